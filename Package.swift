@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: warnings are errors, imports say who may see them,
+/// existentials are spelled out, and unsafe memory is marked where it is used.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "cei",
+  products: [
+    .executable(name: "cei", targets: ["cei"]),
+    .library(name: "CompositeIndex", targets: ["CompositeIndex"]),
+    .library(name: "IndexFiles", targets: ["IndexFiles"]),
+    .library(name: "IndexReports", targets: ["IndexReports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "IndexKernel", swiftSettings: strict),
+    .target(name: "CompositeIndex", dependencies: ["IndexKernel"], swiftSettings: strict),
+    .target(name: "IndexFiles", dependencies: ["CompositeIndex"], swiftSettings: strict),
+    .target(name: "IndexReports", dependencies: ["CompositeIndex"], swiftSettings: strict),
+    .executableTarget(
+      name: "cei",
+      dependencies: [
+        "CompositeIndex", "IndexFiles", "IndexReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "IndexKernelTests", dependencies: ["IndexKernel"], swiftSettings: strict),
+    .testTarget(
+      name: "CompositeIndexTests", dependencies: ["CompositeIndex", "IndexFiles", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IndexFilesTests", dependencies: ["IndexFiles", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IndexReportsTests", dependencies: ["IndexReports"], swiftSettings: strict),
+    .testTarget(
+      name: "ceiTests", dependencies: ["cei", "TestSupport", "IndexFiles", "CompositeIndex"],
+      exclude: ["Corpus", "Golden"], swiftSettings: strict),
+  ]
+)
