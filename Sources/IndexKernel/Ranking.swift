@@ -1,0 +1,1 @@
+/// Ranks and means over flat arrays.
