@@ -1,0 +1,73 @@
+/// Writes CSV (RFC 4180).
+public struct CSVFormat: Hashable, Sendable {
+  /// Whether the file is meant for a spreadsheet: byte order mark, CRLF, and an apostrophe before
+  /// cells that a spreadsheet would run as a formula.
+  public var excel: Bool
+
+  /// Makes a format.
+  public init(excel: Bool = false) {
+    self.excel = excel
+  }
+
+  /// The file's text: a header and rows.
+  public func render(header: [String], rows: [[String]]) -> String {
+    let end = excel ? "\r\n" : "\n"
+    let lines = ([header] + rows).map { row in
+      row.map(field).joined(separator: ",") + end
+    }
+    return (excel ? "\u{FEFF}" : "") + lines.joined()
+  }
+
+  /// The file's text for a table: column keys, then its rows without separators.
+  public func render(_ table: Table) -> String {
+    render(
+      header: table.columns.map(\.key),
+      rows: table.rows.filter { $0.kind != .separator }.map { row in
+        table.columns.indices.map { row[$0].text }
+      })
+  }
+
+  /// One field, quoted where it must be.
+  func field(_ text: String) -> String {
+    let text = excel && Self.wouldRun(text) ? "'" + text : text
+    let mustQuote = text.unicodeScalars.contains { scalar in
+      scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r"
+    }
+    guard mustQuote || text.first == " " || text.last == " " else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+
+  /// Whether a spreadsheet would take the text for a formula.
+  static func wouldRun(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    guard ["=", "+", "-", "@", "\t", "\r"].contains(first) else { return false }
+    return !isPlainNumber(text)
+  }
+
+  /// Whether the text is a sign, digits, perhaps decimals and an exponent, and nothing else.
+  static func isPlainNumber(_ text: String) -> Bool {
+    var rest = Substring(text).unicodeScalars
+    if let sign = rest.first, sign == "+" || sign == "-" { rest.removeFirst() }
+    func digits() -> Bool {
+      let count = rest.prefix { ("0"..."9").contains($0) }.count
+      rest.removeFirst(count)
+      return count > 0
+    }
+    guard digits() else { return false }
+    if rest.first == "." {
+      rest.removeFirst()
+      guard digits() else { return false }
+    }
+    if let mark = rest.first, mark == "e" || mark == "E" {
+      rest.removeFirst()
+      if let sign = rest.first, sign == "+" || sign == "-" { rest.removeFirst() }
+      guard digits() else { return false }
+    }
+    return rest.isEmpty || rest.elementsEqual(["%"])
+  }
+}
