@@ -1,0 +1,74 @@
+internal import CompositeIndex
+
+/// Numbers.
+extension JSONGrammar {
+  /// Reads everything that looks like a number, and holds it against the grammar of RFC 8259.
+  mutating func number() -> JSONValue? {
+    let start = cursor
+    while let byte = cursor.next, isPartOfNumber(byte) { cursor.advance() }
+    let text = String(decoding: cursor.bytes[start.offset..<cursor.offset], as: UTF8.self)
+    let place = place(from: start)
+    if ["infinity", "inf", "nan"].contains(text.drop { $0 == "-" || $0 == "+" }.lowercased()) {
+      hasHoles = true
+      report(.notFinite(text, at: place))
+      return JSONValue(.null, at: place)
+    }
+    let plain = Self.plainForm(of: text)
+    if plain != text { report(.badNumber(text, plain: plain, at: place)) }
+    guard let plain, let number = Double(plain) else {
+      hasHoles = true
+      return JSONValue(.null, at: place)
+    }
+    guard number.isFinite else {
+      hasHoles = true
+      report(.notFinite(text, at: place))
+      return JSONValue(.null, at: place)
+    }
+    return JSONValue(.number(number, text: plain), at: place)
+  }
+
+  private func isPartOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
+
+  /// The number as JSON writes it; equal to `text` where that is already so, `nil` where it cannot
+  /// be guessed.
+  static func plainForm(of text: String) -> String? {
+    var rest = text[...]
+    var plain = ""
+    if let sign = rest.first, sign == "-" || sign == "+" {
+      rest.removeFirst()
+      if sign == "-" { plain = "-" }
+    }
+    let whole = digits(&rest)
+    let significant = whole.drop { $0 == "0" }
+    plain += significant.isEmpty ? "0" : significant
+    var fraction: Substring = ""
+    if rest.first == "." {
+      rest.removeFirst()
+      fraction = digits(&rest)
+      if !fraction.isEmpty { plain += "." + fraction }
+    }
+    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+    if let mark = rest.first, mark == "e" || mark == "E" {
+      plain.append(rest.removeFirst())
+      if let sign = rest.first, sign == "-" || sign == "+" { plain.append(rest.removeFirst()) }
+      let exponent = digits(&rest)
+      guard !exponent.isEmpty else { return nil }
+      plain += exponent
+    }
+    return rest.isEmpty ? plain : nil
+  }
+
+  private static func digits(_ rest: inout Substring) -> Substring {
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    rest = rest.dropFirst(digits.count)
+    return digits
+  }
+}
