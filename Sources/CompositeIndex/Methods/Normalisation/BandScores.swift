@@ -1,0 +1,36 @@
+/// Scores from a table of steps (分档赋分).
+public struct BandScores: Normalisation {
+  public static let name = "bands"
+  public static let summary = LocalizedText(
+    zh: "分档赋分：按数值所在的档给分。", en: "The score of the step that the value falls into.")
+  public static let formula = "score of the highest step with from <= x"
+  public static let reference = "OECD/JRC (2008), section 5.5 (categorical scales)"
+  public static let usesReferenceSet = false
+  public static let parameters: [Parameter<Self>] = [
+    Parameter(
+      "bands", \.steps,
+      LocalizedText(
+        zh: "各档下限 from 与得分 score，由低到高；最低一档可不写 from",
+        en: "Lower ends `from` and scores, ascending; the lowest step may leave `from` out."))
+  ]
+
+  var steps: [ScoreStep] = []
+
+  public init() {}
+
+  public func problem(direction: Direction) -> NormalisationProblem? {
+    let follows = zip(steps, steps.dropFirst()).allSatisfy { low, high in
+      direction == .higherIsBetter ? low.score <= high.score : low.score >= high.score
+    }
+    return follows ? nil : .stepsAgainstDirection
+  }
+
+  public var scoreRange: ClosedRange<Double> {
+    let scores = steps.map(\.score)
+    return (scores.min() ?? 0)...(scores.max() ?? 0)
+  }
+
+  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+    .steps(steps)
+  }
+}

@@ -1,0 +1,58 @@
+/// The efficacy-coefficient method (功效系数法): the Chinese practice, with fixed goalposts, so that
+/// adding a unit moves nobody else.
+public struct Efficacy: Normalisation {
+  public static let name = "efficacy"
+  public static let summary = LocalizedText(
+    zh: "功效系数法：不允许值得 60 分，满意值得 100 分，其间按直线。",
+    en: "Efficacy coefficient: 60 at the worst acceptable value, 100 at the target, linear between.")
+  public static let formula = "floor + span * (x - worst) / (best - worst)"
+  public static let reference = "功效系数法 (efficacy coefficient method), Chinese performance evaluation practice"
+  public static let usesReferenceSet = false
+  public static let parameters: [Parameter<Self>] = [
+    Parameter(
+      "worst", \.worst, in: -1e300...1e300, default: nil,
+      LocalizedText(zh: "不允许值", en: "The worst acceptable value.")),
+    Parameter(
+      "best", \.best, in: -1e300...1e300, default: nil,
+      LocalizedText(zh: "满意值", en: "The satisfactory value, a target.")),
+    Parameter(
+      "clamp", \.clamp, default: false,
+      LocalizedText(
+        zh: "是否把得分限制在两端之间", en: "Whether scores are held between the two ends.")),
+    Parameter(
+      "floor", \.floor, in: -1000...1000, default: 60,
+      LocalizedText(zh: "不允许值的得分", en: "The score of the worst acceptable value.")),
+    Parameter(
+      "span", \.span, in: 0.001...1000, default: 40,
+      LocalizedText(zh: "满意值比不允许值多得的分", en: "Points from worst to best.")),
+  ]
+
+  var worst = Double.nan
+  var best = Double.nan
+  var clamp = false
+  var floor = 60.0
+  var span = 40.0
+
+  public init() {}
+
+  public func problem(direction: Direction) -> NormalisationProblem? {
+    goalpostProblem(worst: worst, best: best, direction: direction)
+  }
+
+  public var scoreRange: ClosedRange<Double> {
+    clamp ? floor...(floor + span) : -Double.infinity...Double.infinity
+  }
+
+  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+    .line(
+      ScoreLine(
+        fromValue: worst, fromScore: floor, toValue: best, toScore: floor + span,
+        bounds: clamp ? floor...(floor + span) : nil))
+  }
+}
+
+/// Worst and best already say the direction; they must agree with the declared one.
+func goalpostProblem(worst: Double, best: Double, direction: Direction) -> NormalisationProblem? {
+  if worst == best { return .goalpostsEqual }
+  return (worst < best) == (direction == .higherIsBetter) ? nil : .goalpostsAgainstDirection
+}

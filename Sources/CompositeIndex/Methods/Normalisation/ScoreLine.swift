@@ -1,0 +1,36 @@
+/// A straight line through two points (value, score), possibly held within bounds.
+public struct ScoreLine: Hashable, Sendable {
+  /// The value of the first point.
+  public var fromValue: Double
+  /// The score of the first point.
+  public var fromScore: Double
+  /// The value of the second point, different from the first.
+  public var toValue: Double
+  /// The score of the second point.
+  public var toScore: Double
+  /// Scores are held between these; `nil` where the line goes on.
+  public var bounds: ClosedRange<Double>?
+
+  /// The score of a value.
+  public func score(_ value: Double) -> Double {
+    let free = line(value)
+    guard let bounds else { return free }
+    return min(bounds.upperBound, max(bounds.lowerBound, free))
+  }
+
+  /// Whether the bounds changed the score.
+  public func isClamped(_ value: Double) -> Bool {
+    guard let bounds else { return false }
+    return !bounds.contains(line(value))
+  }
+
+  /// The value with this score on the free line; `nil` beyond the bounds or where the line is flat.
+  public func value(scoring score: Double) -> Double? {
+    guard toScore != fromScore, bounds?.contains(score) ?? true else { return nil }
+    return fromValue + (score - fromScore) * (toValue - fromValue) / (toScore - fromScore)
+  }
+
+  private func line(_ value: Double) -> Double {
+    fromScore + (toScore - fromScore) * (value - fromValue) / (toValue - fromValue)
+  }
+}

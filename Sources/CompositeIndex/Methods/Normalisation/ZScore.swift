@@ -1,0 +1,56 @@
+/// Distance from the mean of the reference set in standard deviations.
+public struct ZScore: Normalisation {
+  /// How the standard deviation is estimated.
+  public enum Estimator: String, CaseIterable, Sendable {
+    /// Divides by n − 1.
+    case sample
+    /// Divides by n.
+    case population
+  }
+
+  public static let name = "z-score"
+  public static let summary = LocalizedText(
+    zh: "标准差法：均值得 50 分，每高一个标准差加 10 分；得分取决于与谁比。",
+    en: "50 at the mean, 10 points for each standard deviation; scores depend on who is compared.")
+  public static let formula = "mean + deviation * (x - average) / sd, sign reversed where lower is better"
+  public static let reference = "OECD/JRC (2008), section 5.1"
+  public static let usesReferenceSet = true
+  public static let parameters: [Parameter<Self>] = [
+    Parameter(
+      "mean", \.mean, in: -1000...1000, default: 50,
+      LocalizedText(zh: "均值的得分", en: "The score of the mean.")),
+    Parameter(
+      "deviation", \.deviation, in: 0.001...1000, default: 10,
+      LocalizedText(zh: "一个标准差的分值", en: "Points for each standard deviation.")),
+    Parameter(
+      "estimator", \.estimator, default: .sample,
+      LocalizedText(
+        zh: "标准差的分母：sample 为 n-1，population 为 n",
+        en: "Divisor of the variance: n-1 (sample) or n (population).")),
+  ]
+
+  var mean = 50.0
+  var deviation = 10.0
+  var estimator = Estimator.sample
+
+  public init() {}
+
+  public func problem(direction: Direction) -> NormalisationProblem? { nil }
+
+  public var scoreRange: ClosedRange<Double> { -Double.infinity...Double.infinity }
+
+  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+    guard let first = values.first, values.contains(where: { $0 != first }) else {
+      return .undefined(constant: values.first)
+    }
+    let count = Double(values.count)
+    let average = values.reduce(0, +) / count
+    let squares = values.reduce(0) { $0 + ($1 - average) * ($1 - average) }
+    let spread = (squares / (estimator == .sample ? count - 1 : count)).squareRoot()
+    let step = direction == .higherIsBetter ? spread : -spread
+    return .line(
+      ScoreLine(
+        fromValue: average, fromScore: mean, toValue: average + step, toScore: mean + deviation,
+        bounds: nil))
+  }
+}

@@ -1,0 +1,70 @@
+/// A scheme whose names are methods and whose tree is numbers; scoring it cannot fail.
+public struct ResolvedScheme: Sendable {
+  /// What the author said.
+  public let said: Scheme
+  /// All nodes in display order, a parent before its children; the root is first.
+  public let nodes: [Node]
+  /// The leaves in display order.
+  public let indicators: [ResolvedIndicator]
+  /// Inner nodes, children before parents.
+  public let innerNodes: [Int]
+  /// Warnings found on the way.
+  public let warnings: [Diagnostic]
+
+  /// One node of the tree.
+  public struct Node: Sendable {
+    /// The id.
+    public let id: String
+    /// The display name.
+    public let name: LocalizedText
+    /// Index of the parent; `nil` for the root.
+    public let parent: Int?
+    /// 0 for the root.
+    public let depth: Int
+    /// Indices of the children in display order; empty for a leaf.
+    public let children: [Int]
+    /// Index into `indicators`; `nil` for an inner node.
+    public let indicator: Int?
+    /// The share among siblings, between 0 and 1; siblings add up to 1.
+    public let weight: Double
+    /// The product of shares down from the root.
+    public let effectiveWeight: Double
+    /// How children become this node's score; `nil` for a leaf.
+    public let aggregation: (any Aggregation)?
+    /// The aggregation's name in the catalogue; empty for a leaf.
+    public let aggregationName: String
+  }
+
+  /// The number of the root.
+  public static let root = 0
+
+  /// The node with an id.
+  public func node(_ id: String) -> Int? {
+    nodes.firstIndex { $0.id == id }
+  }
+
+  /// The leaves under a node, in display order.
+  public func leaves(under node: Int) -> [Int] {
+    let children = nodes[node].children
+    return children.isEmpty ? [node] : children.flatMap { leaves(under: $0) }
+  }
+
+  /// The node of every indicator.
+  public var leafNodes: [Int] { leaves(under: Self.root) }
+}
+
+/// One indicator, ready to be computed.
+public struct ResolvedIndicator: Sendable {
+  /// What the author said.
+  public let said: IndicatorDefinition
+  /// Which end is good.
+  public let direction: Direction
+  /// How values become scores.
+  public let normalisation: any Normalisation
+  /// The normalisation's name and parameters as applied.
+  public let choice: MethodChoice
+  /// Whether scores depend on which units are compared.
+  public let usesReferenceSet: Bool
+  /// Index of the leaf among the nodes.
+  public let node: Int
+}

@@ -1,0 +1,133 @@
+/// Turns the said tree and weights into numbered nodes; every problem is reported.
+struct TreeResolution {
+  struct Sketch {
+    var id: String
+    var parent: Int?
+    var depth: Int
+    var children: [Int]
+    var weight: Double
+    var effectiveWeight: Double
+  }
+
+  let scheme: Scheme
+  var nodes: [Sketch] = []
+  var problems: [Diagnostic] = []
+
+  init(_ scheme: Scheme) {
+    self.scheme = scheme
+    guard let root = findRoot() else { return }
+    grow(root, parent: nil, depth: 0, path: [])
+    reportUnreached()
+    if problems.isEmpty { weigh() }
+  }
+
+  private func branch(_ id: String) -> Scheme.Branch? {
+    scheme.tree.first { $0.node == id }
+  }
+
+  /// `index` where the tree has it, otherwise the one branch that is nobody's child.
+  private mutating func findRoot() -> String? {
+    if branch("index") != nil { return "index" }
+    let children = Set(scheme.tree.flatMap(\.children))
+    let roots = scheme.tree.map(\.node).filter { !children.contains($0) }
+    if roots.count == 1 { return roots[0] }
+    problems.append(SchemeProblem.rootUnclear(roots, scheme))
+    return nil
+  }
+
+  @discardableResult
+  private mutating func grow(_ id: String, parent: Int?, depth: Int, path: [String]) -> Int {
+    let index = nodes.count
+    nodes.append(
+      Sketch(
+        id: id, parent: parent, depth: depth, children: [], weight: 1, effectiveWeight: 1))
+    guard let branch = branch(id) else {
+      if !scheme.indicators.contains(where: { $0.id == id }) {
+        problems.append(SchemeProblem.unknownNode(id, under: path.last ?? "", scheme))
+      }
+      return index
+    }
+    if scheme.indicators.contains(where: { $0.id == id }) {
+      problems.append(SchemeProblem.nameClash(id, scheme))
+    }
+    if branch.children.isEmpty { problems.append(SchemeProblem.emptyNode(id, scheme)) }
+    for child in branch.children {
+      if path.contains(child) || child == id {
+        problems.append(SchemeProblem.treeCycle(path + [id, child], scheme))
+      } else if nodes.contains(where: { $0.id == child }) {
+        problems.append(SchemeProblem.twoParents(child, scheme))
+      } else {
+        let number = grow(child, parent: index, depth: depth + 1, path: path + [id])
+        nodes[index].children.append(number)
+      }
+    }
+    return index
+  }
+
+  private mutating func reportUnreached() {
+    let reached = Set(nodes.map(\.id))
+    for branch in scheme.tree where !reached.contains(branch.node) {
+      problems.append(SchemeProblem.rootUnclear([nodes[0].id, branch.node], scheme))
+    }
+    for weight in scheme.weights where !reached.contains(weight.node) {
+      if scheme.indicators.contains(where: { $0.id == weight.node }) { continue }
+      problems.append(SchemeProblem.weightForUnknownNode(weight.node, nodes.map(\.id), scheme))
+    }
+  }
+
+  private mutating func weigh() {
+    for index in nodes.indices where !nodes[index].children.isEmpty {
+      var values: [Double] = []
+      for child in nodes[index].children {
+        let id = nodes[child].id
+        guard let weight = scheme.weights.first(where: { $0.node == id }) else {
+          if nodes[index].children.count > 1 {
+            problems.append(SchemeProblem.missingWeight(id, parent: nodes[index].id, scheme))
+          }
+          values.append(1)
+          continue
+        }
+        if weight.value < 0 || !weight.value.isFinite {
+          problems.append(SchemeProblem.negativeWeight(id, weight.value, scheme))
+        }
+        values.append(weight.value)
+      }
+      share(values, among: nodes[index])
+    }
+  }
+
+  private mutating func share(_ values: [Double], among parent: Sketch) {
+    let sum = values.reduce(0, +)
+    if sum <= 0 {
+      problems.append(SchemeProblem.allWeightsZero(parent.id, scheme))
+      return
+    }
+    let onlyChild = values.count == 1
+    if scheme.weightsAre == .shares, !onlyChild {
+      // 33.3 × 3 = 99.9 must pass only where the author means relative weights; a relative 1e-6
+      // lets decimal fractions such as 0.1 × 10 pass.
+      let target = abs(sum - 1) < abs(sum - 100) ? 1.0 : 100.0
+      if abs(sum - target) > 1e-6 * target, !roundedThirds(values, target) {
+        problems.append(
+          SchemeProblem.weightSum(
+            values, children: parent.children.map { nodes[$0].id }, parent: parent.id,
+            target: target, scheme))
+      }
+    }
+    for (child, value) in zip(parent.children, values) {
+      nodes[child].weight = value / sum
+      nodes[child].effectiveWeight = parent.effectiveWeight * (value / sum)
+    }
+  }
+
+  /// Equal weights rounded to the printed digits (33.3 × 3, 14.3 × 7) add up to less than half a
+  /// last digit each away from the target.
+  private func roundedThirds(_ values: [Double], _ target: Double) -> Bool {
+    guard let first = values.first, values.allSatisfy({ $0 == first }) else { return false }
+    let exact = target / Double(values.count)
+    return [1.0, 10, 100, 1000, 10_000].contains { scale in
+      abs((exact * scale).rounded() / scale - first) < 1e-12 * target
+        && abs(exact - first) <= 0.1 * target / 100
+    }
+  }
+}

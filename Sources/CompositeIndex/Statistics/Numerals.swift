@@ -1,0 +1,18 @@
+/// Decimal text of numbers inside sentences.
+enum Numerals {
+  /// The number without binary noise beyond 12 significant digits: 0.1 + 0.2 is 0.3.
+  static func short(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf" }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+    var cut = value
+    for digits in 0...12 {
+      let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
+      let candidate = (value * scale).rounded() / scale
+      if abs(candidate - value) <= 1e-12 * abs(value) {
+        cut = candidate
+        break
+      }
+    }
+    return String(cut)
+  }
+}
