@@ -13,7 +13,7 @@ public struct CSVFormat: Hashable, Sendable {
   public func render(header: [String], rows: [[String]]) -> String {
     let end = excel ? "\r\n" : "\n"
     let lines = ([header] + rows).map { row in
-      row.map(field).joined(separator: ",") + end
+      row == [""] ? "\"\"" + end : row.map(field).joined(separator: ",") + end
     }
     return (excel ? "\u{FEFF}" : "") + lines.joined()
   }
