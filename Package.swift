@@ -45,7 +45,8 @@ let package = Package(
       name: "IndexFilesTests", dependencies: ["IndexFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "IndexReportsTests", dependencies: ["IndexReports"], swiftSettings: strict),
+      name: "IndexReportsTests", dependencies: ["IndexReports", "CompositeIndex", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ceiTests", dependencies: ["cei", "TestSupport", "IndexFiles", "CompositeIndex"],
       exclude: ["Corpus", "Golden"], swiftSettings: strict),
