@@ -39,6 +39,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyKey = "E128"
   case unknownGrade = "E129"
   case missingResource = "E130"
+  case wideDelimiter = "E131"
   // JSON
   case jsonSyntax = "E150"
   case duplicateKey = "E151"

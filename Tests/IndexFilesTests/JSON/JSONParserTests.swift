@@ -176,23 +176,9 @@ import Testing
     let valid = Array(
       #"{"scheme":"甲","w":[1,2.5e3,{"x":null,"y":"a\u4e2d\n"}],"t":{"zh":"一","en":"one"},"b":true}"#
         .utf8)
-    var state: UInt64 = 20260307
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var random = TestRandom(seed: 20_260_307)
     for _ in 0..<4000 {
-      var bytes = valid
-      for _ in 0...random(3) {
-        let index = random(bytes.count)
-        switch random(4) {
-        case 0: bytes.remove(at: index)
-        case 1: bytes.insert(UInt8(random(256)), at: index)
-        case 2: bytes[index] = Array("{}[]\",:'/*#\\u\n".utf8)[random(15)]
-        default: bytes.removeSubrange(index..<min(index + random(12) + 1, bytes.count))
-        }
-        if bytes.isEmpty { bytes = [0x7B] }
-      }
+      let bytes = random.damaged(valid, marks: Array("{}[]\",:'/*#\\u\n".utf8))
       let (value, problems) = JSONParser.parse(bytes, file: "a.json")
       #expect(value != nil || !problems.isEmpty)
       let places = problems.compactMap(\.place)
