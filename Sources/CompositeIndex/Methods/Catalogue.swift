@@ -69,7 +69,10 @@ public enum Catalogue {
   ]
 
   private static let tieRules = [
-    (TieRule.competition, "1, 2, 2, 4", "并列者取最好名次，其后跳过。", "Ties share the best rank; the next ranks are skipped."),
+    (
+      TieRule.competition, "1, 2, 2, 4", "并列者取最好名次，其后跳过。",
+      "Ties share the best rank; the next ranks are skipped."
+    ),
     (TieRule.dense, "1, 2, 2, 3", "并列者同名次，其后不跳过。", "Ties share a rank; none is skipped."),
     (TieRule.average, "1, 2.5, 2.5, 4", "并列者取平均名次。", "Ties share the average rank."),
     (TieRule.ordinal, "1, 2, 3, 4", "并列者按代码先后排。", "Ties are ordered by code."),

@@ -95,7 +95,8 @@ extension ParameterDescription {
       range.lowerBound <= -1e300
         ? LocalizedText(zh: "\(name) 应为数值", en: "\(name) is a number")
         : LocalizedText(
-          zh: "\(name) 应为 \(Numerals.short(range.lowerBound)) 到 \(Numerals.short(range.upperBound)) 之间的数值",
+          zh:
+            "\(name) 应为 \(Numerals.short(range.lowerBound)) 到 \(Numerals.short(range.upperBound)) 之间的数值",
           en:
             "\(name) is a number from \(Numerals.short(range.lowerBound)) to \(Numerals.short(range.upperBound))"
         )

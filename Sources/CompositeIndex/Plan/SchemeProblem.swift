@@ -13,9 +13,10 @@ enum SchemeProblem {
   private static func nearest(_ name: String, _ candidates: [String]) -> LocalizedText? {
     NearestName.suggestion(for: name, in: candidates).map {
       LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
-    } ?? LocalizedText(
-      zh: "可用：\(candidates.joined(separator: "、"))",
-      en: "available: \(candidates.joined(separator: ", "))")
+    }
+      ?? LocalizedText(
+        zh: "可用：\(candidates.joined(separator: "、"))",
+        en: "available: \(candidates.joined(separator: ", "))")
   }
 
   static func rootUnclear(_ roots: [String], _ scheme: Scheme) -> Diagnostic {
@@ -38,7 +39,8 @@ enum SchemeProblem {
 
   static func nameClash(_ id: String, _ scheme: Scheme) -> Diagnostic {
     make(
-      .nameClash, "\"\(id)\" 同时是指标和有下级的节点", "\"\(id)\" is both an indicator and a node with children",
+      .nameClash, "\"\(id)\" 同时是指标和有下级的节点",
+      "\"\(id)\" is both an indicator and a node with children",
       at: "tree.\(id)", scheme,
       fix: LocalizedText(zh: "给其中一个改名", en: "rename one of them"))
   }
@@ -159,7 +161,9 @@ enum SchemeProblem {
         ? "methodology.aggregation" : "methodology.aggregation.\(node)", scheme,
       fix: LocalizedText(
         zh: "让得分恒为正：\"clamp\": true（功效系数），或 \"lower\": 1；或改用 arithmetic",
-        en: "keep scores positive (\"clamp\": true for efficacy, or \"lower\": 1), or use arithmetic"))
+        en:
+          "keep scores positive (\"clamp\": true for efficacy, or \"lower\": 1), or use arithmetic")
+    )
   }
 
   static func coverageOutOfRange(_ scheme: Scheme) -> Diagnostic {

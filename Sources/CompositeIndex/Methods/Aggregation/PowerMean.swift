@@ -1,37 +1,38 @@
 /// The weighted power mean: the exponent sets how far a good child makes up for a bad one.
-public struct PowerMean: QuasiArithmeticMean {
-  public static let name = "power"
-  public static let summary = LocalizedText(
+struct PowerMean: QuasiArithmeticMean {
+  static let name = "power"
+  static let summary = LocalizedText(
     zh: "加权幂平均：指数越小越看重短处（1 为算术，0 为几何，-1 为调和）；得分须大于 0。",
     en:
       "Weighted power mean; the smaller the exponent, the more the worst child counts "
       + "(1 arithmetic, 0 geometric, -1 harmonic); scores must be above 0.")
-  public static let formula = "(sum of w_i * x_i^p)^(1/p); the geometric mean at p = 0"
-  public static let reference = "Bullen (2003), Handbook of Means and Their Inequalities, chapter III"
-  public static let compensability = LocalizedText(zh: "由指数决定", en: "set by the exponent")
-  public static let parameters: [Parameter<Self>] = [
+  static let formula = "(sum of w_i * x_i^p)^(1/p); the geometric mean at p = 0"
+  static let reference =
+    "Bullen (2003), Handbook of Means and Their Inequalities, chapter III"
+  static let compensability = LocalizedText(zh: "由指数决定", en: "set by the exponent")
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "exponent", \.exponent, in: -20...20, default: nil,
       LocalizedText(zh: "指数 p", en: "The exponent p."))
   ]
 
-  public let domain = ScoreDomain.positive
-  public let decomposition = LocalizedText(
+  let domain = ScoreDomain.positive
+  let decomposition = LocalizedText(
     zh: "广义对数平均分解（精确）", en: "generalised logarithmic mean decomposition (exact)")
 
   var exponent = Double.nan
 
-  public init() {}
+  init() {}
 
-  public func transform(_ score: Double) -> Double {
+  func transform(_ score: Double) -> Double {
     exponent == 0 ? Elementary.ln(score) : Elementary.power(score, exponent)
   }
 
-  public func inverse(_ value: Double) -> Double {
+  func inverse(_ value: Double) -> Double {
     exponent == 0 ? Elementary.exponential(value) : Elementary.power(value, 1 / exponent)
   }
 
-  public func meanSlope(from: Double, to: Double) -> Double {
+  func meanSlope(from: Double, to: Double) -> Double {
     if exponent == 0 { return GeometricMean().meanSlope(from: from, to: to) }
     let step = (to - from) / from
     let scale = Elementary.power(from, exponent - 1)
@@ -40,7 +41,7 @@ public struct PowerMean: QuasiArithmeticMean {
       ? exponent * scale : scale * Elementary.expm1(exponent * Elementary.ln1p(step)) / step
   }
 
-  public func spreadsheetFormula(scores: [String], weights: [String]) -> String {
+  func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     if exponent == 0 { return GeometricMean().spreadsheetFormula(scores: scores, weights: weights) }
     let terms = zip(scores, weights).map { "\($1)*\($0)^(\(exponent))" }
     return "(" + terms.joined(separator: "+") + ")^(1/(\(exponent)))"

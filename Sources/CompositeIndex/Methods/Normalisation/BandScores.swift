@@ -1,12 +1,12 @@
 /// Scores from a table of steps (分档赋分).
-public struct BandScores: Normalisation {
-  public static let name = "bands"
-  public static let summary = LocalizedText(
+struct BandScores: Normalisation {
+  static let name = "bands"
+  static let summary = LocalizedText(
     zh: "分档赋分：按数值所在的档给分。", en: "The score of the step that the value falls into.")
-  public static let formula = "score of the highest step with from <= x"
-  public static let reference = "OECD/JRC (2008), section 5.5 (categorical scales)"
-  public static let usesReferenceSet = false
-  public static let parameters: [Parameter<Self>] = [
+  static let formula = "score of the highest step with from <= x"
+  static let reference = "OECD/JRC (2008), section 5.5 (categorical scales)"
+  static let usesReferenceSet = false
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "bands", \.steps,
       LocalizedText(
@@ -16,21 +16,21 @@ public struct BandScores: Normalisation {
 
   var steps: [ScoreStep] = []
 
-  public init() {}
+  init() {}
 
-  public func problem(direction: Direction) -> NormalisationProblem? {
+  func problem(direction: Direction) -> NormalisationProblem? {
     let follows = zip(steps, steps.dropFirst()).allSatisfy { low, high in
       direction == .higherIsBetter ? low.score <= high.score : low.score >= high.score
     }
     return follows ? nil : .stepsAgainstDirection
   }
 
-  public var scoreRange: ClosedRange<Double> {
+  var scoreRange: ClosedRange<Double> {
     let scores = steps.map(\.score)
     return (scores.min() ?? 0)...(scores.max() ?? 0)
   }
 
-  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
     .steps(steps)
   }
 }

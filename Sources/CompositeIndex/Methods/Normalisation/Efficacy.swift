@@ -1,14 +1,16 @@
 /// The efficacy-coefficient method (功效系数法): the Chinese practice, with fixed goalposts, so that
 /// adding a unit moves nobody else.
-public struct Efficacy: Normalisation {
-  public static let name = "efficacy"
-  public static let summary = LocalizedText(
+struct Efficacy: Normalisation {
+  static let name = "efficacy"
+  static let summary = LocalizedText(
     zh: "功效系数法：不允许值得 60 分，满意值得 100 分，其间按直线。",
-    en: "Efficacy coefficient: 60 at the worst acceptable value, 100 at the target, linear between.")
-  public static let formula = "floor + span * (x - worst) / (best - worst)"
-  public static let reference = "功效系数法 (efficacy coefficient method), Chinese performance evaluation practice"
-  public static let usesReferenceSet = false
-  public static let parameters: [Parameter<Self>] = [
+    en: "Efficacy coefficient: 60 at the worst acceptable value, 100 at the target, linear between."
+  )
+  static let formula = "floor + span * (x - worst) / (best - worst)"
+  static let reference =
+    "功效系数法 (efficacy coefficient method), Chinese performance evaluation practice"
+  static let usesReferenceSet = false
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "worst", \.worst, in: -1e300...1e300, default: nil,
       LocalizedText(zh: "不允许值", en: "The worst acceptable value.")),
@@ -33,17 +35,17 @@ public struct Efficacy: Normalisation {
   var floor = 60.0
   var span = 40.0
 
-  public init() {}
+  init() {}
 
-  public func problem(direction: Direction) -> NormalisationProblem? {
+  func problem(direction: Direction) -> NormalisationProblem? {
     goalpostProblem(worst: worst, best: best, direction: direction)
   }
 
-  public var scoreRange: ClosedRange<Double> {
+  var scoreRange: ClosedRange<Double> {
     clamp ? floor...(floor + span) : -Double.infinity...Double.infinity
   }
 
-  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
     .line(
       ScoreLine(
         fromValue: worst, fromScore: floor, toValue: best, toScore: floor + span,

@@ -1,13 +1,13 @@
 /// Rescales linearly between two fixed values.
-public struct Goalposts: Normalisation {
-  public static let name = "goalposts"
-  public static let summary = LocalizedText(
+struct Goalposts: Normalisation {
+  static let name = "goalposts"
+  static let summary = LocalizedText(
     zh: "固定阈值法：两个固定端点之间按直线换算，增减地区不影响他人得分。",
     en: "Linear between two fixed values; adding a unit moves nobody else.")
-  public static let formula = "lower + (upper - lower) * (x - worst) / (best - worst)"
-  public static let reference = "OECD/JRC (2008), section 5.2; UNDP, Human Development Index"
-  public static let usesReferenceSet = false
-  public static let parameters: [Parameter<Self>] = [
+  static let formula = "lower + (upper - lower) * (x - worst) / (best - worst)"
+  static let reference = "OECD/JRC (2008), section 5.2; UNDP, Human Development Index"
+  static let usesReferenceSet = false
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "worst", \.worst, in: -1e300...1e300, default: nil,
       LocalizedText(zh: "得 lower 分的值", en: "The value that scores `lower`.")),
@@ -32,18 +32,18 @@ public struct Goalposts: Normalisation {
   var lower = 0.0
   var upper = 100.0
 
-  public init() {}
+  init() {}
 
-  public func problem(direction: Direction) -> NormalisationProblem? {
+  func problem(direction: Direction) -> NormalisationProblem? {
     lower < upper
       ? goalpostProblem(worst: worst, best: best, direction: direction) : .scaleEmpty
   }
 
-  public var scoreRange: ClosedRange<Double> {
+  var scoreRange: ClosedRange<Double> {
     clamp && lower < upper ? lower...upper : -Double.infinity...Double.infinity
   }
 
-  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
     .line(
       ScoreLine(
         fromValue: worst, fromScore: lower, toValue: best, toScore: upper,

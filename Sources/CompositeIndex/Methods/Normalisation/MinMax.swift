@@ -1,13 +1,14 @@
 /// Rescales linearly between the lowest and highest value of the reference set.
-public struct MinMax: Normalisation {
-  public static let name = "min-max"
-  public static let summary = LocalizedText(
+struct MinMax: Normalisation {
+  static let name = "min-max"
+  static let summary = LocalizedText(
     zh: "极差法：最差的地区得最低分，最好的得最高分；得分取决于与谁比。",
     en: "Distance from the worst value as a share of the range; scores depend on who is compared.")
-  public static let formula = "lower + (upper - lower) * (x - worst) / (best - worst), over the reference set"
-  public static let reference = "OECD/JRC (2008), section 5.2"
-  public static let usesReferenceSet = true
-  public static let parameters: [Parameter<Self>] = [
+  static let formula =
+    "lower + (upper - lower) * (x - worst) / (best - worst), over the reference set"
+  static let reference = "OECD/JRC (2008), section 5.2"
+  static let usesReferenceSet = true
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "lower", \.lower, in: -1000...1000, default: 0,
       LocalizedText(zh: "最差值的得分", en: "The score of the worst value.")),
@@ -19,15 +20,15 @@ public struct MinMax: Normalisation {
   var lower = 0.0
   var upper = 100.0
 
-  public init() {}
+  init() {}
 
-  public func problem(direction: Direction) -> NormalisationProblem? {
+  func problem(direction: Direction) -> NormalisationProblem? {
     lower < upper ? nil : .scaleEmpty
   }
 
-  public var scoreRange: ClosedRange<Double> { min(lower, upper)...max(lower, upper) }
+  var scoreRange: ClosedRange<Double> { min(lower, upper)...max(lower, upper) }
 
-  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
     guard let low = values.min(), let high = values.max(), low < high else {
       return .undefined(constant: values.first)
     }

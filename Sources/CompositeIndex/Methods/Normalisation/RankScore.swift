@@ -1,21 +1,21 @@
 /// 100 for the best of the reference set, 0 for the worst, by rank only.
-public struct RankScore: Normalisation {
-  public static let name = "rank"
-  public static let summary = LocalizedText(
+struct RankScore: Normalisation {
+  static let name = "rank"
+  static let summary = LocalizedText(
     zh: "位次分：第 1 名 100 分，末位 0 分，只看名次；并列取平均名次。",
     en: "100 for the first, 0 for the last, by rank only; ties share the average rank.")
-  public static let formula = "100 * (n - r) / (n - 1)"
-  public static let reference = "OECD/JRC (2008), section 5.1"
-  public static let usesReferenceSet = true
-  public static let parameters: [Parameter<Self>] = []
+  static let formula = "100 * (n - r) / (n - 1)"
+  static let reference = "OECD/JRC (2008), section 5.1"
+  static let usesReferenceSet = true
+  static let parameters: [Parameter<Self>] = []
 
-  public init() {}
+  init() {}
 
-  public func problem(direction: Direction) -> NormalisationProblem? { nil }
+  func problem(direction: Direction) -> NormalisationProblem? { nil }
 
-  public var scoreRange: ClosedRange<Double> { 0...100 }
+  var scoreRange: ClosedRange<Double> { 0...100 }
 
-  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
     guard values.count > 1 else { return .undefined(constant: values.first) }
     return .standing(reference: values.sorted(), direction: direction, tiesShareAverage: true)
   }

@@ -1,21 +1,22 @@
 /// Distance from the mean of the reference set in standard deviations.
-public struct ZScore: Normalisation {
+struct ZScore: Normalisation {
   /// How the standard deviation is estimated.
-  public enum Estimator: String, CaseIterable, Sendable {
+  enum Estimator: String, CaseIterable, Sendable {
     /// Divides by n − 1.
     case sample
     /// Divides by n.
     case population
   }
 
-  public static let name = "z-score"
-  public static let summary = LocalizedText(
+  static let name = "z-score"
+  static let summary = LocalizedText(
     zh: "标准差法：均值得 50 分，每高一个标准差加 10 分；得分取决于与谁比。",
     en: "50 at the mean, 10 points for each standard deviation; scores depend on who is compared.")
-  public static let formula = "mean + deviation * (x - average) / sd, sign reversed where lower is better"
-  public static let reference = "OECD/JRC (2008), section 5.1"
-  public static let usesReferenceSet = true
-  public static let parameters: [Parameter<Self>] = [
+  static let formula =
+    "mean + deviation * (x - average) / sd, sign reversed where lower is better"
+  static let reference = "OECD/JRC (2008), section 5.1"
+  static let usesReferenceSet = true
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "mean", \.mean, in: -1000...1000, default: 50,
       LocalizedText(zh: "均值的得分", en: "The score of the mean.")),
@@ -33,13 +34,13 @@ public struct ZScore: Normalisation {
   var deviation = 10.0
   var estimator = Estimator.sample
 
-  public init() {}
+  init() {}
 
-  public func problem(direction: Direction) -> NormalisationProblem? { nil }
+  func problem(direction: Direction) -> NormalisationProblem? { nil }
 
-  public var scoreRange: ClosedRange<Double> { -Double.infinity...Double.infinity }
+  var scoreRange: ClosedRange<Double> { -Double.infinity...Double.infinity }
 
-  public func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
     guard let first = values.first, values.contains(where: { $0 != first }) else {
       return .undefined(constant: values.first)
     }

@@ -1,0 +1,116 @@
+/// Who moves between two assessments of the same units.
+public struct RankComparison: Sendable {
+  /// One unit in both.
+  public struct Move: Sendable {
+    /// The unit, as named in the second assessment.
+    public let unit: Unit
+    /// The rank before; `nil` where it was not ranked or did not exist.
+    public let before: Double?
+    /// The rank after.
+    public let after: Double?
+    /// The index before.
+    public let scoreBefore: Double?
+    /// The index after.
+    public let scoreAfter: Double?
+
+    /// Places gained; negative when it fell. `nil` unless it is ranked in both.
+    public var gained: Double? {
+      guard let before, let after else { return nil }
+      return before - after
+    }
+  }
+
+  /// Every unit of either, by rank after, then rank before, then code.
+  public let moves: [Move]
+  /// Kendall's tau-b over the units ranked in both; NaN with fewer than two or all tied.
+  public let tau: Double
+  /// Why ranks may not be read as a change of the units themselves.
+  public let caveats: [Caveat]
+
+  /// A reason for care.
+  public enum Caveat: Hashable, Sendable {
+    /// These unit codes are ranked in only one of the two.
+    case unitSets(onlyBefore: [String], onlyAfter: [String])
+    /// The schemes differ in name or version.
+    case schemes(before: String, after: String)
+    /// The sets of indicators differ.
+    case indicators
+    /// A figure's scope changed between the two.
+    case scopes(indicator: String)
+  }
+
+  /// Compares by unit code.
+  public init(before: Assessment, after: Assessment) {
+    var moves: [Move] = []
+    var codes: Set<String> = []
+    func entry(_ assessment: Assessment, _ code: String) -> (rank: Double, score: Double)? {
+      guard let row = assessment.units.indices.first(where: { assessment.unit($0).code == code }),
+        !assessment.ranks[row].isNaN
+      else { return nil }
+      return (assessment.ranks[row], assessment.index[row])
+    }
+    for assessment in [after, before] {
+      for row in assessment.units.indices {
+        let unit = assessment.unit(row)
+        guard codes.insert(unit.code).inserted else { continue }
+        let (old, new) = (entry(before, unit.code), entry(after, unit.code))
+        guard old != nil || new != nil else { continue }
+        moves.append(
+          Move(
+            unit: unit, before: old?.rank, after: new?.rank, scoreBefore: old?.score,
+            scoreAfter: new?.score))
+      }
+    }
+    moves.sort {
+      ($0.after ?? .infinity, $0.before ?? .infinity, $0.unit.code)
+        < ($1.after ?? .infinity, $1.before ?? .infinity, $1.unit.code)
+    }
+    self.moves = moves
+    let both = moves.filter { $0.gained != nil }
+    tau = kendallTauB(both.compactMap(\.before), both.compactMap(\.after))
+    caveats = Self.caveats(before, after, moves)
+  }
+
+  private static func caveats(
+    _ before: Assessment, _ after: Assessment, _ moves: [Move]
+  ) -> [Caveat] {
+    var caveats: [Caveat] = []
+    let lost = moves.filter { $0.after == nil }.map(\.unit.code)
+    let new = moves.filter { $0.before == nil }.map(\.unit.code)
+    if !lost.isEmpty || !new.isEmpty {
+      caveats.append(.unitSets(onlyBefore: lost, onlyAfter: new))
+    }
+    func name(_ scheme: Scheme) -> String {
+      scheme.version.isEmpty ? scheme.id : "\(scheme.id) \(scheme.version)"
+    }
+    if name(before.scheme.said) != name(after.scheme.said) {
+      caveats.append(
+        .schemes(before: name(before.scheme.said), after: name(after.scheme.said)))
+    }
+    let (old, new2) = (
+      Set(before.scheme.indicators.map(\.said.id)), Set(after.scheme.indicators.map(\.said.id))
+    )
+    if old != new2 { caveats.append(.indicators) }
+    for indicator in after.scheme.indicators where old.contains(indicator.said.id) {
+      if before.scopes(of: indicator.said.id) != after.scopes(of: indicator.said.id) {
+        caveats.append(.scopes(indicator: indicator.said.id))
+      }
+    }
+    return caveats
+  }
+}
+
+extension Assessment {
+  /// The scopes of the figures behind an indicator, as texts.
+  func scopes(of indicator: String) -> Set<String> {
+    guard let number = scheme.indicators.firstIndex(where: { $0.said.id == indicator }) else {
+      return []
+    }
+    var scopes: Set<String> = []
+    for use in figures(indicator: number).joined() where use.role != .per {
+      let label = dataset.label(dataset.observations[use.observation].scope)
+      if !label.isEmpty { scopes.insert(label) }
+    }
+    return scopes
+  }
+}

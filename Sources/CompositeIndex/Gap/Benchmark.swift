@@ -1,0 +1,140 @@
+/// What a unit is compared with.
+public enum Benchmark: Hashable, Sendable {
+  /// Another unit, as an index in the dataset.
+  case unit(Int)
+  /// The unit at a rank; the first one by code where several share it.
+  case rank(Int)
+  /// The best score of every indicator among ranked units.
+  case best
+  /// The median score of every indicator among ranked units.
+  case median
+  /// The same score for every indicator.
+  case target(Double)
+  /// The unit itself in another assessment.
+  case earlier
+}
+
+/// The scores that a benchmark stands for.
+public struct BenchmarkScores: Sendable {
+  /// The display name.
+  public var name: LocalizedText
+  /// Index of the unit in the dataset, where it is one.
+  public var unit: Int?
+  /// The rank, where it is a ranked unit.
+  public var rank: Double?
+  /// The printed total: with veto and bonus for a unit.
+  public var index: Double
+  /// Points by bonus and veto within `index`.
+  public var adjustment: Double
+  /// Scores by node; NaN is missing.
+  public var scores: [Double]
+}
+
+extension Assessment {
+  /// The scores behind a benchmark.
+  ///
+  /// - Throws: a unit that is not ranked, or a rank that nobody has.
+  public func benchmark(
+    _ benchmark: Benchmark, for row: Int, earlier: Assessment? = nil
+  ) throws(Diagnostics) -> BenchmarkScores {
+    switch benchmark {
+    case .unit(let unit):
+      guard let other = self.row(ofUnit: unit), !index[other].isNaN else {
+        throw Diagnostics([notRanked(dataset.units[unit])])
+      }
+      return self.scores(of: other)
+    case .rank(let rank):
+      // Without a unit at this very rank (a tie above it), the one at its place in the list.
+      let ranking = ranking
+      guard rank >= 1, rank <= ranking.count else {
+        throw Diagnostics([noSuchRank(rank, ranking.count)])
+      }
+      return self.scores(of: ranking[rank - 1])
+    case .best:
+      return virtual(LocalizedText(zh: "各指标最好", en: "best of every indicator")) {
+        $0.max() ?? .nan
+      }
+    case .median:
+      return virtual(LocalizedText(zh: "各指标中位数", en: "median of every indicator")) {
+        Self.median($0)
+      }
+    case .target(let score):
+      let text = Numerals.short(score)
+      return virtual(LocalizedText(zh: "各指标 \(text) 分", en: "\(text) for every indicator")) {
+        _ in score
+      }
+    case .earlier:
+      guard let earlier, let other = earlier.row(ofUnit: units[row]),
+        !earlier.index[other].isNaN
+      else { throw Diagnostics([notRanked(unit(row))]) }
+      var scores = earlier.scores(of: other)
+      let label = earlier.period?.label ?? ""
+      scores.name = LocalizedText(
+        zh: "\(unit(row).name.zh) \(label)", en: "\(unit(row).name.en) \(label)")
+      return scores
+    }
+  }
+
+  func scores(of row: Int) -> BenchmarkScores {
+    BenchmarkScores(
+      name: unit(row).name, unit: units[row], rank: ranks[row], index: index[row],
+      adjustment: index[row] - baseIndex[row], scores: scores.row(row))
+  }
+
+  /// A made-up unit with a statistic of the ranked units' scores at every leaf.
+  private func virtual(
+    _ name: LocalizedText, _ statistic: ([Double]) -> Double
+  ) -> BenchmarkScores {
+    var scores = [Double](repeating: .nan, count: scheme.nodes.count)
+    for indicator in scheme.indicators {
+      let column = ranking.map { self.scores[$0, indicator.node] }.filter { !$0.isNaN }
+      scores[indicator.node] = column.isEmpty ? .nan : statistic(column)
+    }
+    let full = aggregate(leaves: scores)
+    return BenchmarkScores(
+      name: name, unit: nil, rank: nil, index: full[ResolvedScheme.root], adjustment: 0,
+      scores: full)
+  }
+
+  /// Node scores from leaf scores, with missing leaves renormalised away and no floors.
+  func aggregate(leaves: [Double]) -> [Double] {
+    var scores = leaves
+    for number in scheme.innerNodes {
+      let node = scheme.nodes[number]
+      guard let aggregation = node.aggregation else { continue }
+      let present = node.children.filter { !scores[$0].isNaN && scheme.nodes[$0].weight > 0 }
+      let sum = present.reduce(0) { $0 + scheme.nodes[$1].weight }
+      scores[number] =
+        sum > 0
+        ? aggregation.value(
+          present.map { scores[$0] }, weights: present.map { scheme.nodes[$0].weight / sum })
+        : .nan
+    }
+    return scores
+  }
+
+  static func median(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return .nan }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  private func notRanked(_ unit: Unit) -> Diagnostic {
+    Diagnostic(
+      .error, .unitNotRanked,
+      LocalizedText(
+        zh: "\(unit.name.zh) 没有参与排名，无法比较",
+        en: "\(unit.name.en) is not ranked and cannot be compared"),
+      fix: LocalizedText(
+        zh: "cei explain \(unit.name.zh) 说明原因", en: "cei explain \(unit.name.en) tells why"))
+  }
+
+  private func noSuchRank(_ rank: Int, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .badBenchmark,
+      LocalizedText(
+        zh: "没有第 \(rank) 名：共 \(count) 个参与排名",
+        en: "there is no rank \(rank): \(count) units are ranked"))
+  }
+}

@@ -1,0 +1,145 @@
+/// The result for one period: scores, ranks, the table after every step, and what was noticed.
+///
+/// Rows are units in the order of their codes; columns are indicators or nodes of the scheme.
+public struct Assessment: Sendable {
+  /// The scheme as resolved.
+  public let scheme: ResolvedScheme
+  /// The data, after changes from the command line.
+  public let dataset: Dataset
+  /// The period; `nil` where every figure has its own.
+  public let period: Period?
+  /// The periods that figures may come from, latest first.
+  public let window: [Period]
+  /// Finds figures in the data.
+  let lookup: ObservationIndex
+  /// Index in the dataset of every row's unit.
+  public let units: [Int]
+  /// Denominated indicator values: rows × indicators.
+  public internal(set) var values: Matrix
+  /// The fitted normalisation of every indicator.
+  public internal(set) var fitted: [FittedNormalisation] = []
+  /// Normalised scores of leaves and aggregated scores of inner nodes: rows × nodes.
+  public internal(set) var scores: Matrix
+  /// Share of the total leaf weight with data, by row, between 0 and 1.
+  public internal(set) var coverage: [Double] = []
+  /// The index before veto and bonus, by row; NaN where it is missing.
+  public internal(set) var baseIndex: [Double] = []
+  /// Points added, by row.
+  public internal(set) var bonus: [Double] = []
+  /// The index, by row; NaN for units that are not ranked.
+  public internal(set) var index: [Double] = []
+  /// Ranks from 1, by row; NaN for units that are not ranked.
+  public internal(set) var ranks: [Double] = []
+  /// Index into the scheme's bands, by row.
+  public internal(set) var bands: [Int?] = []
+  /// Why a row is not ranked; `nil` where it is.
+  public internal(set) var exclusions: [Exclusion?] = []
+  /// What was noticed.
+  public internal(set) var findings: [Finding] = []
+  /// Changes to scores that the command line asked for.
+  public internal(set) var scenario: Scenario
+
+  /// Why a unit is not ranked.
+  public enum Exclusion: Hashable, Sendable {
+    /// None of the scheme's figures is there.
+    case noData
+    /// Too little of the weight is there.
+    case coverage(share: Double, floor: Double)
+    /// These children of the root are missing and the rule or the floor does not allow it.
+    case nodesMissing([String])
+    /// A veto rule excludes it.
+    case veto(LocalizedText)
+  }
+
+  /// Scores within this distance are equal (points).
+  public static let tieTolerance = 1e-9
+
+  /// The row of a unit of the dataset.
+  public func row(ofUnit unit: Int) -> Int? { units.firstIndex(of: unit) }
+
+  /// The unit of a row.
+  public func unit(_ row: Int) -> Unit { dataset.units[units[row]] }
+
+  /// Rows that are ranked, best first; equal scores in the order of codes.
+  public var ranking: [Int] {
+    units.indices.filter { !ranks[$0].isNaN }.sorted {
+      (ranks[$0], $0) < (ranks[$1], $1)
+    }
+  }
+
+  /// Rows that are not ranked, in the order of codes.
+  public var unranked: [Int] { units.indices.filter { ranks[$0].isNaN } }
+
+  /// The band of a row.
+  public func band(_ row: Int) -> Band? { bands[row].map { scheme.said.bands[$0] } }
+}
+
+/// Changes to an assessment that are not part of the data or the scheme.
+public struct Scenario: Hashable, Sendable {
+  /// A change of one unit's score at one node.
+  public struct ScoreChange: Hashable, Sendable {
+    /// Index of the unit in the dataset.
+    public var unit: Int
+    /// The node's id.
+    public var node: String
+    /// The new score, or the points to add.
+    public var change: Change
+
+    /// Makes a change.
+    public init(unit: Int, node: String, change: Change) {
+      self.unit = unit
+      self.node = node
+      self.change = change
+    }
+  }
+
+  /// A new number or a difference.
+  public enum Change: Hashable, Sendable {
+    case to(Double), by(Double)
+
+    /// The number after the change.
+    public func applied(to value: Double) -> Double {
+      switch self {
+      case .to(let new): new
+      case .by(let difference): value + difference
+      }
+    }
+  }
+
+  /// A change of one unit's raw figure, in every period that is used.
+  public struct ValueChange: Hashable, Sendable {
+    /// Index of the unit in the dataset.
+    public var unit: Int
+    /// The variable's id.
+    public var variable: String
+    /// The new figure, or what to add.
+    public var change: Change
+
+    /// Makes a change.
+    public init(unit: Int, variable: String, change: Change) {
+      self.unit = unit
+      self.variable = variable
+      self.change = change
+    }
+  }
+
+  /// Changes of scores.
+  public var scores: [ScoreChange]
+  /// Changes of raw figures.
+  public var values: [ValueChange]
+  /// Units left out, as indices in the dataset.
+  public var without: [Int]
+  /// What was asked for, in the user's words, for the findings.
+  public var words: [String]
+
+  /// No change.
+  public init(
+    scores: [ScoreChange] = [], values: [ValueChange] = [], without: [Int] = [],
+    words: [String] = []
+  ) {
+    self.scores = scores
+    self.values = values
+    self.without = without
+    self.words = words
+  }
+}

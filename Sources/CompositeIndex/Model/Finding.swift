@@ -1,0 +1,62 @@
+/// Something a step did or noticed; it travels with the result.
+public struct Finding: Hashable, Sendable {
+  /// What happened; the sentences are made where results are shown.
+  public enum Kind: Hashable, Sendable {
+    /// The score was held at a bound of the scale.
+    case clamped(value: Double, score: Double)
+    /// A child is missing and its weight went to its siblings; `share` of the weight is there.
+    case renormalised(share: Double)
+    /// A node is missing because less than the floor of its weight is there.
+    case belowNodeFloor(share: Double, floor: Double)
+    /// The denominator is of another year than the figure.
+    case denominatorLag(figure: Period, denominator: Period)
+    /// There is no denominator within the allowed lag.
+    case denominatorMissing(variable: String, figure: Period)
+    /// The denominator is 0 or negative, so the indicator is missing.
+    case denominatorNotPositive(value: Double)
+    /// The source says that the figure is a bound or an approximation.
+    case qualified(qualifier: String, value: Double)
+    /// A figure exists but counts something else.
+    case scopeLeftOut(scope: String)
+    /// A figure exists but its source is too weak.
+    case gradeLeftOut(grade: String)
+    /// What should be subtracted is not published; the gross figure is used.
+    case exclusionNotPublished(variable: String)
+    /// The dataset has no such variable.
+    case variableNotInData(variable: String)
+    /// The reference set is constant or too small for the normalisation.
+    case referenceUndefined(count: Int)
+    /// Scores of this indicator depend on these many units with values.
+    case referenceSet(method: String, count: Int)
+    /// The whole range is so small that the normalisation blows up noise.
+    case narrowRange(low: Double, high: Double)
+    /// A veto rule bit.
+    case vetoed(rule: LocalizedText, value: Double, cap: Double?)
+    /// A veto rule could not be looked at for lack of data.
+    case vetoNotChecked(rule: LocalizedText)
+    /// Points were added.
+    case bonus(points: Double, beforeLimits: Double)
+    /// Units share a rank.
+    case tie(rank: Double, units: [Int])
+    /// The published total, and whether the computed one agrees.
+    case published(total: Double, computed: Double, agrees: Bool)
+    /// Periods in which the data have none of the scheme's figures.
+    case periodsWithoutFigures([Period])
+    /// The command line changed something.
+    case changed(String)
+  }
+
+  /// What happened.
+  public var kind: Kind
+  /// Index of the unit in the dataset; `nil` where it concerns all.
+  public var unit: Int?
+  /// The node's id; `nil` where it concerns none.
+  public var node: String?
+
+  /// Makes a finding.
+  public init(_ kind: Kind, unit: Int? = nil, node: String? = nil) {
+    self.kind = kind
+    self.unit = unit
+    self.node = node
+  }
+}

@@ -1,0 +1,88 @@
+extension Assessment {
+  /// Fills `values` with indicator values.
+  ///
+  /// - Throws: figures of a kind that may not enter an index; scopes mixed in one comparison.
+  mutating func denominate(_ window: [Int]) throws(Diagnostics) {
+    var problems: [Diagnostic] = []
+    var figures: [FigureUse] = []
+    var kinds: [Finding.Kind] = []
+    for (column, indicator) in scheme.indicators.enumerated() {
+      let formula = indicator.said.value
+      problems += unusableKinds(formula, indicator.said)
+      let step = Denomination(
+        formula, dataset, lookup, window: window, methodology: scheme.said.methodology)
+      for variable in step.missingVariables {
+        findings.append(
+          Finding(.variableNotInData(variable: variable), node: indicator.said.id))
+      }
+      figures.removeAll(keepingCapacity: true)
+      for (row, unit) in units.enumerated() {
+        kinds.removeAll(keepingCapacity: true)
+        values[row, column] = step.value(unit: unit, figures: &figures, findings: &kinds)
+        for kind in kinds {
+          findings.append(Finding(kind, unit: unit, node: indicator.said.id))
+        }
+      }
+      if let (first, other) = step.scopeConflict(figures) {
+        problems.append(mixedScopes(first, other, indicator.said))
+      }
+    }
+    if !problems.isEmpty { throw Diagnostics(problems) }
+  }
+
+  /// The raw figures behind one indicator's values, by row.
+  public func figures(indicator: Int) -> [[FigureUse]] {
+    let step = Denomination(
+      scheme.indicators[indicator].said.value, dataset, lookup,
+      window: window.compactMap { dataset.periods.firstIndex(of: $0) },
+      methodology: scheme.said.methodology)
+    return units.map { unit in
+      var figures: [FigureUse] = []
+      var kinds: [Finding.Kind] = []
+      let value = step.value(unit: unit, figures: &figures, findings: &kinds)
+      return value.isNaN ? [] : figures
+    }
+  }
+
+  private func unusableKinds(
+    _ formula: ValueFormula, _ indicator: IndicatorDefinition
+  ) -> [Diagnostic] {
+    (formula.of + formula.minus + formula.per).compactMap { id in
+      guard let variable = dataset.variables.first(where: { $0.id == id }),
+        !variable.kind.mayEnterAnIndex
+      else { return nil }
+      return Diagnostic(
+        .error, .unusableVariableKind,
+        LocalizedText(
+          zh:
+            "指标 \"\(indicator.id)\" 用到的变量 \"\(id)\" 是\(variable.kind == .target ? "目标值" : "历年累计数")，不能进入指数",
+          en:
+            "indicator \"\(indicator.id)\" uses \"\(id)\", a \(variable.kind.rawValue) figure, which must not enter an index"
+        ),
+        fix: LocalizedText(
+          zh: "改用某一时点的存量或某一时期的流量",
+          en: "use a stock at a date or a flow in a period"))
+    }
+  }
+
+  private func mixedScopes(
+    _ first: Observation, _ other: Observation, _ indicator: IndicatorDefinition
+  ) -> Diagnostic {
+    let (here, there) = (dataset.label(first.scope), dataset.label(other.scope))
+    let (unit, another) = (
+      dataset.units[Int(first.unit)].name, dataset.units[Int(other.unit)].name
+    )
+    return Diagnostic(
+      .error, .mixedScopes,
+      LocalizedText(
+        zh: "指标 \"\(indicator.id)\" 把不同口径放在一起比较：\(unit.zh) 为“\(here)”，\(another.zh) 为“\(there)”",
+        en:
+          "indicator \"\(indicator.id)\" compares different scopes: \(here) for \(unit.en), \(there) for \(another.en)"
+      ),
+      at: dataset.place(of: other),
+      fix: LocalizedText(
+        zh: "在该指标的 value 中写明 \"scope\": [\"\(here)\"]，其余数据即不采用",
+        en: "say \"scope\": [\"\(here)\"] in the indicator's value; other figures are then left out"
+      ))
+  }
+}

@@ -1,0 +1,54 @@
+extension Assessment {
+  /// A range smaller than this many of the indicator's own points is mostly noise (the ceiling
+  /// trap: completion rates of 98 to 100 per cent stretched over the whole scale).
+  private static let narrowShare = 0.02
+
+  /// Fits every indicator's normalisation to the rows and fills the leaves of `scores`.
+  mutating func normalise() {
+    for (column, indicator) in scheme.indicators.enumerated() {
+      let raw = values.column(column)
+      let present = raw.filter { !$0.isNaN }
+      let fit = indicator.normalisation.fit(present, direction: indicator.direction)
+      fitted.append(fit)
+      noteReference(indicator, fit, present)
+      for (row, value) in raw.enumerated() where !value.isNaN {
+        let score = fit.score(value)
+        scores[row, indicator.node] = score
+        if fit.isClamped(value) {
+          findings.append(
+            Finding(
+              .clamped(value: value, score: score), unit: units[row], node: indicator.said.id))
+        }
+      }
+      applyScoreChanges(at: indicator.node)
+    }
+  }
+
+  private mutating func noteReference(
+    _ indicator: ResolvedIndicator, _ fit: FittedNormalisation, _ present: [Double]
+  ) {
+    guard indicator.usesReferenceSet else { return }
+    let id = indicator.said.id
+    if case .undefined = fit {
+      if !present.isEmpty {
+        findings.append(Finding(.referenceUndefined(count: present.count), node: id))
+      }
+      return
+    }
+    findings.append(
+      Finding(.referenceSet(method: indicator.choice.name, count: present.count), node: id))
+    if case .line = fit, let low = present.min(), let high = present.max(),
+      high - low < Self.narrowShare * max(abs(low), abs(high))
+    {
+      findings.append(Finding(.narrowRange(low: low, high: high), node: id))
+    }
+  }
+
+  /// Applies the scenario's changes at one node, after its score is known.
+  mutating func applyScoreChanges(at node: Int) {
+    for change in scenario.scores where change.node == scheme.nodes[node].id {
+      guard let row = row(ofUnit: change.unit) else { continue }
+      scores[row, node] = change.change.applied(to: scores[row, node])
+    }
+  }
+}
