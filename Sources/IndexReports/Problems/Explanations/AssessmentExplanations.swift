@@ -1,0 +1,191 @@
+internal import CompositeIndex
+
+/// What stops an assessment, and what the command line got wrong.
+enum AssessmentExplanations {
+  static let all: [DiagnosticExplanation] = [
+    DiagnosticExplanation(
+      .mixedScopes,
+      title: LocalizedText(zh: "口径不一致", en: "Scopes are mixed"),
+      text: LocalizedText(
+        zh: """
+          同一指标的数据来自不同口径，例如有的是市场监管系统的投诉，有的是消协的投诉，有的是含举报和咨\
+          询的诉求总量。它们不能互相比较。请在方案中用 scope 指定接受哪些口径，其余按缺失处理。
+          """,
+        en: """
+          The figures of one indicator have different scopes, for example complaints to the \
+          regulator in one place, to the consumer council in another, and all requests including \
+          enquiries in a third. They cannot be compared. Let the scheme say by scope which ones \
+          it accepts; the others then count as missing.
+          """),
+      bad: "610000,2023,complaints,366630,市场监管系统\n410000,2023,complaints,51200,消协",
+      good: "\"value\": { \"of\": \"complaints\", \"scope\": [\"市场监管系统\"] }"),
+    DiagnosticExplanation(
+      .missingDataRefused,
+      title: LocalizedText(zh: "不允许缺失的数据缺失", en: "Missing data are refused"),
+      text: LocalizedText(
+        zh: """
+          方案规定 "missing": "fail"，而数据有缺失，因此不计算。请补齐所列数据，或改\
+          用 "renormalise"（在同级内重新分配权重，并在结果中注明）。
+          """,
+        en: """
+          The scheme says "missing": "fail", and data are missing, so nothing is computed. \
+          Complete the figures listed, or use "renormalise" (the weights of what is there are \
+          rescaled within the parent, and the result says so).
+          """),
+      bad: "\"missing\": \"fail\"",
+      good: "\"missing\": \"renormalise\""),
+    DiagnosticExplanation(
+      .nothingToRank,
+      title: LocalizedText(zh: "没有可排名的对象", en: "Nothing to rank"),
+      text: LocalizedText(
+        zh: """
+          没有一个评价对象达到数据覆盖率下限，因此没有排名。结果仍列出每个对象缺了什么。请补充数据，或\
+          换用与数据相称的方案；降低下限要慎重。
+          """,
+        en: """
+          No unit reaches the coverage floor, so there is no ranking. The result still lists what \
+          each unit lacks. Add data, or choose a scheme that fits them; lower the floor only with \
+          care.
+          """),
+      bad: "\"coverage\": { \"unit\": 1.0 }",
+      good: "\"coverage\": { \"unit\": 0.65 }"),
+    DiagnosticExplanation(
+      .unusableVariableKind,
+      title: LocalizedText(zh: "此类变量不能进入指数", en: "This kind of variable cannot enter an index"),
+      text: LocalizedText(
+        zh: """
+          累计数（自某年以来的总和）随时间只增不减，目标值不是实绩，两者都不能作为得分的依据。请改用时\
+          点数、时期数、比率或得分。
+          """,
+        en: """
+          A cumulative figure (a total since some year) only grows with time, and a target is no \
+          achievement; neither can be the base of a score. Use a stock, a flow, a rate or a \
+          score.
+          """),
+      bad: "\"value\": { \"of\": \"recovered_since_2017\" }",
+      good: "\"value\": { \"of\": \"recovered_in_year\", \"per\": \"population\" }"),
+    DiagnosticExplanation(
+      .emptyPeriod,
+      title: LocalizedText(zh: "所选时期没有数据", en: "The period has no data"),
+      text: LocalizedText(
+        zh: """
+          方案或命令行选定的时期在数据中没有任何数值。请核对时期的写法，或改用 "rule": "last"。
+          """,
+        en: """
+          The period chosen by the scheme or on the command line has no figures at all. Check how \
+          the period is written, or use "rule": "last".
+          """),
+      bad: "\"periods\": { \"rule\": \"exactly\", \"period\": \"2032\" }",
+      good: "\"periods\": { \"rule\": \"exactly\", \"period\": \"2023\" }"),
+    DiagnosticExplanation(
+      .unknownUnit,
+      title: LocalizedText(zh: "未知的评价对象", en: "Unknown unit"),
+      text: LocalizedText(
+        zh: """
+          数据集中没有这个代码、全称、简称或英文名。请按提示改正；cei rank --format \
+          csv 列出全部评价对象。
+          """,
+        en: """
+          The dataset has no unit with this code, full, short or English name. Mend it as \
+          suggested; cei rank --format csv lists all units.
+          """),
+      bad: "cei gap 陕四",
+      good: "cei gap 陕西"),
+    DiagnosticExplanation(
+      .unknownIndicator,
+      title: LocalizedText(zh: "未知的指标", en: "Unknown indicator"),
+      text: LocalizedText(
+        zh: """
+          方案中没有这个标识或名称的指标、维度。请按提示改正。
+          """,
+        en: """
+          The scheme has no indicator or dimension of this id or name. Mend it as suggested.
+          """),
+      bad: "cei explain 陕西 --indicator complaint_densty",
+      good: "cei explain 陕西 --indicator complaint_density"),
+    DiagnosticExplanation(
+      .badSetting,
+      title: LocalizedText(zh: "设置写法不对", en: "Setting cannot be applied"),
+      text: LocalizedText(
+        zh: """
+          --set 的写法是 路径=值，路径用点分隔，须是方案中存在的键；值按 JSON 读取，文字\
+          可以不加引号。
+          """,
+        en: """
+          A setting is written --set path=value; the path has dots between keys that the scheme \
+          has, and the value is read as JSON, where plain words need no quotation marks.
+          """),
+      bad: "cei rank --set weights.satisfaction:45",
+      good: "cei rank --set weights.satisfaction=45"),
+    DiagnosticExplanation(
+      .badBenchmark,
+      title: LocalizedText(zh: "对标对象写法不对", en: "Benchmark cannot be used"),
+      text: LocalizedText(
+        zh: """
+          --to 可以是评价对象，也可以是 rank:5、median、best、\
+          target:90 或 last-year。所给的写法不在其中，或在这份数据中没有意义，例如\
+          名次超出了参评数量。
+          """,
+        en: """
+          --to takes a unit, rank:5, median, best, target:90 or last-year. What was given is none \
+          of these or means nothing for this data, for example a rank beyond the number of units.
+          """),
+      bad: "cei gap 陕西 --to rank:50",
+      good: "cei gap 陕西 --to rank:5"),
+    DiagnosticExplanation(
+      .unitNotRanked,
+      title: LocalizedText(zh: "该对象不参与排名", en: "Unit is not ranked"),
+      text: LocalizedText(
+        zh: """
+          该评价对象的数据不足，没有总指数，因此不能计算差距或名次。cei explain 列出它缺少\
+          哪些数据。
+          """,
+        en: """
+          The unit lacks too many data to have an index, so there is no gap and no rank. cei \
+          explain lists what is missing.
+          """),
+      bad: "cei gap 西藏 --to 福建",
+      good: "cei explain 西藏"),
+    DiagnosticExplanation(
+      .ambiguousUnit,
+      title: LocalizedText(zh: "名称对应多个对象", en: "Name fits several units"),
+      text: LocalizedText(
+        zh: """
+          所给名称或简称对应不止一个评价对象。请改用代码或全称。
+          """,
+        en: """
+          The name or short form fits more than one unit. Use the code or the full name.
+          """),
+      bad: "cei gap 吉林",
+      good: "cei gap 220200"),
+    DiagnosticExplanation(
+      .notComparable,
+      title: LocalizedText(zh: "两者不可比", en: "Not comparable"),
+      text: LocalizedText(
+        zh: """
+          两份结果的方案版本、口径或参评对象不同，差异可能来自方法而不是实绩，因此不作比较。请用同一方\
+          案重新计算，或只比较共有的部分。
+          """,
+        en: """
+          The two results differ in scheme version, scope or set of units; a difference may come \
+          from the method and not from what was achieved, so they are not compared. Compute both \
+          with one scheme, or compare what they share.
+          """),
+      bad: "cei compare datasets/shaanxi-2018 datasets/shaanxi-2020",
+      good: "cei compare datasets/shaanxi-2020 datasets/shaanxi-2024"),
+    DiagnosticExplanation(
+      .unknownName,
+      title: LocalizedText(zh: "未知的名称", en: "Unknown name"),
+      text: LocalizedText(
+        zh: """
+          没有这个名称的方案、数据集、方法、格式说明或代码。请按提示改正，或用 cei help 查看\
+          可用的名称。
+          """,
+        en: """
+          There is no scheme, dataset, method, format description or code of this name. Mend it \
+          as suggested, or see cei help for what there is.
+          """),
+      bad: "cei schema shceme",
+      good: "cei schema scheme"),
+  ]
+}
