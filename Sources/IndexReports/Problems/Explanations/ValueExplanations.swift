@@ -147,5 +147,21 @@ enum ValueExplanations {
           """),
       bad: "\"resources\": [ { \"name\": \"values\", \"path\": \"value.csv\" } ]",
       good: "\"resources\": [ { \"name\": \"values\", \"path\": \"values.csv\" } ]"),
+    DiagnosticExplanation(
+      .wideDelimiter,
+      title: LocalizedText(zh: "用了全角分隔符", en: "Wide delimiter between fields"),
+      text: LocalizedText(
+        zh: """
+          表头用全角逗号、顿号、全角分号或竖线分隔，整行因此被当作一列。可用的分隔符是半角逗号、半角分\
+          号和制表符。请把整个文件的分隔符替换成半角逗号；字段文字里的全角标点可以保留。
+          """,
+        en: """
+          The header is divided by a full-width comma or semicolon, an enumeration comma or a \
+          bar, so the whole line became one column. Fields are divided by a comma, a semicolon or \
+          a tab. Replace the delimiter in the whole file; full-width punctuation inside a field \
+          may stay.
+          """),
+      bad: "地区，年份，满意度",
+      good: "地区,年份,满意度"),
   ]
 }

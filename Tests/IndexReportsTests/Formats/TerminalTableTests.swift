@@ -1,0 +1,121 @@
+import CompositeIndex
+import IndexReports
+import Testing
+
+/// A ranking with names of every width: Han, Latin, a character beyond the BMP, a combining mark.
+private func ranking() -> Document {
+  var table = Table(columns: [
+    Table.Column("名次", key: "rank", .right),
+    Table.Column("地区", key: "unit", overflow: .truncate),
+    Table.Column("得分", key: "score", .right),
+    Table.Column("较上年", key: "change", .right, priority: 1),
+    Table.Column("覆盖率", key: "coverage", .right, priority: 3),
+    Table.Column("1        10", key: "strip", priority: 2),
+  ])
+  table.add("1", "北京", "82.70", Table.Cell("+2", .up), "100%", "O====......")
+  table.add("2", "Inner Mongolia", "9.62", Table.Cell("-1", .down), "94%!", "=O===......")
+  table.add("3", "\u{20000}e\u{301}", "82.28", "=", "100%", "==O==......")
+  return Document(language: .zh, blocks: [.table(table)])
+}
+
+private func lines(_ document: Document, width: Int?) -> [String] {
+  TerminalFormat(width: width).render(document)
+    .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+}
+
+@Test func columnsStandBelowEachOther() {
+  #expect(
+    lines(ranking(), width: nil) == [
+      "名次  地区             得分  较上年  覆盖率  1        10",
+      "   1  北京            82.70      +2    100%  O====......",
+      "   2  Inner Mongolia   9.62      -1    94%!  =O===......",
+      "   3  \u{20000}e\u{301}             82.28       =    100%  ==O==......",
+    ])
+}
+
+@Test func columnsGoByPriorityAndTheirLossIsSaid() {
+  // Natural width 4+2+14+2+5+2+6+2+6+2+11 = 56: at 50 coverage (3) goes, 8 cells.
+  #expect(
+    lines(ranking(), width: 50) == [
+      "名次  地区             得分  较上年  1        10",
+      "   1  北京            82.70      +2  O====......",
+      "   2  Inner Mongolia   9.62      -1  =O===......",
+      "   3  \u{20000}e\u{301}             82.28       =  ==O==......",
+      "（宽度不足，未显示：覆盖率；加大 --width 或用",
+      "--format csv 可见全部）",
+    ])
+  // At 40 the strip (2) goes, too: 4+2+14+2+5+2+6 = 35.
+  let narrow = lines(ranking(), width: 40)
+  #expect(narrow[0] == "名次  地区             得分  较上年")
+  #expect(narrow[4].hasPrefix("（宽度不足，未显示：覆盖率、1"))
+}
+
+@Test func flexibleColumnsGiveWayBeforeAnythingFixed() {
+  var table = Table(columns: [
+    Table.Column("Name", overflow: .truncate), Table.Column("Note", overflow: .wrap),
+    Table.Column("Score", .right),
+  ])
+  table.add(
+    "Xinjiang Uygur Autonomous Region", "two of the seven indicators are missing", "86.41")
+  let document = Document(language: .en, blocks: [.table(table)])
+  // 44 = 16 + 2 + 19 + 2 + 5. Both flexible columns start at 16; the three spare cells go, one at a
+  // time, to whichever lacks more: the note (39 - 16) three times.
+  #expect(
+    lines(document, width: 44) == [
+      "Name              Note                 Score",
+      "Xinjiang Uygur..  two of the seven     86.41",
+      "                  indicators are",
+      "                  missing",
+      "(text ending in .. is cut; a larger --width",
+      "or --format csv shows everything)",
+    ])
+}
+
+@Test func tablesWithNoRoomBecomeRecords() {
+  var table = Table(columns: (1...9).map { Table.Column("C\($0)", .right) })
+  table.rows.append(Table.Row((1...9).map { Table.Cell("\($0)00.00") }))
+  // 9 × 6 + 8 × 2 = 70 cells and nothing may be left out.
+  let document = Document(language: .en, blocks: [.table(table)])
+  #expect(lines(document, width: 40) == (1...9).map { "C\($0)  \($0)00.00" })
+}
+
+@Test func noLineIsWiderThanTheTerminal() {
+  var document = ranking()
+  document.caption = "〔示例数据·虚构〕消费环境指数 2024 — 31 个地区，3 个维度，21 个指标，权重 weights/default.json"
+  document.blocks += [
+    .paragraph("第 1–3 名的名次区间互相重叠：不能判定谁在前（--groups 按不可区分组显示），请以区间为准。"),
+    .keyValues([
+      Document.KeyValue("标准化 normalisation", "功效系数法 60 + 40 × (x − worst) / (best − worst)")
+    ]),
+    .notes([Document.Note("青海：52 个指标缺 3 个，得分按可得指标重新归一（cei explain 青海）。", .warning)]),
+    .lines([String(repeating: "#", count: 200)]),
+  ]
+  for width in 40...130 {
+    for line in lines(document, width: width) { #expect(CellWidth.of(line) <= width, "\(line)") }
+  }
+}
+
+@Test func subtotalsFollowALine() {
+  var table = Table(columns: [Table.Column("维度"), Table.Column("贡献", .right)])
+  table.add("安全", "1.22")
+  table.addSeparator()
+  table.addSubtotal("合计", "5.29")
+  let document = Document(language: .zh, blocks: [.table(table)])
+  #expect(lines(document, width: 80) == ["维度  贡献", "安全  1.22", "----------", "合计  5.29"])
+}
+
+@Test func noMarkOfUncertainWidthStandsBeforeTheLastColumn() {
+  var table = Table(columns: [Table.Column("名称"), Table.Column("值", .right), Table.Column("备注")])
+  table.add("“甲”×Ⅱ—①", "≥90", "—×")
+  let text = TerminalFormat().render(Document(language: .zh, blocks: [.table(table)]))
+  #expect(text.hasSuffix("\"甲\"xII-(1)  >=90  —×\n"))
+  let ascii = TerminalFormat(ascii: true).render(Document(language: .zh, blocks: [.table(table)]))
+  #expect(ascii.hasSuffix("\"甲\"xII-(1)  >=90  -x\n"))
+}
+
+@Test func dataCannotSteerTheTerminal() {
+  var table = Table(columns: [Table.Column("n"), Table.Column("v")])
+  table.add("a\u{1B}[31mb\tc\n\u{202E}d", "x")
+  let text = TerminalFormat().render(Document(language: .en, blocks: [.table(table)]))
+  #expect(text == "n            v\na?[31mb c d  x\n")
+}
