@@ -1,7 +1,7 @@
 /// Decimal text of numbers inside sentences.
-enum Numerals {
+public enum Numerals {
   /// The number without binary noise beyond 12 significant digits: 0.1 + 0.2 is 0.3.
-  static func short(_ value: Double) -> String {
+  public static func short(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf" }
     if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
     var cut = value

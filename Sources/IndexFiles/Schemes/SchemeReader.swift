@@ -1,0 +1,61 @@
+public import CompositeIndex
+
+/// A scheme as it was read.
+public struct SchemeReading: Sendable {
+  /// What the files and the settings say.
+  public var scheme: Scheme
+  /// What does not keep the scheme from being used.
+  public var warnings: [Diagnostic]
+
+  /// Makes a reading.
+  public init(scheme: Scheme, warnings: [Diagnostic] = []) {
+    self.scheme = scheme
+    self.warnings = warnings
+  }
+}
+
+/// Reads schemes (`docs/formats.md`, section Scheme) and says everything that is wrong in one run.
+public enum SchemeReader {
+  /// Reads a scheme file with its parents and applies settings of the command line.
+  ///
+  /// - Parameters:
+  ///   - path: the file; parents named by `extends` lie beside it.
+  ///   - settings: laid over the merged file before it is decoded.
+  ///   - files: where files come from.
+  /// - Throws: all problems, those of the first file first, each file's in the order of their places.
+  public static func read(
+    path: String, settings: [SchemeSetting] = [], files: SchemeFiles
+  ) throws(Diagnostics) -> SchemeReading {
+    let chain: SchemeChain
+    do { chain = try SchemeChain(path, files) } catch { throw Diagnostics([error]) }
+    var problems = chain.problems
+    guard var json = chain.merged else { throw Diagnostics(problems) }
+
+    var changes: [String] = []
+    if chain.isWhole {
+      var application = SettingApplication(json)
+      application.apply(settings)
+      json = application.json
+      changes = application.changes
+      problems += application.problems
+    }
+    var decoder = SchemeDecoder()
+    var scheme = decoder.scheme(json, isWhole: chain.isWhole)
+    problems += decoder.problems
+    guard problems.isEmpty else { throw Diagnostics(sorted(problems, chain.paths)) }
+    scheme.inputs = chain.inputs
+    scheme.changes = changes
+    return SchemeReading(scheme: scheme)
+  }
+
+  private static func sorted(_ problems: [Diagnostic], _ paths: [String]) -> [Diagnostic] {
+    func rank(_ problem: Diagnostic) -> (Int, Int, Int) {
+      guard let place = problem.place else { return (-1, 0, 0) }
+      return (paths.firstIndex(of: place.file) ?? paths.count, place.line, place.column)
+    }
+    return problems.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element), rank(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+}
