@@ -45,7 +45,8 @@ public struct CSVFormat: Hashable, Sendable {
   /// Whether a spreadsheet would take the text for a formula.
   static func wouldRun(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    guard ["=", "+", "-", "@", "\t", "\r"].contains(first) else { return false }
+    // Spreadsheets set to an East Asian language take the full-width signs for the plain ones.
+    guard "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return false }
     return !isPlainNumber(text)
   }
 

@@ -54,10 +54,11 @@ public struct TerminalFormat: Hashable, Sendable {
 
   /// Names and values, the values starting at the same cell.
   func keyValues(_ pairs: [Document.KeyValue]) -> [String] {
-    let widest = pairs.map { CellWidth.of(clean($0.key)) }.max() ?? 0
+    let keys = pairs.map { TerminalText.withoutAmbiguousMarks(clean($0.key)) }
+    let widest = keys.map { CellWidth.of($0) }.max() ?? 0
     let indent = min(widest, (width ?? .max) / 2 - 2) + 2
-    return pairs.flatMap { pair in
-      let key = CellWidth.truncate(clean(pair.key), to: indent - 2)
+    return zip(pairs, keys).flatMap { pair, key in
+      let key = CellWidth.truncate(key, to: indent - 2)
       let value = clean(pair.value)
       let lines = width.map { LineWrapping.wrap(value, to: $0 - indent) } ?? [value]
       return lines.enumerated().map { index, line in

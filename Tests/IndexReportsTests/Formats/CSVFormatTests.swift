@@ -19,11 +19,12 @@ import Testing
     header: ["名称", "v"],
     rows: [
       ["=1+1", "-2.5"], ["+x", "+3"], ["@x", "-1e-7"], ["-x", "12%"], ["\tx", "-5%"], ["a-b", "="],
+      ["＝1+1", "－1"],
     ])
   #expect(Array(text.utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
   #expect(
     text.unicodeScalars.dropFirst().elementsEqual(
-      "名称,v\r\n'=1+1,-2.5\r\n'+x,+3\r\n'@x,-1e-7\r\n'-x,12%\r\n'\tx,-5%\r\na-b,'=\r\n"
+      "名称,v\r\n'=1+1,-2.5\r\n'+x,+3\r\n'@x,-1e-7\r\n'-x,12%\r\n'\tx,-5%\r\na-b,'=\r\n'＝1+1,'－1\r\n"
         .unicodeScalars))
 }
 

@@ -53,3 +53,18 @@ import Testing
   #expect(ANSI(isOn: true, changes: .neutral).paint("+1", .up) == "+1")
   #expect(ANSI(isOn: false).error("error") == "error")
 }
+
+@Test func valuesStartAtTheSameCell() {
+  var document = Document(language: .zh)
+  document.keyValues([
+    .init("数据“甲”", "datasets/demo"), .init("w", "一二三四五六七八九十一二三四五六七八九十"),
+  ])
+  // The key takes 8 cells once its quotation marks are ASCII; values start at the 11th and have 30.
+  #expect(
+    TerminalFormat(width: 40).render(document) == """
+      数据"甲"  datasets/demo
+      w         一二三四五六七八九十一二三四五
+                六七八九十
+
+      """)
+}
