@@ -65,7 +65,8 @@ struct SchemeNames {
         fix: LocalizedText(zh: "用其中一个标识", en: "use one of these ids"))
     }
     let names = displayNames.filter { known.contains($0.id) }.map(\.name)
-    let guess = NearestName.suggestion(for: part, in: known + names)
+    let begun = part.isEmpty ? nil : names.first { $0.hasPrefix(part) }
+    let guess = begun ?? NearestName.suggestion(for: part, in: known + names)
     throw .badSetting(
       "方案中没有 \"\(part)\"", "the scheme has no \"\(part)\"", at: setting.pathPlace,
       fix: guess.map {

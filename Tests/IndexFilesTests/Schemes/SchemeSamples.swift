@@ -80,3 +80,27 @@ enum SchemeSamples {
     return texts
   }
 }
+
+/// A text in which `▲` marks the places where problems are expected.
+struct MarkedText {
+  /// The text without marks.
+  let text: String
+  /// The places, as `line:column`.
+  let places: [String]
+
+  init(_ marked: String) {
+    var (text, places, line, column) = ("", [String](), 1, 1)
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "▲":
+        places.append("\(line):\(column)")
+        continue
+      case "\n": (line, column) = (line + 1, 1)
+      default: column += 1
+      }
+      text.unicodeScalars.append(scalar)
+    }
+    self.text = text
+    self.places = places
+  }
+}
