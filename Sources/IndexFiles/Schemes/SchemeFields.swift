@@ -62,9 +62,7 @@ extension SchemeDecoder {
   mutating func number(_ member: JSONMember?) -> Double? {
     guard let member else { return nil }
     guard let number = member.value.number else {
-      let plain = member.value.string.flatMap { text in
-        JSONParser.parse(Array(text.utf8), file: "").value?.number.map { _ in LocalizedText(text) }
-      }
+      let plain = member.value.string.flatMap(NumberReader.plainForm).map { LocalizedText($0) }
       report(.wrongType(member.key, expected: Self.aNumber, found: member.value, fix: plain))
       return nil
     }

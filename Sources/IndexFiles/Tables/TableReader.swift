@@ -121,6 +121,17 @@ public struct TableReader: Sendable {
     fields.removeAll(keepingCapacity: true)
     return false
   }
+
+  /// Moves to the next record that is not blank, however many fields it has; `false` at the end.
+  mutating func nextAsWritten() -> Bool {
+    while position < bytes.count {
+      line = nextLine
+      recordStart = position
+      scanRecord()
+      if !isBlankRecord { return true }
+    }
+    return false
+  }
 }
 
 /// A column of a table.

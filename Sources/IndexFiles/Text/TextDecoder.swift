@@ -19,7 +19,7 @@ public enum TextDecoder {
     let decoder = EncodingChoice(bytes: bytes, file: file)
     let text: DecodedText
     if let stated { text = try decoder.decoded(as: stated) } else { text = try decoder.guessed() }
-    if let nul = text.bytes.firstIndex(of: 0) {
+    if let nul = NulSearch.first(in: text.bytes) {
       let place = UTF8Validation.place(ofByte: nul, in: text.bytes, file: file)
       throw .nulCharacter(count: text.bytes.count { $0 == 0 }, at: place)
     }

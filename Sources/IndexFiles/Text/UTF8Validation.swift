@@ -22,8 +22,10 @@ enum UTF8Validation {
   private static func asciiEnd(_ buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
     while index + 64 <= buffer.count {
-      let block = unsafe buffer.loadUnaligned(fromByteOffset: index, as: SIMD64<UInt8>.self)
-      if block.max() >= 0x80 { break }
+      let words = unsafe buffer.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self)
+      let halves = words.lowHalf | words.highHalf
+      let all = halves[0] | halves[1] | halves[2] | halves[3]
+      if all & 0x8080_8080_8080_8080 != 0 { break }
       index += 64
     }
     while index < buffer.count, unsafe buffer[index] < 0x80 { index += 1 }

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What a program can learn about where it runs.
+public enum ProcessSurroundings {
+  /// The three streams of a program.
+  public enum Stream: Int32, Sendable {
+    case input = 0
+    case output = 1
+    case error = 2
+  }
+
+  /// The full path of the running program, symbolic links followed; `nil` where the system does not say.
+  public static var executablePath: String? {
+    #if os(Linux)
+      guard let path = unsafe realpath("/proc/self/exe", nil) else { return nil }
+      defer { unsafe free(path) }
+      return unsafe String(cString: path)
+    #elseif canImport(Darwin)
+      var size: UInt32 = 4096
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard unsafe _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      return unsafe buffer.withUnsafeBufferPointer { bytes in
+        unsafe bytes.baseAddress.map { unsafe String(cString: $0) }
+      }
+    #else
+      return nil
+    #endif
+  }
+
+  /// The folder in which the program was started; `nil` where it is gone.
+  public static var workingFolder: String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// The value of an environment variable; `nil` where it is not set.
+  public static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// Whether a stream is a terminal.
+  public static func isTerminal(_ stream: Stream) -> Bool {
+    isatty(stream.rawValue) == 1
+  }
+
+  /// How many cells wide the terminal of a stream is; `nil` where it is none or does not say.
+  public static func terminalWidth(_ stream: Stream = .output) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  /// How many processors the program may use.
+  public static var processorCount: Int {
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}
