@@ -11,7 +11,7 @@ extension SchemeDecoder {
     methodology.normalise = method(value.member("normalise")) ?? methodology.normalise
     aggregation(value.member("aggregation"), into: &methodology)
     methodology.ties = word(value.member("ties")) ?? methodology.ties
-    methodology.grades = names(value.member("grades")) ?? methodology.grades
+    methodology.grades = nameList(value.member("grades")) ?? methodology.grades
     return methodology
   }
 

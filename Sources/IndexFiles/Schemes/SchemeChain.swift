@@ -37,7 +37,7 @@ struct SchemeChain {
   private mutating func parse(_ bytes: [UInt8], _ path: String) -> JSONValue? {
     paths.append(path)
     inputs.append(
-      InputFile(role: .scheme, name: files.label(path), sha256: files.digest(bytes)))
+      InputFile(role: .scheme, name: files.label(path), sha256: SHA256.hex(of: bytes)))
     let (value, found) = JSONParser.parse(bytes, file: path)
     problems += found
     guard let value else {

@@ -63,7 +63,7 @@ struct SchemeDecoder {
     guard let value = object(member, SchemeShape.variable) else { return nil }
     return Variable(
       id: member.key, name: text(value.member("name")) ?? LocalizedText(member.key),
-      unit: string(value.member("unit")) ?? "", aliases: names(value.member("aliases")) ?? [])
+      unit: string(value.member("unit")) ?? "", aliases: nameList(value.member("aliases")) ?? [])
   }
 
   private mutating func indicator(_ member: JSONMember) -> IndicatorDefinition? {
@@ -83,7 +83,7 @@ struct SchemeDecoder {
     return ValueFormula(
       of: names(value.member("of"), mayBeEmpty: false) ?? [id],
       minus: names(value.member("minus")) ?? [], per: names(value.member("per")) ?? [],
-      times: number(value.member("times")) ?? 1, scopes: names(value.member("scope")) ?? [],
+      times: number(value.member("times")) ?? 1, scopes: nameList(value.member("scope")) ?? [],
       lag: lag(value.member("lag")))
   }
 

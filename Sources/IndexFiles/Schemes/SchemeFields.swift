@@ -93,7 +93,12 @@ extension SchemeDecoder {
       report(.wrongType(member.key, expected: expected, found: member.value))
       return nil
     }
-    return list(member)?.compactMap { name($0) }
+    return nameList(member)
+  }
+
+  /// A list of names.
+  mutating func nameList(_ member: JSONMember?) -> [String]? {
+    list(member)?.compactMap { name($0) }
   }
 
   /// One word of a fixed list.

@@ -8,27 +8,20 @@ public struct SchemeFiles: Sendable {
   public var names: @Sendable (_ folder: String) -> [String]
   /// The name of a file that does not depend on the working directory.
   public var label: @Sendable (_ path: String) -> String
-  /// SHA-256 of bytes in lower-case hexadecimal.
-  public var digest: @Sendable (_ bytes: [UInt8]) -> String
 
   /// Makes a source of files.
   public init(
     load: @escaping @Sendable (_ path: String) throws(Diagnostic) -> [UInt8],
     names: @escaping @Sendable (_ folder: String) -> [String],
-    label: @escaping @Sendable (_ path: String) -> String = SchemeFiles.plainLabel,
-    digest: @escaping @Sendable (_ bytes: [UInt8]) -> String
+    label: @escaping @Sendable (_ path: String) -> String = { Home.plainLabel(for: $0) }
   ) {
     self.load = load
     self.names = names
     self.label = label
-    self.digest = digest
   }
 
   /// Files in memory, by path.
-  public init(
-    _ texts: [String: String],
-    digest: @escaping @Sendable (_ bytes: [UInt8]) -> String
-  ) {
+  public init(_ texts: [String: String]) {
     self.init(
       load: { path throws(Diagnostic) in
         guard let text = texts[path] else { throw .fileNotThere(path, []) }
@@ -36,14 +29,7 @@ public struct SchemeFiles: Sendable {
       },
       names: { folder in
         texts.keys.filter { Self.folder(of: $0) == folder }.map { Self.base(of: $0) }.sorted()
-      }, digest: digest)
-  }
-
-  /// `weights/x.json` for a file in a folder called weights, otherwise its base name.
-  public static func plainLabel(_ path: String) -> String {
-    let parts = path.split(separator: "/")
-    guard let base = parts.last else { return path }
-    return parts.dropLast().last == "weights" ? "weights/\(base)" : String(base)
+      })
   }
 
   /// The folder part with its slash; empty for a bare name.

@@ -24,7 +24,7 @@ public enum SchemeReader {
   ///   - files: where files come from.
   /// - Throws: all problems, those of the first file first, each file's in the order of their places.
   public static func read(
-    path: String, settings: [SchemeSetting] = [], files: SchemeFiles
+    path: String, settings: [SchemeSetting] = [], files: SchemeFiles = .disk()
   ) throws(Diagnostics) -> SchemeReading {
     let chain: SchemeChain
     do { chain = try SchemeChain(path, files) } catch { throw Diagnostics([error]) }

@@ -56,7 +56,10 @@ import Testing
     ).scheme
     #expect(scheme.inputs.map(\.name) == ["main.json", "middle.json", "base.json"])
     #expect(scheme.inputs.map(\.role) == [.scheme, .scheme, .scheme])
-    #expect(scheme.inputs[1].sha256 == "41 bytes")
+    // printf '{ "scheme": "middle", "extends": "base" }' | sha256sum
+    #expect(
+      scheme.inputs[1].sha256
+        == "586055fbad84278a087de21ae66379498238a4055188716a54a445b2de1cfcc1")
   }
 
   @Test func aParentIsLookedForBesideItsChild() throws {

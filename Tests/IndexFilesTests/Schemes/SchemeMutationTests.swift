@@ -59,7 +59,7 @@ import Testing
       let texts = SchemeSamples.files(files)
       let source = SchemeFiles(
         load: { path throws(Diagnostic) in path == name ? changed : try texts.load(path) },
-        names: texts.names, digest: texts.digest)
+        names: texts.names)
       let settings = [
         SchemeSetting(path: "weights.density", text: "50"),
         SchemeSetting(path: "methodology.coverage.unit", text: "0.5"),

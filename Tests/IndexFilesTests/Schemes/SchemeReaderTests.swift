@@ -9,7 +9,7 @@ import Testing
       "variables": { "c": { "name": "投诉量", "unit": "件", "aliases": ["投诉"] } },
       "indicators": {
         "a": { "direction": "higher-is-better",
-          "value": { "of": ["x", "y"], "per": ["p", "q"], "scope": "消协", "lag": 3 },
+          "value": { "of": ["x", "y"], "per": ["p", "q"], "scope": ["消协"], "lag": 3 },
           "normalise": { "method": "bands", "bands": [
             { "from": 90, "score": 100 }, { "from": 50, "score": 60 }, { "score": 0 }] } },
         "b": { "direction": "lower-is-better", "note": "出处",
@@ -160,13 +160,5 @@ import Testing
     #expect(places["bonus.items.award"]?.line == 21)
     #expect(places["methodology.aggregation.index.exponent"]?.line == 15)
     #expect(places["bands.1"]?.line == 16)
-  }
-
-  @Test(arguments: [
-    ("weights/default.json", "weights/default.json"), ("/a/b/weights/x.json", "weights/x.json"),
-    ("default.json", "default.json"), ("../panel/mine.json", "mine.json"),
-  ])
-  func aFileIsNamedWithoutItsWayThere(path: String, label: String) {
-    #expect(SchemeFiles.plainLabel(path) == label)
   }
 }

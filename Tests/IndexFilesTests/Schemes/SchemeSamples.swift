@@ -44,7 +44,7 @@ enum SchemeSamples {
   }
 
   static func files(_ texts: [String: String]) -> SchemeFiles {
-    SchemeFiles(texts, digest: { "\($0.count) bytes" })
+    SchemeFiles(texts)
   }
 
   /// The problems of files in memory; empty where they can be read.
