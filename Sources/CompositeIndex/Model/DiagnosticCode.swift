@@ -40,6 +40,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownGrade = "E129"
   case missingResource = "E130"
   case wideDelimiter = "E131"
+  case unitMismatch = "E132"
   // JSON
   case jsonSyntax = "E150"
   case duplicateKey = "E151"

@@ -12,6 +12,9 @@ public struct Period: Hashable, Sendable {
   /// Which one in the year, from 1; 1 for a whole year.
   public let part: Int
 
+  /// The one period of a table that names none; its label is empty.
+  public static let unnamed = Period(year: 0)
+
   /// Makes a period; parts are not checked.
   public init(year: Int, length: Length = .year, part: Int = 1) {
     self.year = year
@@ -19,11 +22,12 @@ public struct Period: Hashable, Sendable {
     self.part = part
   }
 
-  /// Reads `2023`, `2023H1`, `2023Q1` or `2023-04`; `nil` for anything else.
+  /// Reads `2023`, `2023H1`, `2023Q1` or `2023-04`; `nil` for anything else, also for the year 0.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 4, bytes[..<4].allSatisfy({ (48...57).contains($0) }) else { return nil }
     let year = bytes[..<4].reduce(0) { $0 * 10 + Int($1) - 48 }
+    guard year > 0 else { return nil }
     let rest = bytes[4...].map { $0 }
     func number(_ digits: ArraySlice<UInt8>, in range: ClosedRange<Int>) -> Int? {
       guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
@@ -47,9 +51,10 @@ public struct Period: Hashable, Sendable {
     }
   }
 
-  /// The form that files use: `2023`, `2023Q1`.
+  /// The form that files use: `2023`, `2023Q1`; empty for the unnamed period.
   public var label: String {
-    switch length {
+    if self == .unnamed { return "" }
+    return switch length {
     case .year: String(year)
     case .half: "\(year)H\(part)"
     case .quarter: "\(year)Q\(part)"

@@ -163,5 +163,20 @@ enum ValueExplanations {
           """),
       bad: "地区，年份，满意度",
       good: "地区,年份,满意度"),
+    DiagnosticExplanation(
+      .unitMismatch,
+      title: LocalizedText(zh: "计量单位不符", en: "Another unit of measurement"),
+      text: LocalizedText(
+        zh: """
+          单元格带百分号，或表头括号里写了计量单位，但与变量的单位不同，又无法按万、亿换算。\
+          直接读取会差几个数量级。请换算成变量的单位，或改正变量的单位。
+          """,
+        en: """
+          A cell has a per-cent sign, or a header names a unit in brackets, that is not the \
+          variable's unit and is no multiple of it by 万 or 亿. Read as it stands, the figure would be \
+          off by orders of magnitude. Convert it to the variable's unit, or correct that unit.
+          """),
+      bad: "610000,2023,complaints,36.7%",
+      good: "610000,2023,complaints,366630"),
   ]
 }

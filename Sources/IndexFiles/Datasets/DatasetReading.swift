@@ -1,0 +1,94 @@
+public import CompositeIndex
+
+/// A dataset that was read, and what is to be said about it.
+public struct DatasetReading: Sendable {
+  /// The figures.
+  public var dataset: Dataset
+  /// What was bent to be read, was passed over, or looks odd; no errors.
+  public var warnings: [Diagnostic]
+  /// The files that were read, in that order.
+  public var files: [ReadFile]
+}
+
+/// One file that was read, as `cei check` shows it.
+public struct ReadFile: Hashable, Sendable {
+  /// The path as the user typed it, with the package's own part added.
+  public var path: String
+  /// The encoding in which it was found to be.
+  public var encoding: TextEncoding
+  /// The delimiter of a table; `nil` for `datapackage.json`.
+  public var delimiter: UInt8?
+  /// How many rows a table has below its header, damaged ones not counted.
+  public var rows: Int
+}
+
+/// Reads files one after another and keeps what is to be said about them.
+struct ReadingSession {
+  /// Gives the bytes of a file.
+  typealias Contents = (String) throws(Diagnostic) -> [UInt8]
+
+  var log = ProblemLog()
+  private(set) var files: [ReadFile] = []
+  private(set) var inputs: [InputFile] = []
+  let encoding: TextEncoding?
+  let contents: Contents
+  /// The name of a file in results, which does not depend on the working directory.
+  let label: (String) -> String
+
+  init(
+    encoding: TextEncoding?, label: @escaping (String) -> String, contents: @escaping Contents
+  ) {
+    self.encoding = encoding
+    self.label = label
+    self.contents = contents
+  }
+
+  /// The bytes of a file; `nil` after reporting that it cannot be read.
+  mutating func bytes(of path: String) -> [UInt8]? {
+    do {
+      return try contents(path)
+    } catch {
+      log.report(error)
+      return nil
+    }
+  }
+
+  /// A JSON file; `nil` after reporting why it cannot be read.
+  mutating func json(_ path: String) -> JSONValue? {
+    guard let bytes = bytes(of: path) else { return nil }
+    let (value, problems) = JSONParser.parse(bytes, file: path)
+    log.report(problems)
+    files.append(ReadFile(path: path, encoding: .utf8, delimiter: nil, rows: 0))
+    inputs.append(InputFile(role: .data, name: label(path), sha256: ""))
+    return value
+  }
+
+  /// A table with its header; `nil` after reporting why it cannot be read.
+  mutating func table(_ path: String) -> TableReader? {
+    guard let bytes = bytes(of: path) else { return nil }
+    let text: DecodedText
+    do {
+      text = try TextDecoder.decode(bytes, file: path, as: encoding)
+    } catch {
+      log.report(error)
+      return nil
+    }
+    if let notice = TextDecoder.notice(for: text, file: path) { log.report(notice) }
+    let table = TableReader(text.bytes, file: path)
+    files.append(
+      ReadFile(path: path, encoding: text.encoding, delimiter: table.delimiter, rows: 0))
+    inputs.append(InputFile(role: .data, name: label(path), sha256: ""))
+    return table.columns.isEmpty ? finish(table, rows: 0) : table
+  }
+
+  /// Reports what the table's reader noticed, once its rows are read.
+  @discardableResult
+  mutating func finish(_ table: TableReader, rows: Int) -> TableReader? {
+    log.report(table.problems)
+    if let index = files.lastIndex(where: { $0.path == table.file }) { files[index].rows = rows }
+    return nil
+  }
+
+  /// Everything that is to be said, in the order of the files.
+  var problems: [Diagnostic] { log.sorted(files: files.map(\.path)) }
+}
