@@ -24,48 +24,44 @@ public struct ReadFile: Hashable, Sendable {
 
 /// Reads files one after another and keeps what is to be said about them.
 struct ReadingSession {
-  /// Gives the bytes of a file.
-  typealias Contents = (String) throws(Diagnostic) -> [UInt8]
-
   var log = ProblemLog()
   private(set) var files: [ReadFile] = []
   private(set) var inputs: [InputFile] = []
   let encoding: TextEncoding?
-  let contents: Contents
-  /// The name of a file in results, which does not depend on the working directory.
-  let label: (String) -> String
+  let source: DatasetFiles
 
-  init(
-    encoding: TextEncoding?, label: @escaping (String) -> String, contents: @escaping Contents
-  ) {
+  init(_ source: DatasetFiles, encoding: TextEncoding?) {
+    self.source = source
     self.encoding = encoding
-    self.label = label
-    self.contents = contents
   }
 
-  /// The bytes of a file; `nil` after reporting that it cannot be read.
-  mutating func bytes(of path: String) -> [UInt8]? {
+  /// The bytes of a file; `nil` after reporting `absence`, if it is given and there is no such file,
+  /// or why the file cannot be read.
+  private mutating func bytes(of path: String, orReport absence: Diagnostic?) -> [UInt8]? {
     do {
-      return try contents(path)
+      return try source.load(path)
     } catch {
-      log.report(error)
+      log.report(error.code == .fileNotFound ? absence ?? error : error)
       return nil
     }
   }
 
   /// A JSON file; `nil` after reporting why it cannot be read.
-  mutating func json(_ path: String) -> JSONValue? {
-    guard let bytes = bytes(of: path) else { return nil }
+  mutating func json(_ path: String, orReport absence: Diagnostic) -> JSONValue? {
+    guard let bytes = bytes(of: path, orReport: absence) else { return nil }
     let (value, problems) = JSONParser.parse(bytes, file: path)
     log.report(problems)
     files.append(ReadFile(path: path, encoding: .utf8, delimiter: nil, rows: 0))
-    inputs.append(InputFile(role: .data, name: label(path), sha256: ""))
+    inputs.append(
+      InputFile(role: .data, name: source.label(path), sha256: source.digest(bytes)))
     return value
   }
 
   /// A table with its header; `nil` after reporting why it cannot be read.
-  mutating func table(_ path: String) -> TableReader? {
-    guard let bytes = bytes(of: path) else { return nil }
+  ///
+  /// - Parameter absence: what to report when there is no such file, instead of E001.
+  mutating func table(_ path: String, orReport absence: Diagnostic? = nil) -> TableReader? {
+    guard let bytes = bytes(of: path, orReport: absence) else { return nil }
     let text: DecodedText
     do {
       text = try TextDecoder.decode(bytes, file: path, as: encoding)
@@ -77,7 +73,8 @@ struct ReadingSession {
     let table = TableReader(text.bytes, file: path)
     files.append(
       ReadFile(path: path, encoding: text.encoding, delimiter: table.delimiter, rows: 0))
-    inputs.append(InputFile(role: .data, name: label(path), sha256: ""))
+    inputs.append(
+      InputFile(role: .data, name: source.label(path), sha256: source.tableDigest(text.bytes)))
     return table.columns.isEmpty ? finish(table, rows: 0) : table
   }
 

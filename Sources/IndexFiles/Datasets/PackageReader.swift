@@ -7,7 +7,8 @@ struct PackageReader {
 
   /// The dataset; `nil` when there is an error in the session's log.
   mutating func read() -> Dataset? {
-    guard let json = session.json(path(PackageDescription.fileName)) else { return nil }
+    guard let json = session.json(path(PackageDescription.fileName), orReport: .folderWithoutPackage(folder))
+    else { return nil }
     let package = PackageDescription(json, log: &session.log)
     var units: [Unit] = []
     var variables: [Variable] = []
@@ -47,9 +48,10 @@ struct PackageReader {
     _ name: String, _ package: PackageDescription, mayBeEmpty: Bool = false,
     _ rows: (inout TableReader, inout ProblemLog) -> Int
   ) {
-    guard let stated = package.paths[name], var table = session.table(path(stated.text)) else {
-      return
-    }
+    guard let stated = package.paths[name],
+      var table = session.table(
+        path(stated.text), orReport: .missingTableFile(stated.text, at: stated.place))
+    else { return }
     let count = rows(&table, &session.log)
     if count == 0, !mayBeEmpty, !session.log.hasErrors {
       session.log.report(.noRows(at: SourcePlace(file: table.file, line: 1)))

@@ -81,6 +81,21 @@ extension Diagnostic {
       context: cell.context)
   }
 
+  static func outOfRange(_ value: Double, _ variable: Variable, _ cell: NumberCell) -> Diagnostic {
+    let (low, high) = (variable.minimum.map(DecimalText.of), variable.maximum.map(DecimalText.of))
+    let isLow = variable.minimum.map { value < $0 } ?? false
+    let bound = (isLow ? low : high) ?? ""
+    return Diagnostic(
+      .error, .valueOutOfRange,
+      LocalizedText(
+        zh: "\(DecimalText.of(value)) \(isLow ? "小于下限" : "大于上限") \(bound)",
+        en: "\(DecimalText.of(value)) is \(isLow ? "below the minimum" : "above the maximum") \(bound)"),
+      at: cell.place, context: cell.context,
+      note: LocalizedText(
+        zh: "变量 \(variable.id) 的取值范围是 \(low ?? "−∞") 至 \(high ?? "+∞")\(variable.unit.isEmpty ? "" : "，单位 \(variable.unit)")",
+        en: "\(variable.id) goes from \(low ?? "−∞") to \(high ?? "+∞")\(variable.unit.isEmpty ? "" : ", in \(variable.unit)")"))
+  }
+
   static func percentSign(
     _ text: String, unit: String, at place: SourcePlace, context: LocalizedText
   ) -> Diagnostic {

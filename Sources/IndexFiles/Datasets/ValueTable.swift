@@ -28,6 +28,7 @@ struct ValueTable<Meanings: ValueMeanings> {
 
   private let file: Int32
   private var cells: CellLines
+  private var limits: [ClosedRange<Double>] = []
 
   /// - Parameters:
   ///   - meanings: knows units, variables and sources.
@@ -73,7 +74,8 @@ struct ValueTable<Meanings: ValueMeanings> {
     }
     let isFigure = readNumbers(into: &figure, table, columns, &log)
     columns.readLabels(into: &figure, table, bytes, &labels)
-    guard isFigure, unit != nil, period != nil, variable != nil else { return }
+    guard isFigure, unit != nil, period != nil, let variable else { return }
+    checkRange(figure, Int(variable), table, columns, &log)
     if let source, source != .max { figure.source = source }
     figure.file = file
     figure.line = Int32(truncatingIfNeeded: table.line)
@@ -102,6 +104,18 @@ struct ValueTable<Meanings: ValueMeanings> {
     guard let value = cell.value(reading, unit: unit, log: &log) else { return false }
     figure.value = value
     return true
+  }
+
+  /// Reports a value outside the variable's minimum and maximum (E121).
+  private mutating func checkRange(
+    _ figure: Observation, _ variable: Int, _ table: borrowing TableReader, _ columns: ValueColumns,
+    _ log: inout ProblemLog
+  ) {
+    while limits.count <= variable { limits.append(meanings.variables[limits.count].limits) }
+    if !limits[variable].contains(figure.value) {
+      let cell = cell(columns.value, figure, table)
+      log.report(.outOfRange(figure.value, meanings.variables[variable], cell))
+    }
   }
 
   /// A standard error or sample size: not negative; NaN where missing or wrong.

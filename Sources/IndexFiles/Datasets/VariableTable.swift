@@ -59,6 +59,14 @@ enum VariableTable {
   }
 }
 
+extension Variable {
+  /// Plausible values; everything where the bounds contradict each other, which is reported.
+  var limits: ClosedRange<Double> {
+    let (low, high) = (minimum ?? -.infinity, maximum ?? .infinity)
+    return low <= high ? low...high : -.infinity ... .infinity
+  }
+}
+
 /// `sources.csv`: where figures were published.
 enum SourceTable {
   /// Reads the sources in the order of the file.
