@@ -70,7 +70,9 @@ extension Diagnostic {
   static func partsDoNotAddUp(
     _ figures: [Observation], sum: Double, in dataset: Dataset
   ) -> Diagnostic {
-    let (unit, period) = (dataset.units[Int(figures[3].unit)], dataset.periods[Int(figures[3].period)])
+    let (unit, period) = (
+      dataset.units[Int(figures[3].unit)], dataset.periods[Int(figures[3].period)]
+    )
     let names = figures.map { dataset.variables[Int($0.variable)].name }
     let values = figures.map { DecimalText.of($0.value) }
     let sumText = DecimalText.of((sum * 1e6).rounded() / 1e6)
@@ -92,7 +94,8 @@ extension Diagnostic {
         en: "A difference of 100 cases or one in a thousand, whichever is more, is allowed"))
   }
 
-  static func constantColumn(_ first: Observation, _ count: Int, in dataset: Dataset) -> Diagnostic {
+  static func constantColumn(_ first: Observation, _ count: Int, in dataset: Dataset) -> Diagnostic
+  {
     let variable = dataset.variables[Int(first.variable)].name
     let period = dataset.periods[Int(first.period)].label
     let value = DecimalText.of(first.value)
@@ -101,7 +104,8 @@ extension Diagnostic {
       LocalizedText(
         zh: "\(period.isEmpty ? "" : period + " ")\(variable[.zh]) 在 \(count) 个单元中都是 \(value)，"
           + "对排名没有作用",
-        en: "\(variable[.en])\(period.isEmpty ? "" : " of \(period)") is \(value) for all \(count) units "
+        en:
+          "\(variable[.en])\(period.isEmpty ? "" : " of \(period)") is \(value) for all \(count) units "
           + "and cannot tell them apart"),
       at: dataset.place(of: first))
   }

@@ -7,7 +7,7 @@ public struct DatasetFiles: Sendable {
   /// Whether a path is a folder.
   public var isFolder: @Sendable (_ path: String) -> Bool
   /// The name of a file in results, which does not depend on the working directory.
-  public var label: @Sendable (_ path: String) -> String
+  public var label: @Sendable (_ path: String, _ isInPackage: Bool) -> String
   /// SHA-256 of bytes in lower-case hexadecimal.
   public var digest: @Sendable (_ bytes: [UInt8]) -> String
   /// The hash of a table in UTF-8 that is the same for every encoding and delimiter of it.
@@ -17,9 +17,10 @@ public struct DatasetFiles: Sendable {
   public init(
     load: @escaping @Sendable (_ path: String) throws(Diagnostic) -> [UInt8],
     isFolder: @escaping @Sendable (_ path: String) -> Bool,
-    label: @escaping @Sendable (_ path: String) -> String = DatasetFiles.plainLabel,
-    digest: @escaping @Sendable (_ bytes: [UInt8]) -> String,
-    tableDigest: @escaping @Sendable (_ text: [UInt8]) -> String
+    label: @escaping @Sendable (_ path: String, _ isInPackage: Bool) -> String =
+      DatasetFiles.plainLabel,
+    digest: @escaping @Sendable (_ bytes: [UInt8]) -> String = { SHA256.hex(of: $0) },
+    tableDigest: @escaping @Sendable (_ text: [UInt8]) -> String = { SHA256.hex(of: $0) }
   ) {
     self.load = load
     self.isFolder = isFolder
@@ -28,9 +29,27 @@ public struct DatasetFiles: Sendable {
     self.tableDigest = tableDigest
   }
 
-  /// `folder/file`, the last two parts of a path; `stdin` for `-`.
-  public static func plainLabel(_ path: String) -> String {
-    if path == "-" { return "stdin" }
-    return path.split(separator: "/").filter { $0 != "." }.suffix(2).joined(separator: "/")
+  /// The file system.
+  public static let disk = DatasetFiles(
+    load: { path throws(Diagnostic) in try FileAccess.read(path) },
+    isFolder: { FileAccess.isFolder($0) })
+
+  /// Files in memory, by path.
+  public init(_ contents: [String: [UInt8]]) {
+    self.init(
+      load: { path throws(Diagnostic) in
+        if let bytes = contents[path] { return bytes }
+        throw Diagnostic(
+          .error, .fileNotFound, LocalizedText(zh: "找不到文件 \(path)", en: "There is no file \(path)"))
+      },
+      isFolder: { folder in
+        contents.keys.contains { $0.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+      })
+  }
+
+  /// `folder/file` for a file of a package, `file` for any other, `-` for standard input.
+  public static func plainLabel(_ path: String, isInPackage: Bool) -> String {
+    path.split(separator: "/").filter { $0 != "." }.suffix(isInPackage ? 2 : 1)
+      .joined(separator: "/")
   }
 }

@@ -13,7 +13,8 @@ public enum DatasetReader {
   ///   - files: where files come from.
   /// - Throws: every problem of all files, warnings among them, in the order of the files.
   public static func read(
-    path: String, encoding: TextEncoding? = nil, scheme: Scheme? = nil, files: DatasetFiles
+    path: String, encoding: TextEncoding? = nil, scheme: Scheme? = nil,
+    files: DatasetFiles = .disk
   ) throws(Diagnostics) -> DatasetReading {
     let session = ReadingSession(files, encoding: encoding)
     if files.isFolder(path) { return try readPackage(path, session) }
@@ -27,6 +28,7 @@ public enum DatasetReader {
     _ folder: String, _ session: ReadingSession
   ) throws(Diagnostics) -> DatasetReading {
     var reader = PackageReader(folder: folder, session: session)
+    reader.session.isInPackage = true
     let dataset = reader.read()
     return try reader.session.reading(dataset)
   }
@@ -100,7 +102,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .notADataset,
       LocalizedText(
-        zh: "文件夹 \(folder) 里没有 datapackage.json", en: "The folder \(folder) has no datapackage.json"),
+        zh: "文件夹 \(folder) 里没有 datapackage.json", en: "The folder \(folder) has no datapackage.json"
+      ),
       fix: LocalizedText(
         zh: "指定数据包的文件夹，或直接指定其中一张宽表（.csv）",
         en: "Name the folder of a package, or one wide table (.csv) in it"))

@@ -29,6 +29,7 @@ struct ReadingSession {
   private(set) var inputs: [InputFile] = []
   let encoding: TextEncoding?
   let source: DatasetFiles
+  var isInPackage = false
 
   init(_ source: DatasetFiles, encoding: TextEncoding?) {
     self.source = source
@@ -53,7 +54,7 @@ struct ReadingSession {
     log.report(problems)
     files.append(ReadFile(path: path, encoding: .utf8, delimiter: nil, rows: 0))
     inputs.append(
-      InputFile(role: .data, name: source.label(path), sha256: source.digest(bytes)))
+      InputFile(role: .data, name: source.label(path, isInPackage), sha256: source.digest(bytes)))
     return value
   }
 
@@ -74,7 +75,8 @@ struct ReadingSession {
     files.append(
       ReadFile(path: path, encoding: text.encoding, delimiter: table.delimiter, rows: 0))
     inputs.append(
-      InputFile(role: .data, name: source.label(path), sha256: source.tableDigest(text.bytes)))
+      InputFile(
+        role: .data, name: source.label(path, isInPackage), sha256: source.tableDigest(text.bytes)))
     return table.columns.isEmpty ? finish(table, rows: 0) : table
   }
 

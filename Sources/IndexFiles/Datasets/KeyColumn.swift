@@ -55,9 +55,10 @@ struct KeyColumn {
       guard entry.rows > 1 else { return problem }
       let more = LocalizedText(
         zh: "共 \(entry.rows) 行如此", en: "\(entry.rows) rows have it")
-      problem.note = problem.note.map {
-        LocalizedText(zh: "\($0.zh)；\(more.zh)", en: "\($0.en); \(more.en)")
-      } ?? more
+      problem.note =
+        problem.note.map {
+          LocalizedText(zh: "\($0.zh)；\(more.zh)", en: "\($0.en); \(more.en)")
+        } ?? more
       return problem
     }
   }

@@ -25,7 +25,8 @@ extension Diagnostic {
 
   static func misspelledKey(_ key: String, meant: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .error, .unknownKey, LocalizedText(zh: "未知的键 \"\(key)\"", en: "Unknown key \"\(key)\""), at: place,
+      .error, .unknownKey, LocalizedText(zh: "未知的键 \"\(key)\"", en: "Unknown key \"\(key)\""),
+      at: place,
       fix: LocalizedText(zh: "是否想写 \"\(meant)\"？", en: "Did you mean \"\(meant)\"?"))
   }
 
@@ -47,7 +48,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .missingResource,
       LocalizedText(
-        zh: "resources 里有两张名为 \"\(table)\" 的表", en: "Two tables are named \"\(table)\" in resources"),
+        zh: "resources 里有两张名为 \"\(table)\" 的表", en: "Two tables are named \"\(table)\" in resources"
+      ),
       at: place, fix: LocalizedText(zh: "只保留一张", en: "Keep one of them"))
   }
 

@@ -7,7 +7,9 @@ struct PackageReader {
 
   /// The dataset; `nil` when there is an error in the session's log.
   mutating func read() -> Dataset? {
-    guard let json = session.json(path(PackageDescription.fileName), orReport: .folderWithoutPackage(folder))
+    guard
+      let json = session.json(
+        path(PackageDescription.fileName), orReport: .folderWithoutPackage(folder))
     else { return nil }
     let package = PackageDescription(json, log: &session.log)
     var units: [Unit] = []
@@ -97,7 +99,8 @@ struct PackageMeanings: ValueMeanings {
     let position = NearestName.suggestion(for: text, in: names).flatMap(names.firstIndex)
     let nearest = position.map { variables[$0 / 2].id }
     return .problem(
-      .unknownVariable(text, nearest: nearest, in: LocalizedText(zh: "variables.csv 里", en: "variables.csv")))
+      .unknownVariable(
+        text, nearest: nearest, in: LocalizedText(zh: "variables.csv 里", en: "variables.csv")))
   }
 
   func source(_ text: String) -> KeyColumn.Meaning {

@@ -54,6 +54,7 @@ extension LocalizedText {
   {
     let before = note.map { LocalizedText(zh: $0.zh + "；", en: $0.en + "; ") } ?? LocalizedText("")
     return LocalizedText(
-      zh: before.zh + "另有 \(count) 处同类问题未列出", en: before.en + "\(count) more like this are not listed")
+      zh: before.zh + "另有 \(count) 处同类问题未列出",
+      en: before.en + "\(count) more like this are not listed")
   }
 }

@@ -95,7 +95,8 @@ extension Diagnostic {
       .warning, .bentText,
       LocalizedText(
         zh: "列 \"\(header)\" 按 \(variable.unit) 读取：数值\(places > 0 ? "乘以" : "除以") \(power)",
-        en: "\"\(header)\" is read in \(variable.unit): values are \(places > 0 ? "multiplied" : "divided") "
+        en:
+          "\"\(header)\" is read in \(variable.unit): values are \(places > 0 ? "multiplied" : "divided") "
           + "by \(power)"), at: place)
   }
 }

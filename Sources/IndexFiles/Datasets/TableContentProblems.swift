@@ -6,7 +6,8 @@ extension Diagnostic {
     _ name: String, misspelled: String?, at place: SourcePlace
   ) -> Diagnostic {
     Diagnostic(
-      .error, .missingColumn, LocalizedText(zh: "缺少列 \"\(name)\"", en: "The column \"\(name)\" is missing"),
+      .error, .missingColumn,
+      LocalizedText(zh: "缺少列 \"\(name)\"", en: "The column \"\(name)\" is missing"),
       at: place,
       fix: misspelled.map {
         LocalizedText(zh: "把列名 \"\($0)\" 改为 \"\(name)\"", en: "Rename \"\($0)\" to \"\(name)\"")
@@ -23,7 +24,8 @@ extension Diagnostic {
 
   static func emptyKey(_ column: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
-      .error, .emptyKey, LocalizedText(zh: "列 \"\(column)\" 不能为空", en: "\"\(column)\" must not be empty"),
+      .error, .emptyKey,
+      LocalizedText(zh: "列 \"\(column)\" 不能为空", en: "\"\(column)\" must not be empty"),
       at: place)
   }
 
@@ -46,7 +48,8 @@ extension Diagnostic {
       at: place,
       fix: meant.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "Did you mean \"\($0)\"?") },
       note: LocalizedText(
-        zh: "可写 \(kinds.joined(separator: "、"))", en: "Write one of \(kinds.joined(separator: ", "))"))
+        zh: "可写 \(kinds.joined(separator: "、"))",
+        en: "Write one of \(kinds.joined(separator: ", "))"))
   }
 
   static func boundsCrossed(_ low: Double, _ high: Double, at place: SourcePlace) -> Diagnostic {
@@ -54,7 +57,8 @@ extension Diagnostic {
       .error, .valueOutOfRange,
       LocalizedText(
         zh: "下限 \(DecimalText.of(low)) 大于上限 \(DecimalText.of(high))",
-        en: "The minimum \(DecimalText.of(low)) is above the maximum \(DecimalText.of(high))"), at: place)
+        en: "The minimum \(DecimalText.of(low)) is above the maximum \(DecimalText.of(high))"),
+      at: place)
   }
 
   static func nameOfAnotherProvince(

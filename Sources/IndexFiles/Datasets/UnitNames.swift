@@ -46,7 +46,9 @@ public struct UnitNames: Sendable {
     let found = byCode[key] ?? byName[key] ?? byCityName[key] ?? unitsWithPrefix(key)
     if found.count > 1 { throw Diagnostics([.ambiguousUnit(typed, found.map { units[$0] })]) }
     guard let unit = found.first else {
-      throw Diagnostics([.unknownUnit(typed, suggestion: suggestion(for: typed), count: units.count)])
+      throw Diagnostics([
+        .unknownUnit(typed, suggestion: suggestion(for: typed), count: units.count)
+      ])
     }
     return unit
   }
@@ -95,6 +97,8 @@ public struct UnitNames: Sendable {
       return []
     }
     if let province = byCode[digits + "0000"] { return province }
-    return units.indices.filter { units[$0].code.utf8.count == 6 && units[$0].code.hasPrefix(digits) }
+    return units.indices.filter {
+      units[$0].code.utf8.count == 6 && units[$0].code.hasPrefix(digits)
+    }
   }
 }

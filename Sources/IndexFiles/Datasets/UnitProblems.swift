@@ -15,7 +15,8 @@ extension Diagnostic {
         ? nil
         : LocalizedText(
           zh: "可用代码、中文名、简称或英文名；数据中共有 \(count) 个评价对象",
-          en: "Codes, Chinese, short and English names are understood; the data have \(count) units"))
+          en: "Codes, Chinese, short and English names are understood; the data have \(count) units"
+        ))
   }
 
   static func ambiguousUnit(_ typed: String, _ candidates: [Unit]) -> Diagnostic {

@@ -7,7 +7,8 @@ extension Diagnostic {
 
   static func emptyKeyText(_ what: LocalizedText) -> Diagnostic {
     Diagnostic(
-      .error, .emptyKey, LocalizedText(zh: "\(what.zh)不能为空", en: "The \(what.en) must not be empty"))
+      .error, .emptyKey, LocalizedText(zh: "\(what.zh)不能为空", en: "The \(what.en) must not be empty")
+    )
   }
 
   static func unreadablePeriod(_ text: String, plain: Period?) -> Diagnostic {
@@ -24,7 +25,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, .bentText,
       LocalizedText(
-        zh: "时期 '\(text)' 按 \(period.label) 读取", en: "The period '\(text)' is read as \(period.label)"),
+        zh: "时期 '\(text)' 按 \(period.label) 读取",
+        en: "The period '\(text)' is read as \(period.label)"),
       fix: LocalizedText(period.label))
   }
 
@@ -39,7 +41,9 @@ extension Diagnostic {
       })
   }
 
-  static func unknownVariable(_ text: String, nearest: String?, in owner: LocalizedText) -> Diagnostic {
+  static func unknownVariable(_ text: String, nearest: String?, in owner: LocalizedText)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, .unknownVariable,
       LocalizedText(
@@ -61,7 +65,9 @@ extension Diagnostic {
       LocalizedText(zh: "等级 \"\(text)\" 不是 A、B、C 之一", en: "The grade \"\(text)\" is not A, B or C"),
       note: LocalizedText(
         zh: "A 官方或原文；B 可辨认的官方内容的转载；C 不用于排名",
-        en: "A official or original; B recognisable reprint of an official report; C not for ranking"))
+        en:
+          "A official or original; B recognisable reprint of an official report; C not for ranking")
+    )
   }
 
   static func duplicateCell(
@@ -89,11 +95,16 @@ extension Diagnostic {
       .error, .valueOutOfRange,
       LocalizedText(
         zh: "\(DecimalText.of(value)) \(isLow ? "小于下限" : "大于上限") \(bound)",
-        en: "\(DecimalText.of(value)) is \(isLow ? "below the minimum" : "above the maximum") \(bound)"),
+        en:
+          "\(DecimalText.of(value)) is \(isLow ? "below the minimum" : "above the maximum") \(bound)"
+      ),
       at: cell.place, context: cell.context,
       note: LocalizedText(
-        zh: "变量 \(variable.id) 的取值范围是 \(low ?? "−∞") 至 \(high ?? "+∞")\(variable.unit.isEmpty ? "" : "，单位 \(variable.unit)")",
-        en: "\(variable.id) goes from \(low ?? "−∞") to \(high ?? "+∞")\(variable.unit.isEmpty ? "" : ", in \(variable.unit)")"))
+        zh:
+          "变量 \(variable.id) 的取值范围是 \(low ?? "−∞") 至 \(high ?? "+∞")\(variable.unit.isEmpty ? "" : "，单位 \(variable.unit)")",
+        en:
+          "\(variable.id) goes from \(low ?? "−∞") to \(high ?? "+∞")\(variable.unit.isEmpty ? "" : ", in \(variable.unit)")"
+      ))
   }
 
   static func percentSign(
@@ -103,7 +114,8 @@ extension Diagnostic {
       .error, .unitMismatch,
       LocalizedText(
         zh: "'\(text)' 带百分号，而变量的单位是\(unit.isEmpty ? "空" : " \(unit)")",
-        en: "'\(text)' has a per-cent sign, but the variable's unit is \(unit.isEmpty ? "empty" : unit)"
+        en:
+          "'\(text)' has a per-cent sign, but the variable's unit is \(unit.isEmpty ? "empty" : unit)"
       ), at: place, context: context,
       fix: LocalizedText(
         zh: "换算成变量的单位，或把变量的单位改为 %",
