@@ -2,16 +2,25 @@
 public enum NearestName {
   /// The nearest candidate within a sane distance; the first one where several are as near.
   public static func suggestion(for name: String, in candidates: [String]) -> String? {
-    let typed = Array(name.lowercased())
+    let typed = folded(name)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
-      let distance = distance(typed, Array(candidate.lowercased()))
+      let distance = distance(typed, folded(candidate))
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     guard let best, best.distance <= max(1, min(typed.count, best.name.count) / 3),
       best.distance < max(typed.count, best.name.count)
     else { return nil }
     return best.name
+  }
+
+  /// Small letters, with full-width forms (U+FF01…U+FF5E) brought to their ASCII twins.
+  private static func folded(_ name: String) -> [Character] {
+    let scalars = name.unicodeScalars.map { scalar in
+      let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+      return isFullWidth ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return Array(String(String.UnicodeScalarView(scalars)).lowercased())
   }
 
   /// Optimal string alignment: insert, delete, replace, swap neighbours.

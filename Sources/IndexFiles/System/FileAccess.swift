@@ -28,25 +28,38 @@ public enum FileAccess {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(name, errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(name, EISDIR) }
-    // One byte more than the file is long, so that its end is met without growing.
-    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
+    let expected = status.st_mode & S_IFMT == S_IFREG ? max(Int(status.st_size), 0) : 0
+    var failure: Int32 = 0
+    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+      unsafe (count, failure) = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor)
+    }
+    // What has no length (a pipe), or grew meanwhile, is read on until its end.
+    var isAtEnd = false
+    while failure == 0, !isAtEnd {
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        unsafe (count, failure) = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor)
+      }
+      bytes += piece
+      isAtEnd = piece.count < 1 << 16
+    }
+    guard failure == 0 else { throw .unreadable(name, failure) }
+    return bytes
+  }
+
+  /// Reads until the buffer is full or the file ends: the bytes read, and the error number or 0.
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32
+  ) -> (count: Int, failure: Int32) {
     var count = 0
-    while true {
-      if count == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: bytes.count + 65_536))
-      }
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-      }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw .unreadable(name, errno)
-      }
+    while count < buffer.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let got = unsafe systemRead(descriptor, rest)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { return (count, errno) }
       if got == 0 { break }
       count += got
     }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    return (count, 0)
   }
 
   private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer)

@@ -108,29 +108,38 @@ struct CanonicalScan {
     var table = TableReader(bytes, file: "")
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
-    Self.append(table.columns.map(\.name), to: &text)
+    for (index, column) in table.columns.enumerated() {
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      Self.append(column.name, to: &text)
+    }
+    text.append(0x0A)
     while table.nextAsWritten() {
-      Self.append((0..<table.fieldCount).map { Self.cell(table, $0) }, to: &text)
+      for field in 0..<table.fieldCount {
+        if field > 0 { text.append(UInt8(ascii: ",")) }
+        let range = table.range(of: field)
+        if bytes[range].allSatisfy({ Self.kinds[Int($0)] == .plain }) {
+          text.append(contentsOf: bytes[range])
+        } else {
+          Self.append(Self.cell(table, field), to: &text)
+        }
+      }
+      text.append(0x0A)
     }
     return text
   }
 
-  private static func append(_ cells: [String], to text: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: ",")) }
-      guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
-      else {
-        text.append(contentsOf: cell.utf8)
-        continue
-      }
-      text.append(0x22)
-      for byte in cell.utf8 {
-        if byte == 0x22 { text.append(0x22) }
-        text.append(byte)
-      }
-      text.append(0x22)
+  /// Appends a cell, in quotes where it needs them.
+  private static func append(_ cell: String, to text: inout [UInt8]) {
+    guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
+      text.append(contentsOf: cell.utf8)
+      return
     }
-    text.append(0x0A)
+    text.append(0x22)
+    for byte in cell.utf8 {
+      if byte == 0x22 { text.append(0x22) }
+      text.append(byte)
+    }
+    text.append(0x22)
   }
 
   /// The canonical text of a cell.
