@@ -26,7 +26,8 @@ let package = Package(
   targets: [
     .target(name: "IndexKernel", swiftSettings: strict),
     .target(name: "CompositeIndex", dependencies: ["IndexKernel"], swiftSettings: strict),
-    .target(name: "IndexFiles", dependencies: ["CompositeIndex"], swiftSettings: strict),
+    .target(
+      name: "IndexFiles", dependencies: ["CompositeIndex", "IndexKernel"], swiftSettings: strict),
     .target(name: "IndexReports", dependencies: ["CompositeIndex"], swiftSettings: strict),
     .executableTarget(
       name: "cei",
