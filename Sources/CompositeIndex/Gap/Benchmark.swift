@@ -16,6 +16,8 @@ public enum Benchmark: Hashable, Sendable {
 
 /// The scores that a benchmark stands for.
 public struct BenchmarkScores: Sendable {
+  /// What was asked for.
+  public var kind: Benchmark
   /// The display name.
   public var name: LocalizedText
   /// Index of the unit in the dataset, where it is one.
@@ -33,41 +35,44 @@ public struct BenchmarkScores: Sendable {
 extension Assessment {
   /// The scores behind a benchmark.
   ///
+  /// - Parameters:
+  ///   - row: the unit that is compared; it must be ranked.
+  ///   - earlier: the assessment of ``Benchmark/earlier``, by the same scheme.
   /// - Throws: a unit that is not ranked, or a rank that nobody has.
   public func benchmark(
     _ benchmark: Benchmark, for row: Int, earlier: Assessment? = nil
   ) throws(Diagnostics) -> BenchmarkScores {
+    guard !index[row].isNaN else { throw Diagnostics([notRanked(unit(row))]) }
     switch benchmark {
     case .unit(let unit):
       guard let other = self.row(ofUnit: unit), !index[other].isNaN else {
         throw Diagnostics([notRanked(dataset.units[unit])])
       }
-      return self.scores(of: other)
+      return self.scores(of: other, as: benchmark)
     case .rank(let rank):
       // Without a unit at this very rank (a tie above it), the one at its place in the list.
       let ranking = ranking
       guard rank >= 1, rank <= ranking.count else {
         throw Diagnostics([noSuchRank(rank, ranking.count)])
       }
-      return self.scores(of: ranking[rank - 1])
+      return self.scores(of: ranking[rank - 1], as: benchmark)
     case .best:
-      return virtual(LocalizedText(zh: "各指标最好", en: "best of every indicator")) {
+      return virtual(benchmark, LocalizedText(zh: "各指标最好", en: "best of every indicator")) {
         $0.max() ?? .nan
       }
     case .median:
-      return virtual(LocalizedText(zh: "各指标中位数", en: "median of every indicator")) {
-        Self.median($0)
-      }
+      return virtual(
+        benchmark, LocalizedText(zh: "各指标中位数", en: "median of every indicator"), Self.median)
     case .target(let score):
       let text = Numerals.short(score)
-      return virtual(LocalizedText(zh: "各指标 \(text) 分", en: "\(text) for every indicator")) {
-        _ in score
-      }
+      return virtual(
+        benchmark, LocalizedText(zh: "各指标 \(text) 分", en: "\(text) for every indicator")
+      ) { _ in score }
     case .earlier:
       guard let earlier, let other = earlier.row(ofUnit: units[row]),
         !earlier.index[other].isNaN
       else { throw Diagnostics([notRanked(unit(row))]) }
-      var scores = earlier.scores(of: other)
+      var scores = earlier.scores(of: other, as: benchmark)
       let label = earlier.period?.label ?? ""
       scores.name = LocalizedText(
         zh: "\(unit(row).name.zh) \(label)", en: "\(unit(row).name.en) \(label)")
@@ -75,15 +80,15 @@ extension Assessment {
     }
   }
 
-  func scores(of row: Int) -> BenchmarkScores {
+  func scores(of row: Int, as kind: Benchmark) -> BenchmarkScores {
     BenchmarkScores(
-      name: unit(row).name, unit: units[row], rank: ranks[row], index: index[row],
+      kind: kind, name: unit(row).name, unit: units[row], rank: ranks[row], index: index[row],
       adjustment: index[row] - baseIndex[row], scores: scores.row(row))
   }
 
   /// A made-up unit with a statistic of the ranked units' scores at every leaf.
   private func virtual(
-    _ name: LocalizedText, _ statistic: ([Double]) -> Double
+    _ kind: Benchmark, _ name: LocalizedText, _ statistic: ([Double]) -> Double
   ) -> BenchmarkScores {
     var scores = [Double](repeating: .nan, count: scheme.nodes.count)
     for indicator in scheme.indicators {
@@ -92,16 +97,22 @@ extension Assessment {
     }
     let full = aggregate(leaves: scores)
     return BenchmarkScores(
-      name: name, unit: nil, rank: nil, index: full[ResolvedScheme.root], adjustment: 0,
+      kind: kind, name: name, unit: nil, rank: nil, index: full[ResolvedScheme.root], adjustment: 0,
       scores: full)
   }
 
   /// Node scores from leaf scores, with missing leaves renormalised away and no floors.
-  func aggregate(leaves: [Double]) -> [Double] {
+  ///
+  /// - Parameter known: scores of inner nodes that are taken as they are.
+  func aggregate(leaves: [Double], known: (Int) -> Double? = { _ in nil }) -> [Double] {
     var scores = leaves
     for number in scheme.innerNodes {
       let node = scheme.nodes[number]
       guard let aggregation = node.aggregation else { continue }
+      if let score = known(number) {
+        scores[number] = score
+        continue
+      }
       let present = node.children.filter { !scores[$0].isNaN && scheme.nodes[$0].weight > 0 }
       let sum = present.reduce(0) { $0 + scheme.nodes[$1].weight }
       scores[number] =

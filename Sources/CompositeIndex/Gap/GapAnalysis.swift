@@ -4,10 +4,14 @@ public struct GapAnalysis: Sendable {
   public let row: Int
   /// What it is compared with.
   public let benchmark: BenchmarkScores
+  /// The unit's own index, with veto and bonus.
+  public let own: Double
   /// Benchmark minus own index; positive when the unit is behind.
   public let gap: Double
-  /// The parts by node that both have, the largest first within each level.
+  /// The parts by node that both have, in display order.
   public let parts: [Part]
+  /// Leaves that count for only one of the two, in display order.
+  public let oneSided: [Int]
   /// What indicators that only one of the two has add to the gap.
   public let missingPart: Double
   /// What bonus and veto rules add to the gap.
@@ -23,11 +27,16 @@ public struct GapAnalysis: Sendable {
     public let own: Double
     /// The benchmark's score, over the indicators that both have.
     public let other: Double
-    /// The node's share of the gap; children add up to their parent.
+    /// The node's share of the gap; the children's shares and `direct` add up to it.
     public let contribution: Double
+    /// What does not come from the children because a scenario set this very score; 0 otherwise.
+    public let direct: Double
     /// The node's weight in the index, over the indicators that both have.
     public let weight: Double
   }
+
+  /// Parts smaller than this are rounding of binary arithmetic (points).
+  public static let noise = 1e-9
 
   /// Splits the difference.
   ///
@@ -36,17 +45,10 @@ public struct GapAnalysis: Sendable {
   /// generalisation for power means). What only one of them has stands in `missingPart`.
   public init(_ assessment: Assessment, row: Int, benchmark: BenchmarkScores) {
     let scheme = assessment.scheme
-    let own = assessment.scores(of: row)
-    let leaves = scheme.indicators.map(\.node)
-    func common(_ scores: [Double], _ others: [Double]) -> [Double] {
-      var result = [Double](repeating: .nan, count: scheme.nodes.count)
-      for leaf in leaves where !scores[leaf].isNaN && !others[leaf].isNaN {
-        result[leaf] = scores[leaf]
-      }
-      return assessment.aggregate(leaves: result)
-    }
-    let from = common(own.scores, benchmark.scores)
-    let to = common(benchmark.scores, own.scores)
+    let unit = assessment.scores(of: row, as: .unit(assessment.units[row]))
+    let used = (scheme.countedLeaves(unit.scores), scheme.countedLeaves(benchmark.scores))
+    let from = assessment.scores(unit.scores, counted: used.0, common: used.1)
+    let to = assessment.scores(benchmark.scores, counted: used.1, common: used.0)
     let root = ResolvedScheme.root
     var factors = [Double](repeating: 0, count: scheme.nodes.count)
     var weights = [Double](repeating: 0, count: scheme.nodes.count)
@@ -54,30 +56,39 @@ public struct GapAnalysis: Sendable {
     weights[root] = 1
     var parts: [Part] = []
     var names: [LocalizedText] = []
-    for number in scheme.nodes.indices where !from[number].isNaN {
+    for number in scheme.nodes.indices where !from[number].isNaN && !to[number].isNaN {
       let node = scheme.nodes[number]
+      let contribution = factors[number] * (to[number] - from[number])
+      var direct = 0.0
+      if let aggregation = node.aggregation {
+        let children = node.children.filter { !from[$0].isNaN && scheme.nodes[$0].weight > 0 }
+        let sum = children.reduce(0) { $0 + scheme.nodes[$1].weight }
+        let local = children.map { scheme.nodes[$0].weight / sum }
+        let slopes = aggregation.slopes(
+          from: children.map { from[$0] }, to: children.map { to[$0] }, weights: local)
+        var passedOn = 0.0
+        for (position, child) in children.enumerated() {
+          factors[child] = factors[number] * slopes[position]
+          weights[child] = weights[number] * local[position]
+          passedOn += factors[child] * (to[child] - from[child])
+        }
+        direct = abs(contribution - passedOn) < Self.noise ? 0 : contribution - passedOn
+        if !names.contains(aggregation.decomposition) { names.append(aggregation.decomposition) }
+      }
       parts.append(
         Part(
-          node: number, own: from[number], other: to[number],
-          contribution: factors[number] * (to[number] - from[number]), weight: weights[number]))
-      guard let aggregation = node.aggregation else { continue }
-      let children = node.children.filter { !from[$0].isNaN && scheme.nodes[$0].weight > 0 }
-      let sum = children.reduce(0) { $0 + scheme.nodes[$1].weight }
-      let local = children.map { scheme.nodes[$0].weight / sum }
-      let slopes = aggregation.slopes(
-        from: children.map { from[$0] }, to: children.map { to[$0] }, weights: local)
-      for (position, child) in children.enumerated() {
-        factors[child] = factors[number] * slopes[position]
-        weights[child] = weights[number] * local[position]
-      }
-      if !names.contains(aggregation.decomposition) { names.append(aggregation.decomposition) }
+          node: number, own: from[number], other: to[number], contribution: contribution,
+          direct: direct, weight: weights[number]))
     }
     self.row = row
     self.benchmark = benchmark
-    gap = benchmark.index - own.index
+    own = unit.index
+    gap = benchmark.index - unit.index
+    oneSided = scheme.leafNodes.filter { used.0.contains($0) != used.1.contains($0) }
     let commonGap = from[root].isNaN ? 0 : to[root] - from[root]
-    rulePart = benchmark.adjustment - own.adjustment
-    missingPart = gap - rulePart - commonGap
+    rulePart = benchmark.adjustment - unit.adjustment
+    let rest = gap - rulePart - commonGap
+    missingPart = abs(rest) < Self.noise ? 0 : rest
     self.parts = parts
     decompositions = names
   }
@@ -90,5 +101,37 @@ public struct GapAnalysis: Sendable {
   /// The parts one level under the root.
   public func dimensions(_ scheme: ResolvedScheme) -> [Part] {
     parts.filter { scheme.nodes[$0.node].depth == 1 }
+  }
+}
+
+extension ResolvedScheme {
+  /// Leaves whose score enters the root: they and all nodes above them have one.
+  fileprivate func countedLeaves(_ scores: [Double]) -> Set<Int> {
+    Set(
+      indicators.map(\.node).filter { leaf in
+        var number: Int? = leaf
+        while let node = number {
+          if scores[node].isNaN { return false }
+          number = nodes[node].parent
+        }
+        return true
+      })
+  }
+}
+
+extension Assessment {
+  /// Node scores over the leaves that both sides count.
+  ///
+  /// A node that loses none of its leaves keeps its score, which a scenario may have set; the others
+  /// are aggregated again.
+  fileprivate func scores(
+    _ scores: [Double], counted: Set<Int>, common other: Set<Int>
+  ) -> [Double] {
+    var leaves = [Double](repeating: .nan, count: scheme.nodes.count)
+    for leaf in counted where other.contains(leaf) { leaves[leaf] = scores[leaf] }
+    return aggregate(leaves: leaves) { node in
+      let own = scheme.leaves(under: node).filter(counted.contains)
+      return !own.isEmpty && own.allSatisfy(other.contains) ? scores[node] : nil
+    }
   }
 }

@@ -1,22 +1,32 @@
+internal import IndexKernel
+
 /// The smallest change of one score that reaches a rank.
 public struct SingleMove: Sendable {
   /// The node whose score changes.
   public let node: Int
-  /// Points to add, a multiple of `step`; `step` less does not reach the rank.
-  public let points: Double
-  /// Points up to the best score among ranked units.
+  /// Tenths of a point to add, at least 1; one tenth less does not reach the rank.
+  public let tenths: Int
+  /// The rank after the move: the plan's, or a better one where a tenth passes several units.
+  public let rank: Double
+  /// Points up to the best score among ranked units; 0 for the best itself.
   public let headroom: Double
   /// The indicator value that gives the new score, where the normalisation can be turned round.
   public let value: Double?
+
+  /// Points to add: the number that reads as it is printed, `+3.3`.
+  public var points: Double { Double(tenths) / 10 }
+
+  /// Whether the new score lies beyond the best that any ranked unit has.
+  public var isBeyondBest: Bool { points > headroom + Assessment.tieTolerance }
 }
 
 /// Single moves to a better rank.
 public struct MovePlan: Sendable {
-  /// The rank that the moves reach.
+  /// The rank that every move reaches at least.
   public let rank: Double
-  /// The row now at that rank.
+  /// The row now at that rank; the lowest one by the order of the ranking.
   public let rival: Int
-  /// What the index must gain.
+  /// What the index must gain to be level with the rival.
   public let points: Double
   /// One move for each node that can do it alone, the shortest first.
   public let moves: [SingleMove]
@@ -25,71 +35,93 @@ public struct MovePlan: Sendable {
 }
 
 extension Assessment {
-  /// Moves are printed and found in steps of a tenth of a point.
-  public static let moveStep = 0.1
+  /// Moves are found in steps of a tenth of a point, so that what is printed is what was tried.
+  private static let tenthsOnUnboundedScale = 10_000
 
   /// The shortest single moves to at least a rank.
   ///
-  /// Every move is found by scoring the row again with the printed number of points added, so
-  /// that what is printed is what happens.
+  /// Every move is found by ranking the unit again with the printed number of points added, so
+  /// that what is printed is what happens. Between equal scores the scheme's tie rule decides.
   ///
   /// - Parameters:
   ///   - row: a ranked row that is not first.
-  ///   - rank: the place to reach; the next better one if `nil`.
+  ///   - place: the place to reach; the next better one if `nil`. Where ties leave it empty, the
+  ///     next better one above it.
   ///   - nodes: leaves or inner nodes, but not the root.
-  public func moves(row: Int, toRank rank: Int? = nil, nodes: [Int]) -> MovePlan? {
-    let ranking = ranking
-    let better = ranking.filter { ranks[$0] < ranks[row] }
-    let wanted = rank.map { place in better.first { ranks[$0] >= Double(place) } } ?? better.last
-    guard let rival = wanted, !index[row].isNaN else { return nil }
+  /// - Returns: `nil` for a unit that is not ranked or already stands there.
+  public func moves(row: Int, toRank place: Int? = nil, nodes: [Int]) -> MovePlan? {
+    guard !index[row].isNaN, Double(place ?? 0) < ranks[row] else { return nil }
+    let rivals = ranking.filter {
+      ranks[$0] < ranks[row] && ranks[$0] <= place.map { Double($0) } ?? .infinity
+    }
+    guard let rival = rivals.last else { return nil }
     var moves: [SingleMove] = []
     var impossible: [Int] = []
     for node in nodes where !scores[row, node].isNaN {
-      let best = ranking.map { scores[$0, node] }.filter { !$0.isNaN }.max() ?? .nan
-      if let points = smallestStep(row: row, node: node, toReach: index[rival]) {
-        let indicator = scheme.nodes[node].indicator
-        moves.append(
-          SingleMove(
-            node: node, points: points, headroom: max(0, best - scores[row, node]),
-            value: indicator.flatMap { fitted[$0].value(scoring: scores[row, node] + points) }))
+      if let tenths = fewestTenths(row: row, node: node, toReach: ranks[rival]) {
+        moves.append(move(row: row, node: node, tenths: tenths))
       } else {
         impossible.append(node)
       }
     }
-    moves.sort { ($0.points, $0.node) < ($1.points, $1.node) }
+    moves.sort { ($0.tenths, $0.node) < ($1.tenths, $1.node) }
     return MovePlan(
       rank: ranks[rival], rival: rival, points: index[rival] - index[row], moves: moves,
       impossible: impossible)
   }
 
-  /// The fewest tenths of a point at a node that lift the index to a score; `nil` if the upper end
-  /// of the scale does not.
-  private func smallestStep(row: Int, node: Int, toReach goal: Double) -> Double? {
-    // A tie shares the better rank, so reaching the score within the tolerance is enough.
-    let goal = goal - Self.tieTolerance
-    let ceiling = upperBound(of: node)
-    let most = ceiling.isFinite ? ceiling - scores[row, node] : 1000
-    var (low, high) = (0, Int((most / Self.moveStep + 1e-9).rounded(.down)))
-    guard high > 0, index(row: row, adding: Double(high) / 10, at: node) >= goal else {
-      return nil
-    }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if index(row: row, adding: Double(middle) / 10, at: node) >= goal {
-        high = middle
-      } else {
-        low = middle
-      }
-    }
-    return Double(high) / 10
+  private func move(row: Int, node: Int, tenths: Int) -> SingleMove {
+    let score = scores[row, node]
+    let best = ranking.map { scores[$0, node] }.filter { !$0.isNaN }.max() ?? score
+    let wanted = min(score + Double(tenths) / 10, highestScore(of: node, row: row))
+    return SingleMove(
+      node: node, tenths: tenths,
+      rank: rank(row: row, withIndex: index(row: row, adding: Double(tenths) / 10, at: node)),
+      headroom: max(0, best - score),
+      value: scheme.nodes[node].indicator.flatMap { fitted[$0].value(scoring: wanted) })
   }
 
-  private func upperBound(of node: Int) -> Double {
-    let children = scheme.nodes[node].children
-    if let indicator = scheme.nodes[node].indicator {
+  /// The fewest tenths of a point at a node that lift the row to a rank; `nil` if the upper end of
+  /// the scale does not.
+  private func fewestTenths(row: Int, node: Int, toReach rank: Double) -> Int? {
+    func reaches(_ tenths: Int) -> Bool {
+      self.rank(row: row, withIndex: index(row: row, adding: Double(tenths) / 10, at: node)) <= rank
+    }
+    let room = highestScore(of: node, row: row) - scores[row, node]
+    // 1e-9 keeps a room of exactly so many tenths on the right side of binary noise.
+    var (low, high) = (
+      0, room < 1000 ? Int((room * 10 + 1e-9).rounded(.down)) : Self.tenthsOnUnboundedScale
+    )
+    guard high > 0, reaches(high) else { return nil }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if reaches(middle) { high = middle } else { low = middle }
+    }
+    return high
+  }
+
+  /// The highest score that a row can have at a node with the indicators that it has; ∞ where the
+  /// scale is open.
+  func highestScore(of number: Int, row: Int) -> Double {
+    let node = scheme.nodes[number]
+    if let indicator = node.indicator {
       return scheme.indicators[indicator].normalisation.scoreRange.upperBound
     }
-    return children.map { upperBound(of: $0) }.max() ?? .infinity
+    let weights = usedWeights(of: number, row: row)
+    let present = node.children.indices.filter { weights[$0] > 0 }
+    let highest = present.map { highestScore(of: node.children[$0], row: row) }
+    guard let aggregation = node.aggregation, highest.allSatisfy(\.isFinite) else {
+      return .infinity
+    }
+    return aggregation.value(highest, weights: present.map { weights[$0] })
+  }
+
+  /// The rank of a row if its index were another and all others stayed.
+  func rank(row: Int, withIndex score: Double) -> Double {
+    var scores = index
+    scores[row] = score
+    return IndexKernel.ranks(
+      scores, tolerance: Self.tieTolerance, ties: scheme.said.methodology.ties.sharing)[row]
   }
 
   /// The index of a row after adding points at one node; everything else stays.
@@ -104,6 +136,10 @@ extension Assessment {
       if let aggregation = scheme.nodes[number].aggregation {
         changed[number] = aggregation.value(
           present.map { changed[children[$0]] }, weights: present.map { weights[$0] })
+      }
+      for change in scenario.scores
+      where change.node == scheme.nodes[number].id && change.unit == units[row] {
+        changed[number] = change.change.applied(to: changed[number])
       }
       current = scheme.nodes[number].parent
     }

@@ -10,10 +10,18 @@ public struct CSVFormat: Hashable, Sendable {
   }
 
   /// The file's text: a header and rows.
-  public func render(header: [String], rows: [[String]]) -> String {
+  ///
+  /// - Parameter formulaColumns: columns whose cells below the header are formulas on purpose.
+  public func render(
+    header: [String], rows: [[String]], formulaColumns: Set<Int> = []
+  ) -> String {
     let end = excel ? "\r\n" : "\n"
-    let lines = ([header] + rows).map { row in
-      row == [""] ? "\"\"" + end : row.map(field).joined(separator: ",") + end
+    let lines = ([header] + rows).enumerated().map { line, row in
+      row == [""]
+        ? "\"\"" + end
+        : row.enumerated().map { column, text in
+          field(text, isFormula: line > 0 && formulaColumns.contains(column))
+        }.joined(separator: ",") + end
     }
     return (excel ? "\u{FEFF}" : "") + lines.joined()
   }
@@ -28,8 +36,8 @@ public struct CSVFormat: Hashable, Sendable {
   }
 
   /// One field, quoted where it must be.
-  func field(_ text: String) -> String {
-    let text = excel && Self.wouldRun(text) ? "'" + text : text
+  func field(_ text: String, isFormula: Bool = false) -> String {
+    let text = excel && !isFormula && Self.wouldRun(text) ? "'" + text : text
     let mustQuote = text.unicodeScalars.contains { scalar in
       scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r"
     }

@@ -1,0 +1,31 @@
+internal import CompositeIndex
+
+/// Figures and indicator values in words.
+enum FigureText {
+  /// A raw figure as published, with a comma between thousands: 39528999 → `39,528,999`.
+  static func figure(_ number: Double) -> String {
+    guard let text = NumberFormat.shortest(number) else { return NumberFormat.missing }
+    guard !text.contains("e") else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".")
+    guard let whole = parts.first.flatMap({ Int($0) }) else { return text }
+    return sign + NumberFormat.grouped(whole) + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// A computed value: two decimals, more where the value is small, with its unit.
+  static func value(_ number: Double, unit: String = "") -> String {
+    guard number.isFinite else { return NumberFormat.missing }
+    let text = NumberFormat.fixed(number, digits: decimals(number), grouping: true)
+    return unit.isEmpty ? text : text + (unit == "%" ? "" : " ") + unit
+  }
+
+  /// Enough decimals to show three significant digits, between 2 and 8.
+  private static func decimals(_ number: Double) -> Int {
+    var (digits, limit) = (2, 1.0)
+    while digits < 8, number != 0, abs(number) < limit {
+      limit /= 10
+      digits += 1
+    }
+    return digits
+  }
+}

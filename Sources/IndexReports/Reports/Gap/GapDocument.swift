@@ -1,0 +1,144 @@
+internal import CompositeIndex
+
+extension GapReport {
+  /// The lines as printed.
+  var rows: GapRows { GapRows(analysis, assessment.scheme, level: options.level) }
+
+  /// Own score and rank, benchmark's score and rank, and the gap between the printed scores.
+  func addHeadline(to document: inout Document) {
+    let rows = rows
+    let language = document.language
+    let own = standing(unit.name, rows.ownUnits, rank: assessment.ranks[row], language)
+    let other = standing(
+      analysis.benchmark.name, rows.otherUnits, rank: analysis.benchmark.rank, language)
+    let gap = NumberFormat.fixed(units: rows.gapUnits)
+    let difference =
+      switch (rows.gapUnits, rows.sign) {
+      case (0, _): LocalizedText(zh: "印出的得分相同", en: "no difference as printed")
+      case (_, 1): LocalizedText(zh: "差距 \(gap) 分", en: "\(gap) points behind")
+      default: LocalizedText(zh: "领先 \(gap) 分", en: "\(gap) points ahead")
+      }
+    let arrow = LocalizedText(zh: " → ", en: " -> ")[language]
+    document.paragraph(LocalizedText(own + arrow + other + "  " + difference[language]))
+  }
+
+  private func standing(
+    _ name: LocalizedText, _ units: Int, rank: Double?, _ language: Language
+  ) -> String {
+    let score = name[language] + " " + NumberFormat.fixed(units: units)
+    guard let rank, !rank.isNaN, let place = NumberFormat.shortest(rank) else { return score }
+    return score
+      + Sentences(language).aside(
+        LocalizedText(zh: "第 \(place) 名", en: "rank \(place)")[language])
+  }
+
+  /// The table of parts with a drawing of how they add up.
+  func addParts(to document: inout Document) {
+    let rows = rows
+    document.table(partsTable(rows, document.language))
+    document.lines(
+      GapBars(rows.rows.filter(\.isCounted), total: rows.gapUnits).lines { row in
+        label(row, document.language)
+      })
+    document.notes(partNotes(document.language))
+  }
+
+  private func partsTable(_ rows: GapRows, _ language: Language) -> Table {
+    func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    let benchmark = analysis.benchmark
+    var table = Table(columns: [
+      .init(
+        options.level == .dimension ? title("维度", "Dimension") : title("指标", "Indicator"),
+        overflow: .truncate),
+      .init(unit.name[language], .right, priority: 2),
+      .init(
+        benchmark.unit == nil || benchmark.kind == .earlier
+          ? title("对标", "Benchmark") : benchmark.name[language], .right, priority: 2),
+      .init(
+        rows.sign > 0 ? title("差值", "Gap") : title("领先", "Lead"), .right, priority: 1),
+      .init(title("权重", "Weight"), .right, priority: 3),
+      .init(title("贡献", "Part"), .right),
+      .init(title("累计", "So far"), .right, priority: 5),
+      .init(title("名次", "Rank"), .right, priority: 4),
+    ])
+    var soFar = 0
+    for row in rows.rows {
+      if row.isCounted { soFar += row.units }
+      let share =
+        rows.gapUnits == 0 || !row.isCounted
+        ? nil : Double(soFar) / Double(rows.gapUnits)
+      table.rows.append(
+        Table.Row(
+          cells(row, rows.sign, share: share, language), kind: row.isCounted ? .plain : .subtotal))
+    }
+    table.addSubtotal(
+      .init(title("合计", "Total")), .init(NumberFormat.fixed(units: rows.ownUnits)),
+      .init(NumberFormat.fixed(units: rows.otherUnits)),
+      .init(NumberFormat.fixed(units: rows.gapUnits)), "100.0%",
+      .init(NumberFormat.fixed(units: rows.gapUnits)), "",
+      .init(rankText(ResolvedScheme.root)))
+    return table
+  }
+
+  private func cells(
+    _ row: GapRow, _ sign: Int, share: Double?, _ language: Language
+  ) -> [Table.Cell] {
+    let name = String(repeating: "  ", count: row.depth) + label(row, language)
+    let part = Table.Cell(NumberFormat.fixed(units: row.units), row.units < 0 ? .down : .plain)
+    let soFar = Table.Cell(share.map { NumberFormat.percent($0) } ?? "")
+    guard let node = row.part else { return [.init(name), "", "", "", "", part, soFar, ""] }
+    let (own, other) = (NumberFormat.units(node.own), NumberFormat.units(node.other))
+    return [
+      .init(name), .init(NumberFormat.fixed(units: own)), .init(NumberFormat.fixed(units: other)),
+      .init(NumberFormat.fixed(units: sign * (other - own))),
+      .init(row.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""), part, soFar,
+      .init(rankText(node.node)),
+    ]
+  }
+
+  /// What a line is called.
+  func label(_ row: GapRow, _ language: Language) -> String {
+    let scheme = assessment.scheme
+    switch row.kind {
+    case .node(let node, _): return scheme.nodes[node].name[language]
+    case .direct(let node):
+      return LocalizedText(
+        zh: "\(scheme.nodes[node].name.zh)（直接改动）",
+        en: "\(scheme.nodes[node].name.en) (set directly)")[language]
+    case .oneSided:
+      return LocalizedText(zh: "只有一方有的指标", en: "Indicators that only one has")[language]
+    case .rules: return LocalizedText(zh: "加分与否决", en: "Bonus and veto")[language]
+    }
+  }
+
+  /// The unit's rank at a node among those that have a score there: `27/31`.
+  func rankText(_ node: Int) -> String {
+    let ranks = assessment.ranks(at: node)
+    let count = ranks.filter { !$0.isNaN }.count
+    guard let rank = NumberFormat.shortest(ranks[row]) else { return NumberFormat.missing }
+    return "\(rank)/\(count)"
+  }
+
+  private func partNotes(_ language: Language) -> [Document.Note] {
+    let sentences = Sentences(language)
+    let methods = sentences.list(analysis.decompositions.map { $0[language] })
+    var notes = [
+      Document.Note(
+        LocalizedText(
+          zh: "分解方法：\(methods)；各行取整后的和等于所示差距。",
+          en: "Split by \(methods); the rounded parts add up to the printed gap.")[language],
+        .muted)
+    ]
+    if !analysis.oneSided.isEmpty {
+      let names = sentences.list(
+        analysis.oneSided.map { assessment.scheme.nodes[$0].name[language] })
+      notes.append(
+        Document.Note(
+          LocalizedText(
+            zh: "各行得分按双方都有的指标计算。只有一方有的指标：\(names)。",
+            en: "Scores are over the indicators that both have. Only one has: \(names).")[language],
+          .warning))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,111 @@
+public import CompositeIndex
+
+extension GapReport {
+  /// Every part at the level of the report, then the total: full precision and as printed.
+  public func csv(_ language: Language) -> (header: [String], rows: [[String]]) {
+    let header = [
+      "level", "id", "name", "own", "benchmark", "weight", "contribution", "printed", "rank",
+      "quadrant",
+    ]
+    let printed = rows
+    let quadrants = Dictionary(
+      uniqueKeysWithValues: assessment.standings(row: row).map { ($0.node, $0.quadrant) })
+    let lines = printed.rows.map { line -> [String] in
+      let node = line.part?.node
+      let quadrant = node.flatMap { quadrants[$0] ?? nil }
+      return [
+        level(line), node.map { assessment.scheme.nodes[$0].id } ?? "", label(line, language),
+        number(line.part?.own), number(line.part?.other), number(line.part?.weight),
+        number(line.contribution), NumberFormat.fixed(units: line.units),
+        number(node.map { assessment.ranks(at: $0)[row] }), quadrant?.rawValue ?? "",
+      ]
+    }
+    let root = assessment.scheme.nodes[ResolvedScheme.root]
+    let total = [
+      "total", root.id, root.name[language], number(analysis.own),
+      number(analysis.benchmark.index), "1", number(Double(printed.sign) * analysis.gap),
+      NumberFormat.fixed(units: printed.gapUnits), number(assessment.ranks[row]), "",
+    ]
+    return (header, lines + [total])
+  }
+
+  private func number(_ number: Double?) -> String { NumberFormat.shortest(number) ?? "" }
+
+  private func level(_ line: GapRow) -> String {
+    switch line.kind {
+    case .node(_, group: true): "group"
+    case .node(let node, _):
+      assessment.scheme.nodes[node].children.isEmpty ? "indicator" : "dimension"
+    case .direct: "set-directly"
+    case .oneSided: "one-sided"
+    case .rules: "bonus-and-veto"
+    }
+  }
+
+  /// The whole analysis. Contributions add to the gap: benchmark minus own.
+  public var json: JSONOutput {
+    let benchmark = analysis.benchmark
+    var members: [JSONOutput.Member] = [.init("report", "gap"), .init("schemaVersion", 1)]
+    members += ReportHeading.members(assessment, row: row)
+    members += [
+      .init("score", .number(analysis.own)), .init("rank", .number(assessment.ranks[row])),
+      .init(
+        "benchmark",
+        [
+          "name": .text(benchmark.name),
+          "code": .string(orNull: benchmark.unit.map { assessment.dataset.units[$0].code }),
+          "score": .number(benchmark.index), "rank": .number(orNull: benchmark.rank),
+        ]),
+      .init("gap", .number(analysis.gap)),
+      .init("printedGap", .string(NumberFormat.fixed(units: rows.gapUnits * rows.sign))),
+      .init("decomposition", .array(analysis.decompositions.map { .text($0) })),
+      .init("parts", .array(analysis.parts.map(part))),
+      .init("oneSidedPart", .number(analysis.missingPart)),
+      .init("rulePart", .number(analysis.rulePart)),
+      .init("oneSided", .array(analysis.oneSided.map { .string(id($0)) })),
+      .init("shortfalls", .array(shortfalls.map { .string(id($0.node)) })),
+      .init("moves", plan.map(moves) ?? .null),
+      .init("quadrants", .array(assessment.standings(row: row).map(standing))),
+    ]
+    return .object(members)
+  }
+
+  private func id(_ node: Int) -> String { assessment.scheme.nodes[node].id }
+
+  private func part(_ part: GapAnalysis.Part) -> JSONOutput {
+    let node = assessment.scheme.nodes[part.node]
+    return [
+      "node": .string(node.id), "depth": .integer(node.depth), "own": .number(part.own),
+      "benchmark": .number(part.other), "weight": .number(part.weight),
+      "contribution": .number(part.contribution), "setDirectly": .number(part.direct),
+      "rank": .number(assessment.ranks(at: part.node)[row]),
+      "figures": .array(places(at: part.node).map { .string($0) }),
+    ]
+  }
+
+  private func moves(_ plan: MovePlan) -> JSONOutput {
+    [
+      "rank": .number(plan.rank), "points": .number(plan.points),
+      "rival": .string(assessment.unit(plan.rival).code),
+      "single": .array(
+        plan.moves.map { move in
+          [
+            "node": .string(id(move.node)), "points": .number(move.points),
+            "rank": .number(move.rank), "headroom": .number(move.headroom),
+            "beyondBest": .bool(move.isBeyondBest), "value": .number(orNull: move.value),
+            "set": .string("score.\(unit.code).\(id(move.node))=+\(move.points)"),
+          ]
+        }), "impossible": .array(plan.impossible.map { .string(id($0)) }),
+    ]
+  }
+
+  private func standing(_ standing: Standing) -> JSONOutput {
+    [
+      "node": .string(id(standing.node)), "score": .number(standing.score),
+      "median": .number(standing.median), "best": .number(standing.best),
+      "rank": .number(standing.rank), "count": .integer(standing.count),
+      "weight": .number(standing.weight),
+      "quadrant": .string(orNull: standing.quadrant?.rawValue),
+    ]
+  }
+}
