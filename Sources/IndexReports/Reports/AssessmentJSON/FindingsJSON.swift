@@ -1,0 +1,117 @@
+internal import CompositeIndex
+
+/// Findings with their data and their sentences.
+struct FindingsJSON {
+  private let assessment: Assessment
+  private let number: Int
+  private let sentences: FindingSentences
+
+  /// - Parameter number: the assessment's place in the list.
+  init(_ assessment: Assessment, number: Int) {
+    self.assessment = assessment
+    self.number = number
+    sentences = FindingSentences(assessment)
+  }
+
+  var values: [JSONOutput] { assessment.findings.map(value) }
+
+  private func value(_ finding: Finding) -> JSONOutput {
+    let (kind, data) = Self.data(finding.kind, assessment.dataset)
+    return [
+      "assessment": .integer(number), "kind": .string(kind),
+      "warning": .bool(sentences.isWarning(finding)),
+      "unit": .string(orNull: finding.unit.map { assessment.dataset.units[$0].code }),
+      "node": .string(orNull: finding.node), "data": .object(data),
+      "text": .text(sentences.sentence(finding)),
+    ]
+  }
+
+  private static func data(
+    _ kind: Finding.Kind, _ dataset: Dataset
+  ) -> (kind: String, members: [JSONOutput.Member]) {
+    switch kind {
+    case .clamped(let value, let score):
+      ("clamped", [.init("value", .number(value)), .init("score", .number(score))])
+    case .renormalised(let share): ("renormalised", [.init("share", .number(share))])
+    case .belowNodeFloor(let share, let floor):
+      ("belowNodeFloor", [.init("share", .number(share)), .init("floor", .number(floor))])
+    case .denominatorLag(let figure, let denominator):
+      (
+        "denominatorLag",
+        [
+          .init("figure", .string(figure.label)),
+          .init("denominator", .string(denominator.label)),
+        ]
+      )
+    case .denominatorMissing(let variable, let figure):
+      (
+        "denominatorMissing",
+        [.init("variable", .string(variable)), .init("figure", .string(figure.label))]
+      )
+    case .denominatorNotPositive(let value):
+      ("denominatorNotPositive", [.init("value", .number(value))])
+    case .qualified(let qualifier, let value):
+      (
+        "qualified",
+        [.init("qualifier", .string(qualifier)), .init("value", .number(value))]
+      )
+    case .scopeLeftOut(let scope): ("scopeLeftOut", [.init("scope", .string(scope))])
+    case .gradeLeftOut(let grade): ("gradeLeftOut", [.init("grade", .string(grade))])
+    case .exclusionNotPublished(let variable):
+      ("exclusionNotPublished", [.init("variable", .string(variable))])
+    case .variableNotInData(let variable):
+      ("variableNotInData", [.init("variable", .string(variable))])
+    case .referenceUndefined(let count):
+      ("referenceUndefined", [.init("count", .integer(count))])
+    case .referenceSet(let method, let count):
+      ("referenceSet", [.init("method", .string(method)), .init("count", .integer(count))])
+    case .narrowRange(let low, let high):
+      ("narrowRange", [.init("low", .number(low)), .init("high", .number(high))])
+    default: rules(kind, dataset)
+    }
+  }
+
+  private static func rules(
+    _ kind: Finding.Kind, _ dataset: Dataset
+  ) -> (kind: String, members: [JSONOutput.Member]) {
+    switch kind {
+    case .vetoed(let rule, let value, let cap):
+      (
+        "vetoed",
+        [
+          .init("rule", .text(rule)), .init("value", .number(value)),
+          .init("cap", .number(orNull: cap)),
+        ]
+      )
+    case .vetoNotChecked(let rule): ("vetoNotChecked", [.init("rule", .text(rule))])
+    case .bonus(let points, let unlimited):
+      (
+        "bonus",
+        [.init("points", .number(points)), .init("beforeLimits", .number(unlimited))]
+      )
+    case .tie(let rank, let units):
+      (
+        "tie",
+        [
+          .init("rank", .number(rank)),
+          .init("units", .array(units.map { .string(dataset.units[$0].code) })),
+        ]
+      )
+    case .published(let total, let computed, let agrees):
+      (
+        "published",
+        [
+          .init("total", .number(total)), .init("computed", .number(computed)),
+          .init("agrees", .bool(agrees)),
+        ]
+      )
+    case .periodsWithoutFigures(let periods):
+      (
+        "periodsWithoutFigures",
+        [.init("periods", .array(periods.map { .string($0.label) }))]
+      )
+    case .changed(let words): ("changed", [.init("words", .string(words))])
+    default: ("other", [])
+    }
+  }
+}

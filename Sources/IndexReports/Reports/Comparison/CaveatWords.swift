@@ -1,0 +1,51 @@
+internal import CompositeIndex
+
+/// Says why two rankings may not be read as a change of the units.
+struct CaveatWords {
+  private let names: [String: LocalizedText]
+  private let indicators: [String: LocalizedText]
+  private let words: UnitWords
+
+  init(_ comparison: RankComparison, _ after: Assessment) {
+    names = Dictionary(
+      comparison.moves.map { ($0.unit.code, $0.unit.name) }, uniquingKeysWith: { first, _ in first }
+    )
+    indicators = Dictionary(
+      after.scheme.indicators.map { ($0.said.id, $0.said.name) },
+      uniquingKeysWith: { first, _ in first })
+    words = UnitWords(comparison.moves.map(\.unit))
+  }
+
+  /// One caveat as a clause without a full stop.
+  func text(_ caveat: RankComparison.Caveat) -> LocalizedText {
+    switch caveat {
+    case .unitSets(let before, let after):
+      let (lost, new) = (list(before), list(after))
+      var (zh, en): ([String], [String]) = ([], [])
+      if !before.isEmpty {
+        zh.append("\(lost.zh)不再参与排名")
+        en.append("\(lost.en) no longer ranked")
+      }
+      if !after.isEmpty {
+        zh.append("\(new.zh)新参与排名")
+        en.append("\(new.en) newly ranked")
+      }
+      return LocalizedText(
+        zh: "参与排名的范围不同（\(zh.joined(separator: "；"))），名次变动含范围变动的影响",
+        en: "the ranked sets differ (\(en.joined(separator: "; "))), which moves ranks by itself")
+    case .schemes(let before, let after):
+      return LocalizedText(
+        zh: "方案不同（\(before)，\(after)）", en: "the schemes differ (\(before), \(after))")
+    case .indicators:
+      return LocalizedText(zh: "指标不同", en: "the indicators differ")
+    case .scopes(let indicator):
+      let name = indicators[indicator] ?? LocalizedText(indicator)
+      return LocalizedText(
+        zh: "“\(name[.zh])”的统计口径变了", en: "the scope of \(name[.en]) changed")
+    }
+  }
+
+  private func list(_ codes: [String]) -> LocalizedText {
+    words.list(codes.map { names[$0] ?? LocalizedText($0) })
+  }
+}

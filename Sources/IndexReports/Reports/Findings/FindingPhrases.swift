@@ -1,0 +1,154 @@
+internal import CompositeIndex
+
+extension FindingSentences {
+  /// A finding in words.
+  func phrase(_ finding: Finding) -> FindingPhrase {
+    switch finding.kind {
+    case .changed, .published, .tie, .periodsWithoutFigures, .bonus, .vetoed, .vetoNotChecked:
+      resultPhrase(finding)
+    case .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
+      indicatorPhrase(finding)
+    case .clamped, .renormalised, .belowNodeFloor: scorePhrase(finding)
+    case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,
+      .scopeLeftOut, .gradeLeftOut, .exclusionNotPublished:
+      figurePhrase(finding)
+    }
+  }
+
+  /// About a node's score.
+  private func scorePhrase(_ finding: Finding) -> FindingPhrase {
+    let node = name(ofNode: finding.node)
+    let unit = name(ofUnit: finding.unit)
+    let id = finding.node ?? ""
+    switch finding.kind {
+    case .clamped(let value, let score):
+      let figure = FigureText.value(value)
+      let end = NumberFormat.fixed(score)
+      return FindingPhrase(
+        53, key: "clamped \(id) \(end)", item: unit,
+        detail: LocalizedText(zh: "实际 \(figure)", en: "value \(figure)"),
+        zh: { "“\(node[.zh])”超出量程，得分限在 \(end) 分：\($0)。" },
+        en: { "\(node[.en]) is beyond the scale and scores \(end): \($0)." })
+    case .renormalised(let share):
+      let percent = NumberFormat.percent(share)
+      return FindingPhrase(
+        22, warning: true, key: "renormalised \(id)", item: unit,
+        detail: LocalizedText(zh: "有数据的占 \(percent)", en: "\(percent) present"),
+        zh: { "“\(node[.zh])”缺部分指标，其权重按比例分给有数据的指标：\($0)。" },
+        en: {
+          "Part of \(node[.en]) is missing and its weight goes to what is there: \($0)."
+        })
+    case .belowNodeFloor(let share, let floor):
+      let percent = NumberFormat.percent(share)
+      let least = NumberFormat.percent(floor)
+      return FindingPhrase(
+        21, warning: true, key: "floor \(id) \(least)", item: unit,
+        detail: LocalizedText(zh: "有数据的占 \(percent)", en: "\(percent) present"),
+        zh: { "“\(node[.zh])”有数据的权重不足 \(least)，按缺失处理：\($0)。" },
+        en: { "\(node[.en]) is missing, having less than \(least) of its weight: \($0)." })
+    default:
+      return unforeseen(finding)
+    }
+  }
+
+  /// About the raw figures behind an indicator.
+  private func figurePhrase(_ finding: Finding) -> FindingPhrase {
+    let node = name(ofNode: finding.node)
+    let unit = name(ofUnit: finding.unit)
+    let id = finding.node ?? ""
+    switch finding.kind {
+    case .denominatorLag(let figure, let denominator):
+      return FindingPhrase(
+        51, key: "lag \(id)", item: unit,
+        detail: LocalizedText("\(figure.label)/\(denominator.label)"),
+        zh: { "“\(node[.zh])”的分子与分母不同年（分子/分母）：\($0)。" },
+        en: { "\(node[.en]): figure and denominator are of different years: \($0)." })
+    case .denominatorMissing(let variable, let figure):
+      let divisor = name(ofVariable: variable)
+      return FindingPhrase(
+        23, warning: true, key: "noDenominator \(id) \(variable)", item: unit,
+        detail: PeriodWords.text(figure),
+        zh: { "“\(node[.zh])”缺少允许年差内的分母“\(divisor[.zh])”，按缺失处理：\($0)。" },
+        en: { "\(node[.en]) is missing for lack of \(divisor[.en]) within the lag: \($0)." })
+    case .denominatorNotPositive(let value):
+      return FindingPhrase(
+        24, warning: true, key: "denominator \(id)", item: unit,
+        detail: LocalizedText(FigureText.value(value)),
+        zh: { "“\(node[.zh])”的分母不大于 0，按缺失处理：\($0)。" },
+        en: { "\(node[.en]) is missing because its denominator is not above 0: \($0)." })
+    case .qualified(let qualifier, let value):
+      let figure = FigureText.value(value)
+      return FindingPhrase(
+        52, key: "qualified \(id)", item: unit,
+        detail: LocalizedText(zh: "\(figure) \(qualifier)", en: "\(figure) \(qualifier)"),
+        zh: { "“\(node[.zh])”的原始数据不是确数，按所载数值计：\($0)。" },
+        en: { "\(node[.en]) rests on figures the source does not state exactly: \($0)." })
+    case .scopeLeftOut(let scope):
+      return FindingPhrase(
+        25, warning: true, key: "scope \(id) \(scope)", item: unit,
+        zh: { "“\(node[.zh])”有口径为“\(scope)”的数据，口径不符，未采用：\($0)。" },
+        en: { "\(node[.en]): figures of another scope (\(scope)) are left out: \($0)." })
+    case .gradeLeftOut(let grade):
+      return FindingPhrase(
+        26, warning: true, key: "grade \(id) \(grade)", item: unit,
+        zh: { "“\(node[.zh])”有来源等级为 \(grade) 的数据，等级不够，未采用：\($0)。" },
+        en: { "\(node[.en]): figures of source grade \(grade) are left out: \($0)." })
+    case .exclusionNotPublished(let variable):
+      let name = name(ofVariable: variable)
+      return FindingPhrase(
+        50, key: "exclusion \(id) \(variable)", item: unit,
+        zh: { "“\(node[.zh])”应扣除的“\(name[.zh])”未公布，按未扣除的数计：\($0)。" },
+        en: { "\(node[.en]) is gross, as \(name[.en]) is not published: \($0)." })
+    default:
+      return unforeseen(finding)
+    }
+  }
+
+  /// About one indicator over all units.
+  private func indicatorPhrase(_ finding: Finding) -> FindingPhrase {
+    let node = name(ofNode: finding.node)
+    switch finding.kind {
+    case .variableNotInData(let variable):
+      return FindingPhrase(
+        10, warning: true, key: "variable", items: .indicators, item: node,
+        detail: LocalizedText(variable),
+        zh: { "数据中没有下列指标所需的变量：\($0)。" },
+        en: { "The data lack the variables of these indicators: \($0)." })
+    case .referenceUndefined(let count):
+      return FindingPhrase(
+        11, warning: true, key: "undefined", items: .indicators, item: node,
+        detail: LocalizedText(zh: "\(count) 个数值", en: count == 1 ? "1 value" : "\(count) values"),
+        zh: { "数值全部相同或少于两个，无法标准化，按缺失处理：\($0)。" },
+        en: { "All values are equal or fewer than two, so there is no score: \($0)." })
+    case .referenceSet(let method, let count):
+      let set = referenceSet(finding.node)
+      return FindingPhrase(
+        30, key: "reference \(method) \(count) \(set.zh)", items: .indicators, item: node,
+        zh: { "\(method) 的得分取决于参照集（\(set.zh)），增减任何一个都会改变得分：\($0)。" },
+        en: { "Scores by \(method) depend on the reference set (\(set.en)): \($0)." })
+    case .narrowRange(let low, let high):
+      let range = "\(FigureText.value(low))-\(FigureText.value(high))"
+      return FindingPhrase(
+        12, warning: true, key: "narrow", items: .indicators, item: node,
+        detail: LocalizedText(range),
+        zh: { "数值几乎相同，标准化会放大微小差别：\($0)。" },
+        en: { "Values hardly differ, and the normalisation magnifies it: \($0)." })
+    default:
+      return unforeseen(finding)
+    }
+  }
+
+  /// The units whose values an indicator's scores depend on.
+  private func referenceSet(_ node: String?) -> LocalizedText {
+    guard
+      let column = assessment.scheme.indicators.firstIndex(where: { $0.said.id == node })
+    else { return LocalizedText("") }
+    let rows = assessment.units.indices.filter { !assessment.values[$0, column].isNaN }
+    return words.list(rows.map { assessment.unit($0).name }, first: Self.named)
+  }
+
+  /// A kind that belongs to another group; its sentence lists the unit alone.
+  func unforeseen(_ finding: Finding) -> FindingPhrase {
+    FindingPhrase(99, key: "other", item: name(ofUnit: finding.unit), zh: { $0 }, en: { $0 })
+  }
+}

@@ -1,0 +1,58 @@
+internal import CompositeIndex
+
+/// A single unit without a peer group (画像): scores of dimensions and indicators instead of a rank.
+struct Portrait {
+  private let assessment: Assessment
+
+  /// - Precondition: the assessment has one unit.
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  /// Who it is about, the score, and that there is nobody to compare with.
+  var introduction: LocalizedText {
+    let name = assessment.unit(0).name
+    if let reason = RankingExclusions(assessment).reason(0) {
+      return LocalizedText(
+        zh: "\(name[.zh])不予评分：\(reason.zh)。", en: "\(name[.en]) has no score: \(reason.en).")
+    }
+    let score = NumberFormat.fixed(assessment.index[0])
+    let band = assessment.band(0)?.name
+    let relative = assessment.scheme.indicators.contains { $0.usesReferenceSet }
+    return LocalizedText(
+      zh: "\(name[.zh])得 \(score) 分\(band.map { "（\($0[.zh])）" } ?? "")。"
+        + "只有一个评价对象，没有可比较的同类，不排名次"
+        + (relative ? "。" : "；得分按方案规定的固定尺度计算。"),
+      en: "\(name[.en]) scores \(score)\(band.map { " (\($0[.en]))" } ?? ""). "
+        + "There is no peer group, hence no rank"
+        + (relative ? "." : "; scores are on the scheme's fixed scales."))
+  }
+
+  /// Every node with its value, score and effective weight.
+  func table(_ language: Language) -> Table {
+    var table = Table(columns: [
+      Table.Column(
+        LocalizedText(zh: "指标", en: "Indicator")[language], key: "node", overflow: .truncate),
+      Table.Column(
+        LocalizedText(zh: "数值", en: "Value")[language], key: "value", .right, priority: 2),
+      Table.Column(
+        LocalizedText(zh: "单位", en: "Unit of value")[language], key: "unit", priority: 3),
+      Table.Column(LocalizedText(zh: "得分", en: "Score")[language], key: "score", .right),
+      Table.Column(
+        LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1),
+    ])
+    for (number, node) in assessment.scheme.nodes.enumerated() {
+      let indent = String(repeating: "  ", count: node.depth)
+      let value = node.indicator.map { assessment.values[0, $0] }
+      let unit = node.indicator.map { assessment.scheme.indicators[$0].said.unit } ?? ""
+      let isRoot = number == ResolvedScheme.root
+      let score = isRoot ? assessment.index[0] : assessment.scores[0, number]
+      let role: CellRole = isRoot ? .emphasis : score.isNaN ? .muted : .plain
+      table.add(
+        Table.Cell(indent + node.name[language], role),
+        Table.Cell(
+          value.map { $0.isNaN ? NumberFormat.missing : FigureText.value($0) } ?? "", role),
+        Table.Cell(unit, role), Table.Cell(NumberFormat.fixed(score), role),
+        Table.Cell(NumberFormat.percent(node.effectiveWeight, digits: 1), role))
+    }
+    return table
+  }
+}

@@ -1,0 +1,72 @@
+internal import CompositeIndex
+
+/// One period of a ranking, from the table to the closing sentences.
+struct RankingBlock {
+  let assessment: Assessment
+  let comparison: RankComparison?
+  let options: RankingOptions
+
+  /// Adds table, units that are not ranked, remarks and summary.
+  func add(to document: inout Document) {
+    let language = document.language
+    let exclusions = RankingExclusions(assessment)
+    if assessment.units.count == 1 {
+      let portrait = Portrait(assessment)
+      document.paragraph(portrait.introduction)
+      document.table(portrait.table(language))
+    } else {
+      let changes = comparison.map { RankChanges(assessment, $0) }
+      let rows = RankingRows(assessment, changes, options, language)
+      if rows.ranked > 0 {
+        document.table(
+          RankingTable(assessment, rows: rows, changes: changes, options: options).table(language))
+      }
+      if let table = exclusions.table(language) { document.table(table) }
+    }
+    document.notes(notes(language))
+    document.blank()
+    for sentence in closing(exclusions) { document.paragraph(sentence) }
+  }
+
+  private func closing(_ exclusions: RankingExclusions) -> [LocalizedText] {
+    let single = assessment.units.count == 1
+    let summary = single ? nil : RankingSummary(assessment).text
+    return [summary, single ? nil : exclusions.withoutData, BandWords(assessment).text]
+      .compactMap(\.self)
+  }
+
+  /// The most important remarks, and how many more there are; changes stand in the header.
+  private func notes(_ language: Language) -> [Document.Note] {
+    var notes = comparisonNotes(language)
+    let all = FindingSentences(assessment).notes(changes: false)
+    notes += all.prefix(options.notes).map { $0.note(language) }
+    notes += BandWords(assessment).boundaryNotes.map { Document.Note($0[language], .warning) }
+    if all.count > options.notes {
+      let more = all.count - options.notes
+      notes.append(
+        Document.Note(
+          LocalizedText(
+            zh: "另有 \(more) 条说明：--format json 全部列出，cei explain 逐个说明。",
+            en: "\(more) more: --format json lists all, cei explain tells them by unit.")[language],
+          .muted))
+    }
+    return notes
+  }
+
+  private func comparisonNotes(_ language: Language) -> [Document.Note] {
+    guard let comparison, assessment.units.count > 1 else { return [] }
+    let changes = RankChanges(assessment, comparison)
+    let sentences = changes.isComparable ? changes.remarks : changes.obstacles
+    guard !sentences.isEmpty else { return [] }
+    let reasons = LocalizedText(
+      zh: sentences.map(\.zh).joined(separator: "；"),
+      en: sentences.map(\.en).joined(separator: "; "))
+    let text =
+      changes.isComparable
+      ? LocalizedText(zh: "名次变动：\(reasons.zh)。", en: "Changes of rank: \(reasons.en).")
+      : LocalizedText(
+        zh: "与对照不可比，不列名次变动：\(reasons.zh)。",
+        en: "Not comparable, so no changes are shown: \(reasons.en).")
+    return [Document.Note(text[language], .warning)]
+  }
+}

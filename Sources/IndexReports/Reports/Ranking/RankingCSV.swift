@@ -1,0 +1,44 @@
+internal import CompositeIndex
+
+extension RankingTable {
+  /// The rows of all periods, numbers in full precision.
+  static func csv(
+    _ report: RankingReport, _ language: Language
+  ) -> (header: [String], rows: [[String]]) {
+    guard let scheme = report.assessments.first?.scheme else { return ([], []) }
+    let nodes = scheme.nodes.indices.filter { $0 != ResolvedScheme.root }
+    let header =
+      [
+        "code", "name_zh", "name_en", "period", "rank", "score", "coverage", "band", "status",
+        "reason",
+      ] + nodes.map { scheme.nodes[$0].id }
+    var rows: [[String]] = []
+    for (number, assessment) in report.assessments.enumerated() {
+      let changes = report.comparison(number).map { RankChanges(assessment, $0) }
+      let ranked = RankingRows(assessment, changes, report.options, language).shown
+      let exclusions = RankingExclusions(assessment)
+      let all = report.options.top == nil ? ranked + assessment.unranked : ranked
+      for row in all {
+        let unit = assessment.unit(row)
+        let own = [
+          unit.code, unit.name.zh, unit.name.en, period(assessment),
+          field(assessment.ranks[row]), field(assessment.index[row]),
+          field(assessment.coverage[row]), assessment.band(row)?.name[language] ?? "",
+          assessment.exclusions[row] == nil ? "ranked" : "not-ranked",
+          exclusions.reason(row)?[language] ?? "",
+        ]
+        rows.append(own + nodes.map { field(assessment.scores[row, $0]) })
+      }
+    }
+    return (header, rows)
+  }
+
+  /// The period's label; `2022/2024` (an ISO 8601 interval) where every figure has its own.
+  static func period(_ assessment: Assessment) -> String {
+    if let period = assessment.period { return period.year > 0 ? period.label : "" }
+    guard let last = assessment.window.first, let first = assessment.window.last else { return "" }
+    return "\(first.label)/\(last.label)"
+  }
+
+  private static func field(_ number: Double) -> String { NumberFormat.shortest(number) ?? "" }
+}

@@ -1,0 +1,125 @@
+internal import CompositeIndex
+
+/// What stands above a ranking: what was computed, from what, by which rules.
+struct RankingHeader {
+  private let assessments: [Assessment]
+  private let first: Assessment
+
+  /// - Precondition: at least one assessment.
+  init(_ assessments: [Assessment]) {
+    self.assessments = assessments
+    first = assessments[0]
+  }
+
+  /// The line above everything for made-up data.
+  func banner(_ language: Language) -> String? {
+    first.dataset.synthetic ? Self.synthetic[language] : nil
+  }
+
+  /// What is said on every output of made-up data.
+  static let synthetic = LocalizedText(zh: "〔示例数据·虚构〕", en: "[synthetic data: made up]")
+
+  /// The scheme's title, with the period where there is only one.
+  var title: LocalizedText {
+    let title = first.scheme.said.displayTitle
+    guard assessments.count == 1, first.period != nil, let period = first.periodText else {
+      return title
+    }
+    return LocalizedText(zh: "\(title[.zh]) \(period.zh)", en: "\(title[.en]), \(period.en)")
+  }
+
+  /// Data, units, weights, rules.
+  func facts(_ language: Language) -> [Document.KeyValue] {
+    let changes = first.findings.compactMap { finding -> String? in
+      if case .changed(let words) = finding.kind { words } else { nil }
+    }
+    let facts: [(LocalizedText, LocalizedText?)] = [
+      (LocalizedText(zh: "数据", en: "Data"), data),
+      (LocalizedText(zh: "范围", en: "Scope"), scope),
+      (LocalizedText(zh: "时期", en: "Periods"), periods),
+      (LocalizedText(zh: "权重", en: "Weights"), weights),
+      (LocalizedText(zh: "缺失", en: "Missing"), Self.missing(first.scheme.said.methodology)),
+      (
+        LocalizedText(zh: "改动", en: "Changed"),
+        changes.isEmpty
+          ? nil
+          : LocalizedText(
+            zh: changes.joined(separator: "；"), en: changes.joined(separator: "; "))
+      ),
+    ]
+    return facts.compactMap { key, value in
+      value.map { Document.KeyValue(key[language], $0[language]) }
+    }
+  }
+
+  private var data: LocalizedText {
+    let (id, title) = (first.dataset.id, first.dataset.title)
+    if title.zh.isEmpty && title.en.isEmpty { return LocalizedText(id) }
+    return LocalizedText(zh: "\(title[.zh])（\(id)）", en: "\(title[.en]) (\(id))")
+  }
+
+  private var scope: LocalizedText {
+    let words = UnitWords(first.units.map { first.dataset.units[$0] })
+    let units = words.count(first.units.count)
+    let dimensions = first.scheme.nodes[ResolvedScheme.root].children
+      .filter { !first.scheme.nodes[$0].children.isEmpty }.count
+    let indicators = first.scheme.indicators.count
+    var (zh, en) = (units.zh, units.en)
+    if assessments.count == 1, first.units.count > 1 {
+      let ranked = first.ranking.count
+      zh += "，\(ranked) 个参与排名"
+      en += " (\(ranked) ranked)"
+    }
+    if dimensions > 0 {
+      zh += "，\(dimensions) 个维度"
+      en += ", " + Sentences(.en).count(dimensions, zh: "", en: "dimension")
+    }
+    zh += "，\(indicators) 项指标"
+    en += ", " + Sentences(.en).count(indicators, zh: "", en: "indicator")
+    return LocalizedText(zh: zh, en: en)
+  }
+
+  private var periods: LocalizedText? {
+    guard assessments.count == 1 else {
+      let labels = assessments.compactMap { $0.period?.label }
+      return LocalizedText(
+        zh: Sentences(.zh).list(labels), en: Sentences(.en).list(labels))
+    }
+    guard first.period == nil, let span = PeriodWords.span(first.window) else { return nil }
+    return LocalizedText(
+      zh: "各项数据取 \(span.zh)最新", en: "the latest figure of \(span.en) for each indicator")
+  }
+
+  private var weights: LocalizedText {
+    let said = first.scheme.said
+    let name = said.version.isEmpty ? said.id : "\(said.id) \(said.version)"
+    guard let file = said.inputs.first(where: { $0.role == .scheme })?.name else {
+      return LocalizedText(name)
+    }
+    return LocalizedText(zh: "\(file)（\(name)）", en: "\(file) (\(name))")
+  }
+
+  /// The rule for missing data with its floors.
+  static func missing(_ methodology: Methodology) -> LocalizedText {
+    var rule =
+      switch methodology.missing {
+      case .renormalise:
+        LocalizedText(
+          zh: "缺失指标的权重分给同一上级的其他指标",
+          en: "weights of missing indicators go to their siblings")
+      case .none:
+        LocalizedText(zh: "下级有缺失，上级即缺失", en: "a missing child makes its parent missing")
+      case .fail: LocalizedText(zh: "不允许缺失", en: "not allowed")
+      }
+    let (unit, node) = (methodology.coverage.unit, methodology.coverage.node)
+    if unit > 0 {
+      rule.zh += "；覆盖率不足 \(NumberFormat.percent(unit)) 不排名"
+      rule.en += "; not ranked below \(NumberFormat.percent(unit)) coverage"
+    }
+    if node > 0, methodology.missing == .renormalise {
+      rule.zh += "；维度不足 \(NumberFormat.percent(node)) 视为缺失"
+      rule.en += "; a dimension below \(NumberFormat.percent(node)) is missing"
+    }
+    return rule
+  }
+}

@@ -1,0 +1,59 @@
+public import CompositeIndex
+
+/// The ranking of one or more periods, with everything needed to judge it.
+public struct RankingReport: Report {
+  /// One result for each period.
+  public let assessments: [Assessment]
+  /// What each result is compared with, in the same order; short or empty where nothing is.
+  public let comparisons: [RankComparison?]
+  /// How it is shown.
+  public let options: RankingOptions
+
+  /// Makes a report.
+  ///
+  /// - Parameters:
+  ///   - assessments: of the same scheme and data.
+  ///   - comparisons: each with its assessment as `after`; missing ones mean no column of changes.
+  ///   - options: how it is shown.
+  public init(
+    _ assessments: [Assessment], comparisons: [RankComparison?] = [],
+    options: RankingOptions = RankingOptions()
+  ) {
+    self.assessments = assessments
+    self.comparisons = comparisons
+    self.options = options
+  }
+
+  /// The comparison that belongs to an assessment.
+  func comparison(_ number: Int) -> RankComparison? {
+    comparisons.indices.contains(number) ? comparisons[number] : nil
+  }
+
+  /// For terminals and Markdown.
+  public func document(_ language: Language) -> Document {
+    var document = Document(language: language)
+    guard let first = assessments.first else { return document }
+    let header = RankingHeader(assessments)
+    document.caption = header.banner(language)
+    document.heading(header.title, level: 1)
+    document.keyValues(header.facts(language))
+    for (number, assessment) in assessments.enumerated() {
+      if assessments.count > 1 {
+        document.heading(assessment.periodText ?? first.scheme.said.displayTitle)
+      }
+      let block = RankingBlock(
+        assessment: assessment, comparison: comparison(number), options: options)
+      block.add(to: &document)
+    }
+    return document
+  }
+
+  /// One row for each unit and period: numbers in full precision, units that are not ranked after
+  /// those that are. With `top` only so many ranked rows.
+  public func csv(_ language: Language) -> (header: [String], rows: [[String]]) {
+    RankingTable.csv(self, language)
+  }
+
+  /// The whole assessment in the form that `cei schema assessment` describes.
+  public var json: JSONOutput { AssessmentJSON(self).value }
+}

@@ -1,0 +1,88 @@
+internal import CompositeIndex
+
+/// The table of ranked units.
+struct RankingTable {
+  private let assessment: Assessment
+  private let rows: RankingRows
+  private let changes: RankChanges?
+  private let options: RankingOptions
+
+  init(
+    _ assessment: Assessment, rows: RankingRows, changes: RankChanges?, options: RankingOptions
+  ) {
+    self.assessment = assessment
+    self.rows = rows
+    self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
+    self.options = options
+  }
+
+  /// The table in one language. What is left out first is the node scores, then coverage, changes
+  /// and bands; rank, unit and score always stay.
+  func table(_ language: Language) -> Table {
+    let words = UnitWords(assessment.units.map { assessment.dataset.units[$0] })
+    let change =
+      options.baseline.map { LocalizedText(zh: "较\($0.zh)", en: "vs \($0.en)") }
+      ?? LocalizedText(zh: "较上年", en: "Change")
+    var columns = [
+      Table.Column(LocalizedText(zh: "名次", en: "Rank")[language], key: "rank", .right),
+      Table.Column(words.header[language], key: "unit", overflow: .truncate),
+      Table.Column(LocalizedText(zh: "得分", en: "Score")[language], key: "score", .right),
+    ]
+    if changes != nil {
+      columns.append(Table.Column(change[language], key: "change", .right, priority: 2))
+    }
+    columns.append(
+      Table.Column(
+        LocalizedText(zh: "覆盖率", en: "Coverage")[language], key: "coverage", .right, priority: 3))
+    if hasBands {
+      columns.append(
+        Table.Column(LocalizedText(zh: "等级", en: "Band")[language], key: "band", priority: 1))
+    }
+    for node in nodes {
+      columns.append(
+        Table.Column(
+          assessment.scheme.nodes[node].name[language], key: assessment.scheme.nodes[node].id,
+          .right, priority: 9))
+    }
+    var table = Table(columns: columns)
+    table.rows = rows.shown.map { row($0, language) }
+    if rows.shown.count < rows.ranked {
+      table.footnotes.append(
+        LocalizedText(
+          zh: "显示 \(rows.shown.count)/\(rows.ranked) 行。",
+          en: "Showing \(rows.shown.count) of \(rows.ranked) rows.")[language])
+    }
+    return table
+  }
+
+  private var hasBands: Bool { !assessment.scheme.said.bands.isEmpty }
+
+  private var nodes: [Int] {
+    let scheme = assessment.scheme
+    return options.level == .indicators
+      ? scheme.leafNodes : scheme.nodes[ResolvedScheme.root].children
+  }
+
+  private func row(_ row: Int, _ language: Language) -> Table.Row {
+    var cells = [
+      Table.Cell(RankWords(assessment).cell(row)),
+      Table.Cell(assessment.unit(row).name[language]),
+      Table.Cell(NumberFormat.fixed(assessment.index[row])),
+    ]
+    if let changes { cells.append(changes.cell(row: row, language)) }
+    cells.append(Self.coverage(assessment.coverage[row], aligned: hasGaps))
+    if hasBands { cells.append(Table.Cell(assessment.band(row)?.name[language] ?? "")) }
+    cells += nodes.map { Table.Cell(NumberFormat.fixed(assessment.scores[row, $0])) }
+    return Table.Row(cells)
+  }
+
+  private var hasGaps: Bool { rows.shown.contains { assessment.coverage[$0] < 1 } }
+
+  /// `94%!` where something is missing; a blank keeps the per cent signs in line.
+  static func coverage(_ share: Double, aligned: Bool) -> Table.Cell {
+    // 99.96 % is not complete and must not look so.
+    let text = share < 1 && share > 0.995 ? "99%" : NumberFormat.percent(share)
+    if share < 1 { return Table.Cell(text + "!", .warning) }
+    return Table.Cell(text + (aligned ? " " : ""))
+  }
+}
