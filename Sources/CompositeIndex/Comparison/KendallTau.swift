@@ -14,8 +14,8 @@ public func kendallTauB(_ x: [Double], _ y: [Double]) -> Double {
       let (dx, dy) = (x[i] - x[j], y[i] - y[j])
       if dx == 0 { tiesX += 1 }
       if dy == 0 { tiesY += 1 }
-      if dx * dy > 0 { concordant += 1 }
-      if dx * dy < 0 { discordant += 1 }
+      if dx == 0 || dy == 0 { continue }
+      if (dx > 0) == (dy > 0) { concordant += 1 } else { discordant += 1 }
     }
   }
   let pairs = count * (count - 1) / 2

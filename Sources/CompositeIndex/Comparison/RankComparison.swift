@@ -43,17 +43,12 @@ public struct RankComparison: Sendable {
   public init(before: Assessment, after: Assessment) {
     var moves: [Move] = []
     var codes: Set<String> = []
-    func entry(_ assessment: Assessment, _ code: String) -> (rank: Double, score: Double)? {
-      guard let row = assessment.units.indices.first(where: { assessment.unit($0).code == code }),
-        !assessment.ranks[row].isNaN
-      else { return nil }
-      return (assessment.ranks[row], assessment.index[row])
-    }
+    let (earlier, later) = (Self.ranked(before), Self.ranked(after))
     for assessment in [after, before] {
       for row in assessment.units.indices {
         let unit = assessment.unit(row)
         guard codes.insert(unit.code).inserted else { continue }
-        let (old, new) = (entry(before, unit.code), entry(after, unit.code))
+        let (old, new) = (earlier[unit.code], later[unit.code])
         guard old != nil || new != nil else { continue }
         moves.append(
           Move(
@@ -69,6 +64,16 @@ public struct RankComparison: Sendable {
     let both = moves.filter { $0.gained != nil }
     tau = kendallTauB(both.compactMap(\.before), both.compactMap(\.after))
     caveats = Self.caveats(before, after, moves)
+  }
+
+  private static func ranked(
+    _ assessment: Assessment
+  ) -> [String: (rank: Double, score: Double)] {
+    var found: [String: (rank: Double, score: Double)] = [:]
+    for row in assessment.ranking {
+      found[assessment.unit(row).code] = (assessment.ranks[row], assessment.index[row])
+    }
+    return found
   }
 
   private static func caveats(

@@ -73,6 +73,7 @@ public struct Parameter<Owner>: Sendable {
     description = ParameterDescription(name: name, kind: .steps, standard: nil, summary: summary)
     store = { owner, value in
       guard case .steps(let steps) = value, !steps.isEmpty,
+        steps.allSatisfy({ $0.score.isFinite && !$0.from.isNaN }),
         zip(steps, steps.dropFirst()).allSatisfy({ $0.from < $1.from })
       else { return false }
       owner[keyPath: path] = steps

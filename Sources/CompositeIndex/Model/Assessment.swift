@@ -26,6 +26,8 @@ public struct Assessment: Sendable {
   public internal(set) var baseIndex: [Double] = []
   /// Points added, by row.
   public internal(set) var bonus: [Double] = []
+  /// The lowest cap of the vetoes that bit, by row; +∞ where none did.
+  var caps: [Double] = []
   /// The index, by row; NaN for units that are not ranked.
   public internal(set) var index: [Double] = []
   /// Ranks from 1, by row; NaN for units that are not ranked.

@@ -22,6 +22,10 @@ public struct Finding: Hashable, Sendable {
     case gradeLeftOut(grade: String)
     /// What should be subtracted is not published; the gross figure is used.
     case exclusionNotPublished(variable: String)
+    /// More is subtracted than there is; the negative difference is used.
+    case exclusionExceeds(figure: Double, excluded: Double)
+    /// The method has no score for this value (below the lowest step, a ratio to 0, not finite).
+    case noScore(value: Double)
     /// The dataset has no such variable.
     case variableNotInData(variable: String)
     /// The reference set is constant or too small for the normalisation.
@@ -38,6 +42,11 @@ public struct Finding: Hashable, Sendable {
     case bonus(points: Double, beforeLimits: Double)
     /// Units share a rank.
     case tie(rank: Double, units: [Int])
+    /// The rank rests on this one density: without the indicator, its weight going to its
+    /// siblings, it would be another by at least ``Assessment/hingePlaces``.
+    ///
+    /// More complaints can mean better channels, so such a place is not proof of a worse market.
+    case rankHingesOn(rank: Double, without: Double)
     /// The published total, and whether the computed one agrees.
     case published(total: Double, computed: Double, agrees: Bool)
     /// Periods in which the data have none of the scheme's figures.

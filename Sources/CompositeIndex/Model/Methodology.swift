@@ -67,7 +67,8 @@ public struct PeriodRule: Hashable, Sendable {
     case last
     /// One named period.
     case exactly(Period)
-    /// For every figure the latest one in the window; `nil` leaves an end open.
+    /// For every figure the latest one in the window; `nil` leaves an end open. Only stretches of
+    /// one length count: that of the ends, or the longest in the data where both are open.
     case latest(from: Period?, to: Period?)
     /// Every period on its own.
     case each

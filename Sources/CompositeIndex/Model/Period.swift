@@ -69,7 +69,8 @@ extension Period: Comparable {
     (left.lastMonth, -left.length.rawValue) < (right.lastMonth, -right.length.rawValue)
   }
 
-  private var lastMonth: Int {
+  /// The month in which it ends, counted from the year 0.
+  var lastMonth: Int {
     switch length {
     case .year: year * 12 + 12
     case .half: year * 12 + part * 6

@@ -11,42 +11,51 @@ extension Assessment {
     if scheme.said.methodology.missing == .fail { try refuseMissing() }
     let leaves = scheme.indicators.map(\.node)
     let leafWeights = leaves.map { scheme.nodes[$0].effectiveWeight }
+    var present = [Bool](repeating: false, count: leaves.count)
     coverage = units.indices.map { row in
-      presentWeight(leaves.map { !scores[row, $0].isNaN }, weights: leafWeights)
+      for (position, leaf) in leaves.enumerated() { present[position] = !scores[row, leaf].isNaN }
+      return presentWeight(present, weights: leafWeights)
     }
     for node in scheme.innerNodes {
-      for row in units.indices { scores[row, node] = score(of: node, row: row) }
+      aggregate(node)
       applyScoreChanges(at: node)
     }
     baseIndex = scores.column(ResolvedScheme.root)
   }
 
-  private mutating func score(of number: Int, row: Int) -> Double {
+  private mutating func aggregate(_ number: Int) {
     let node = scheme.nodes[number]
-    guard let aggregation = node.aggregation else { return .nan }
-    let present = node.children.map { !scores[row, $0].isNaN }
-    let weights = node.children.map { scheme.nodes[$0].weight }
-    let share = presentWeight(present, weights: weights)
-    if share <= 0 { return .nan }
-    if share < 1 - Self.shareTolerance {
-      let floor =
-        scheme.said.methodology.missing == .none ? 1 : scheme.said.methodology.coverage.node
-      if share < floor - Self.shareTolerance {
+    guard let aggregation = node.aggregation else { return }
+    let methodology = scheme.said.methodology
+    let floor = methodology.missing == .none ? 1 : methodology.coverage.node
+    // A weight of 0 counts for nothing, whether its child is there or not.
+    let children = node.children.filter { scheme.nodes[$0].weight > 0 }
+    let total = children.reduce(0) { $0 + scheme.nodes[$1].weight }
+    var (childScores, childWeights): ([Double], [Double]) = ([], [])
+    for row in units.indices {
+      childScores.removeAll(keepingCapacity: true)
+      childWeights.removeAll(keepingCapacity: true)
+      var sum = 0.0
+      for child in children where !scores[row, child].isNaN {
+        childScores.append(scores[row, child])
+        childWeights.append(scheme.nodes[child].weight)
+        sum += scheme.nodes[child].weight
+      }
+      if childScores.isEmpty { continue }
+      if childScores.count < children.count {
+        let share = sum / total
+        let isEnough =
+          methodology.missing != .none && share >= floor - Self.shareTolerance
         findings.append(
           Finding(
-            .belowNodeFloor(share: share, floor: floor), unit: units[row], node: node.id))
-        return .nan
+            isEnough
+              ? .renormalised(share: share) : .belowNodeFloor(share: share, floor: floor),
+            unit: units[row], node: node.id))
+        if !isEnough { continue }
       }
-      findings.append(
-        Finding(.renormalised(share: share), unit: units[row], node: node.id))
+      for position in childWeights.indices { childWeights[position] /= sum }
+      scores[row, number] = aggregation.value(childScores, weights: childWeights)
     }
-    let used = usedWeights(of: number, row: row)
-    var (childScores, childWeights): ([Double], [Double]) = ([], [])
-    for (child, weight) in zip(node.children, used) where weight > 0 {
-      childScores.append(scores[row, child])
-      childWeights.append(weight)
-    }
-    return aggregation.value(childScores, weights: childWeights)
   }
 
   /// The children's weights as applied to a row: 0 for missing ones, adding up to 1.

@@ -16,13 +16,14 @@ public func assess(
   scenario: Scenario = Scenario()
 ) throws(Diagnostics) -> [Assessment] {
   let data = dataset.applying(scenario.values)
-  let windows = try PeriodWindows(scheme, data, choice: periods)
   let index = ObservationIndex(data)
+  let windows = try PeriodWindows(scheme, data, index, choice: periods)
+  let rows = rows(of: data, without: scenario.without)
   var results: [Assessment] = []
   var problems: [Diagnostic] = []
   for window in windows.windows {
     do {
-      var result = try assessOne(scheme, data, index, window, scenario)
+      var result = try assessOne(scheme, data, index, rows, window, scenario)
       if results.isEmpty, !windows.empty.isEmpty {
         result.findings.append(Finding(.periodsWithoutFigures(windows.empty)))
       }
@@ -35,12 +36,17 @@ public func assess(
   return results
 }
 
+/// Units in the order of their codes.
+private func rows(of dataset: Dataset, without left: [Int]) -> [Int] {
+  let left = Set(left)
+  return dataset.units.indices.filter { !left.contains($0) }
+    .sorted { (dataset.units[$0].code, $0) < (dataset.units[$1].code, $1) }
+}
+
 private func assessOne(
-  _ scheme: ResolvedScheme, _ dataset: Dataset, _ index: ObservationIndex,
+  _ scheme: ResolvedScheme, _ dataset: Dataset, _ index: ObservationIndex, _ rows: [Int],
   _ window: PeriodWindows.Window, _ scenario: Scenario
 ) throws(Diagnostics) -> Assessment {
-  let rows = dataset.units.indices.filter { !scenario.without.contains($0) }
-    .sorted { (dataset.units[$0].code, $0) < (dataset.units[$1].code, $1) }
   var result = Assessment(
     scheme: scheme, dataset: dataset, period: window.single.map { dataset.periods[$0] },
     window: window.periods.map { dataset.periods[$0] }, lookup: index, units: rows,
@@ -54,5 +60,6 @@ private func assessOne(
   result.applyRules(window.periods)
   result.rankAndBand()
   result.compareWithPublished(window.periods)
+  result.noteHinges()
   return result
 }

@@ -1,6 +1,6 @@
 extension Dataset {
-  /// The data with raw figures changed; a unit without any figure of the variable gets one in the
-  /// last period for `.to`.
+  /// The data with raw figures changed; a unit without any figure of the variable gets one in every
+  /// period for `.to`.
   func applying(_ changes: [Scenario.ValueChange]) -> Dataset {
     guard !changes.isEmpty else { return self }
     var data = self
@@ -17,10 +17,10 @@ extension Dataset {
         data.observations[position].value = change.change.applied(
           to: data.observations[position].value)
       }
-      if !found, case .to(let value) = change.change, !periods.isEmpty {
-        data.observations.append(
-          Observation(
-            unit: change.unit, variable: variable, period: periods.count - 1, value: value))
+      if !found, case .to(let value) = change.change {
+        data.observations += periods.indices.map {
+          Observation(unit: change.unit, variable: variable, period: $0, value: value)
+        }
       }
     }
     return data

@@ -27,6 +27,7 @@ extension Assessment {
         problems.append(mixedScopes(first, other, indicator.said))
       }
     }
+    problems += unusableKindsInRules()
     if !problems.isEmpty { throw Diagnostics(problems) }
   }
 
@@ -48,21 +49,33 @@ extension Assessment {
     _ formula: ValueFormula, _ indicator: IndicatorDefinition
   ) -> [Diagnostic] {
     (formula.of + formula.minus + formula.per).compactMap { id in
-      guard let variable = dataset.variables.first(where: { $0.id == id }),
-        !variable.kind.mayEnterAnIndex
-      else { return nil }
-      return Diagnostic(
-        .error, .unusableVariableKind,
-        LocalizedText(
-          zh:
-            "指标 \"\(indicator.id)\" 用到的变量 \"\(id)\" 是\(variable.kind == .target ? "目标值" : "历年累计数")，不能进入指数",
-          en:
-            "indicator \"\(indicator.id)\" uses \"\(id)\", a \(variable.kind.rawValue) figure, which must not enter an index"
-        ),
-        fix: LocalizedText(
-          zh: "改用某一时点的存量或某一时期的流量",
-          en: "use a stock at a date or a flow in a period"))
+      unusableKind(
+        id, zh: "指标 \"\(indicator.id)\"", en: "indicator \"\(indicator.id)\"")
     }
+  }
+
+  /// Bonus points are part of the index; a veto that a running total triggers never ends.
+  private func unusableKindsInRules() -> [Diagnostic] {
+    scheme.said.vetoes.compactMap {
+      unusableKind($0.of, zh: "否决项 \"\($0.id)\"", en: "veto \"\($0.id)\"")
+    }
+      + (scheme.said.bonus?.items ?? []).compactMap {
+        unusableKind($0.of, zh: "加分项 \"\($0.id)\"", en: "bonus item \"\($0.id)\"")
+      }
+  }
+
+  private func unusableKind(_ id: String, zh: String, en: String) -> Diagnostic? {
+    guard let number = lookup.variable(id) else { return nil }
+    let kind = dataset.variables[number].kind
+    guard !kind.mayEnterAnIndex else { return nil }
+    return Diagnostic(
+      .error, .unusableVariableKind,
+      LocalizedText(
+        zh: "\(zh) 用到的变量 \"\(id)\" 是\(kind == .target ? "目标值" : "历年累计数")，不能进入指数",
+        en: "\(en) uses \"\(id)\", a \(kind.rawValue) figure, which must not enter an index"),
+      fix: LocalizedText(
+        zh: "改用某一时点的存量或某一时期的流量",
+        en: "use a stock at a date or a flow in a period"))
   }
 
   private func mixedScopes(

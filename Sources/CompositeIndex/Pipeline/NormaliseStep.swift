@@ -13,6 +13,10 @@ extension Assessment {
       noteReference(indicator, fit, present)
       for (row, value) in raw.enumerated() where !value.isNaN {
         let score = fit.score(value)
+        if !score.isFinite {
+          noteNoScore(value, fit, unit: units[row], indicator)
+          continue
+        }
         scores[row, indicator.node] = score
         if fit.isClamped(value) {
           findings.append(
@@ -22,6 +26,15 @@ extension Assessment {
       }
       applyScoreChanges(at: indicator.node)
     }
+  }
+
+  /// A value without a score is missing from here on, and that is said; a reference set that
+  /// scores nobody has its own finding.
+  private mutating func noteNoScore(
+    _ value: Double, _ fit: FittedNormalisation, unit: Int, _ indicator: ResolvedIndicator
+  ) {
+    if case .undefined = fit { return }
+    findings.append(Finding(.noScore(value: value), unit: unit, node: indicator.said.id))
   }
 
   private mutating func noteReference(

@@ -12,9 +12,10 @@ struct PeriodWindows {
   var empty: [Period] = []
 
   init(
-    _ scheme: ResolvedScheme, _ dataset: Dataset, choice: PeriodRule.Choice?
+    _ scheme: ResolvedScheme, _ dataset: Dataset, _ index: ObservationIndex,
+    choice: PeriodRule.Choice?
   ) throws(Diagnostics) {
-    let filled = Self.periodsWithFigures(scheme, dataset)
+    let filled = Self.periodsWithFigures(scheme, dataset, index)
     switch choice ?? scheme.said.methodology.periods.choice {
     case .last:
       if let last = filled.last { windows = [Window(periods: [last], single: last)] }
@@ -24,7 +25,10 @@ struct PeriodWindows {
       }
       windows = [Window(periods: [number], single: number)]
     case .latest(let from, let to):
-      let length = from?.length ?? to?.length ?? dataset.periods.last?.length ?? .year
+      // Stretches of different lengths are never mixed; with both ends open, the longest ones.
+      let longest = filled.map { dataset.periods[$0].length.rawValue }.min()
+      let length =
+        from?.length ?? to?.length ?? longest.flatMap(Period.Length.init(rawValue:)) ?? .year
       let inside = dataset.periods.indices.reversed().filter { index in
         let period = dataset.periods[index]
         return period.length == length && from.map { period >= $0 } ?? true
@@ -35,25 +39,21 @@ struct PeriodWindows {
       }
     case .each:
       windows = filled.map { Window(periods: [$0], single: $0) }
-      empty = dataset.periods.indices.filter { index in
-        !filled.contains(index) && dataset.observations.contains { Int($0.period) == index }
+      empty = dataset.periods.indices.filter {
+        !filled.contains($0) && index.hasFigures(period: $0)
       }.map { dataset.periods[$0] }
     }
     if windows.isEmpty { throw Diagnostics([Self.nothingUsable(scheme, dataset)]) }
   }
 
-  /// Periods with at least one figure that an indicator adds up.
-  private static func periodsWithFigures(_ scheme: ResolvedScheme, _ dataset: Dataset) -> [Int] {
-    var wanted = [Bool](repeating: false, count: dataset.variables.count)
-    let ids = Set(scheme.indicators.flatMap { $0.said.value.of })
-    for (number, variable) in dataset.variables.enumerated() {
-      wanted[number] = ids.contains(variable.id)
+  /// Periods with at least one figure that an indicator adds up, ascending.
+  private static func periodsWithFigures(
+    _ scheme: ResolvedScheme, _ dataset: Dataset, _ index: ObservationIndex
+  ) -> [Int] {
+    let wanted = scheme.indicators.flatMap { $0.said.value.of.compactMap { index.variable($0) } }
+    return dataset.periods.indices.filter { period in
+      wanted.contains { index.hasFigures(variable: $0, period: period) }
     }
-    var filled = [Bool](repeating: false, count: dataset.periods.count)
-    for figure in dataset.observations where wanted[Int(figure.variable)] {
-      filled[Int(figure.period)] = true
-    }
-    return filled.indices.filter { filled[$0] }
   }
 
   private static func noSuchPeriod(_ period: Period, _ dataset: Dataset) -> Diagnostic {

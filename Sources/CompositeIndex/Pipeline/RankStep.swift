@@ -17,11 +17,13 @@ extension Assessment {
     ranks = IndexKernel.ranks(
       index, tolerance: Self.tieTolerance, ties: scheme.said.methodology.ties.sharing)
     bands = index.map { score in
-      score.isNaN ? nil : scheme.said.bands.firstIndex { $0.from <= score }
+      // Scores that count as equal never stand on two sides of a boundary.
+      score.isNaN ? nil : scheme.said.bands.firstIndex { $0.from <= score + Self.tieTolerance }
     }
+    let shared = IndexKernel.ranks(index, tolerance: Self.tieTolerance, ties: .competition)
     var groups: [[Int]] = []
     for row in ranking {
-      if let first = groups.last?.first, index[first] - index[row] <= Self.tieTolerance {
+      if let first = groups.last?.first, shared[first] == shared[row] {
         groups[groups.count - 1].append(row)
       } else {
         groups.append([row])
@@ -41,9 +43,9 @@ extension Assessment {
 
   /// Compares the index with a published total where the scheme names one.
   mutating func compareWithPublished(_ window: [Int]) {
-    guard let rule = scheme.said.published else { return }
+    guard let rule = scheme.said.published, let variable = lookup.variable(rule.of) else { return }
     for row in units.indices where !index[row].isNaN {
-      guard let total = figure(rule.of, row: row, window) else { continue }
+      guard let total = figure(variable, row: row, window) else { continue }
       // 1e-9 keeps a difference of exactly the tolerance on the right side of binary noise.
       let agrees = abs(index[row] - total) <= rule.tolerance + 1e-9
       findings.append(

@@ -1,14 +1,14 @@
 extension Assessment {
-  /// Decides who is ranked, then applies veto and bonus rules to the index.
+  /// Decides who is ranked, then applies bonus and veto rules to the index.
   mutating func applyRules(_ window: [Int]) {
     let said = scheme.said
     index = baseIndex
     bonus = [Double](repeating: 0, count: units.count)
+    caps = [Double](repeating: .infinity, count: units.count)
     exclusions = units.indices.map { exclusion(row: $0) }
-    for row in units.indices where exclusions[row] == nil {
-      addBonus(row: row, window)
-      for veto in said.vetoes { apply(veto, row: row, window) }
-    }
+    let accepted = AcceptedFigures(dataset, lookup, grades: said.methodology.grades)
+    if let rule = said.bonus { add(rule, accepted, window) }
+    for veto in said.vetoes { apply(veto, accepted, window) }
     for row in units.indices where exclusions[row] != nil { index[row] = .nan }
   }
 
@@ -24,55 +24,70 @@ extension Assessment {
     return nil
   }
 
-  private mutating func addBonus(row: Int, _ window: [Int]) {
-    guard let rule = scheme.said.bonus else { return }
-    var sum = 0.0
-    var unlimited = 0.0
-    for item in rule.items {
-      guard let figure = figure(item.of, row: row, window) else { continue }
-      let points = item.points * figure
-      unlimited += points
-      sum += min(item.max, points)
+  private mutating func add(_ rule: BonusRule, _ accepted: AcceptedFigures, _ window: [Int]) {
+    let variables = rule.items.map { lookup.variable($0.of) }
+    for (item, variable) in zip(rule.items, variables) where variable == nil {
+      findings.append(Finding(.variableNotInData(variable: item.of)))
     }
-    let points = min(rule.max, sum)
-    guard points != 0 else { return }
-    bonus[row] = points
-    index[row] += points
-    findings.append(
-      Finding(.bonus(points: points, beforeLimits: unlimited), unit: units[row]))
+    for row in units.indices where exclusions[row] == nil {
+      var sum = 0.0
+      var unlimited = 0.0
+      for (item, variable) in zip(rule.items, variables) {
+        guard let variable, let figure = figure(variable, row: row, window, accepted) else {
+          continue
+        }
+        let points = item.points * figure
+        unlimited += points
+        sum += min(item.max, points)
+      }
+      let points = min(rule.max, sum)
+      guard points != 0 else { continue }
+      bonus[row] = points
+      index[row] += points
+      findings.append(
+        Finding(.bonus(points: points, beforeLimits: unlimited), unit: units[row]))
+    }
   }
 
   private mutating func apply(
-    _ veto: VetoRule, row: Int, _ window: [Int]
+    _ veto: VetoRule, _ accepted: AcceptedFigures, _ window: [Int]
   ) {
-    guard let figure = figure(veto.of, row: row, window) else {
-      findings.append(Finding(.vetoNotChecked(rule: veto.name), unit: units[row]))
+    guard let variable = lookup.variable(veto.of) else {
+      findings.append(Finding(.variableNotInData(variable: veto.of)))
+      findings.append(Finding(.vetoNotChecked(rule: veto.name)))
       return
     }
-    guard veto.condition.holds(for: figure) else { return }
-    switch veto.consequence {
-    case .cap(let cap):
-      index[row] = min(index[row], cap)
+    for row in units.indices where exclusions[row] == nil {
+      guard let figure = figure(variable, row: row, window, accepted) else {
+        findings.append(Finding(.vetoNotChecked(rule: veto.name), unit: units[row]))
+        continue
+      }
+      guard veto.condition.holds(for: figure) else { continue }
+      var cap: Double?
+      switch veto.consequence {
+      case .cap(let most):
+        index[row] = min(index[row], most)
+        caps[row] = min(caps[row], most)
+        cap = most
+      case .exclude:
+        exclusions[row] = .veto(veto.name)
+      }
       findings.append(
         Finding(.vetoed(rule: veto.name, value: figure, cap: cap), unit: units[row]))
-    case .exclude:
-      exclusions[row] = .veto(veto.name)
-      findings.append(
-        Finding(.vetoed(rule: veto.name, value: figure, cap: nil), unit: units[row]))
     }
   }
 
-  /// The raw figure of a variable in the first period of the window that has it.
+  /// The raw figure of a variable in the first period of the window that has one, of an accepted
+  /// grade where that matters.
   func figure(
-    _ variable: String, row: Int, _ window: [Int]
+    _ variable: Int, row: Int, _ window: [Int], _ accepted: AcceptedFigures? = nil
   ) -> Double? {
-    guard let number = dataset.variables.firstIndex(where: { $0.id == variable }) else {
-      return nil
-    }
     for period in window {
-      if let found = lookup(unit: units[row], variable: number, period: period) {
-        return dataset.observations[found].value
+      guard let found = lookup(unit: units[row], variable: variable, period: period) else {
+        continue
       }
+      let observation = dataset.observations[found]
+      if accepted?.gradeCounts(observation) ?? true { return observation.value }
     }
     return nil
   }

@@ -13,7 +13,7 @@ extension SchemeProblem {
         LocalizedText(
           zh: "方法 \(choice.name) 没有参数 \"\(name)\"",
           en: "method \(choice.name) has no parameter \"\(name)\""),
-        at: scheme.place(of: "\(path).\(name)") ?? scheme.place(of: path),
+        at: scheme.place(of: "\(path).\(name)"),
         fix: guess.map {
           LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
         }
@@ -27,7 +27,7 @@ extension SchemeProblem {
         LocalizedText(
           zh: "参数 \"\(parameter.name)\" 的值不在允许范围内",
           en: "parameter \"\(parameter.name)\" has a value that it cannot take"),
-        at: scheme.place(of: "\(path).\(parameter.name)") ?? scheme.place(of: path),
+        at: scheme.place(of: "\(path).\(parameter.name)"),
         fix: parameter.expectation)
     case .missing(let parameter):
       return Diagnostic(
@@ -81,8 +81,8 @@ extension SchemeProblem {
       fix = LocalizedText(zh: "对换 lower 与 upper", en: "swap lower and upper")
     }
     let place =
-      scheme.place(of: "\(path).worst") ?? scheme.place(of: "\(path).target")
-      ?? scheme.place(of: "\(path).bands") ?? scheme.place(of: path)
+      scheme.places["\(path).worst"] ?? scheme.places["\(path).target"]
+      ?? scheme.places["\(path).bands"] ?? scheme.place(of: path)
     return Diagnostic(.error, code, message, at: place, fix: fix)
   }
 }

@@ -24,7 +24,7 @@ extension ResolvedScheme {
     }
 
     let aggregations = Self.aggregations(tree.nodes, scheme, &problems)
-    if problems.isEmpty {
+    if tree.problems.isEmpty {
       problems += Self.domainProblems(tree.nodes, aggregations, indicators, scheme)
     }
     guard problems.isEmpty else { throw Diagnostics(problems) }
@@ -137,21 +137,26 @@ extension ResolvedScheme {
     _ indicators: [ResolvedIndicator], _ scheme: Scheme
   ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var ranges = [ClosedRange<Double>](repeating: 0...0, count: nodes.count)
+    // What is wrong already has no range and is not judged again.
+    var ranges = [ClosedRange<Double>?](repeating: nil, count: nodes.count)
     for indicator in indicators {
       ranges[indicator.node] = indicator.normalisation.scoreRange
     }
     for index in nodes.indices.reversed() where !nodes[index].children.isEmpty {
-      guard let aggregation = aggregations[index] else { continue }
-      let children = nodes[index].children
+      // A child of weight 0 has no part in the mean.
+      let children = nodes[index].children.filter { nodes[$0].weight > 0 && ranges[$0] != nil }
+      let known = children.compactMap { ranges[$0] }
+      guard let aggregation = aggregations[index], let low = known.map(\.lowerBound).min(),
+        let high = known.map(\.upperBound).max()
+      else { continue }
       // A mean of scores within a range stays within it.
-      let low = children.map { ranges[$0].lowerBound }.min() ?? 0
-      let high = children.map { ranges[$0].upperBound }.max() ?? 0
       ranges[index] = low...high
-      for child in children where !aggregation.method.domain.contains(ranges[child]) {
+      for (child, range) in zip(children, known)
+      where !aggregation.method.domain.contains(range) {
         problems.append(
           SchemeProblem.incompatible(
             aggregation.name, node: nodes[index].id, child: nodes[child].id, scheme))
+        ranges[index] = nil
       }
     }
     return problems

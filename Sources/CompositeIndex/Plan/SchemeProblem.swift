@@ -22,7 +22,8 @@ enum SchemeProblem {
   static func rootUnclear(_ roots: [String], _ scheme: Scheme) -> Diagnostic {
     let list = roots.joined(separator: ", ")
     return make(
-      .rootUnclear, "指标树应只有一个根，现有：\(list)", "the tree must have one root; it has: \(list)",
+      .rootUnclear, "指标树应只有一个根，现有：\(list.isEmpty ? "无" : list)",
+      "the tree must have one root; it has: \(list.isEmpty ? "none" : list)",
       at: "tree", scheme,
       fix: LocalizedText(
         zh: "把根命名为 \"index\"，并使其余节点都在它之下",
@@ -107,7 +108,7 @@ enum SchemeProblem {
       .weightSum,
       "\"\(parent)\" 下级权重之和为 \(Numerals.short(sum))，应为 \(Numerals.short(target))（差 \(signed)）",
       "weights under \"\(parent)\" add up to \(Numerals.short(sum)), not \(Numerals.short(target)) (\(signed))",
-      at: children.first { scheme.place(of: "weights.\($0)") != nil }.map { "weights.\($0)" }
+      at: children.first { scheme.places["weights.\($0)"] != nil }.map { "weights.\($0)" }
         ?? "weights", scheme,
       fix: LocalizedText(
         zh: "改正其中一个权重，或写明 \"weightsAre\": \"relative\"",
@@ -136,7 +137,7 @@ enum SchemeProblem {
   ) -> Diagnostic {
     make(
       .unknownMethod, "没有名为 \"\(name)\" 的方法", "there is no method called \"\(name)\"",
-      at: scheme.place(of: path + ".method") == nil ? path : path + ".method", scheme,
+      at: path + ".method", scheme,
       fix: nearest(name, known),
       note: LocalizedText(zh: "cei methods 列出全部方法", en: "cei methods lists them all"))
   }
@@ -157,8 +158,7 @@ enum SchemeProblem {
       .incompatibleMethods,
       "\"\(node)\" 用 \(aggregation) 合成，但 \"\(child)\" 的得分可能小于或等于 0",
       "\"\(node)\" is aggregated by \(aggregation), but scores of \"\(child)\" may be 0 or less",
-      at: scheme.place(of: "methodology.aggregation.\(node)") == nil
-        ? "methodology.aggregation" : "methodology.aggregation.\(node)", scheme,
+      at: "methodology.aggregation.\(node)", scheme,
       fix: LocalizedText(
         zh: "让得分恒为正：\"clamp\": true（功效系数），或 \"lower\": 1；或改用 arithmetic",
         en:
@@ -188,5 +188,12 @@ enum SchemeProblem {
 
 extension Scheme {
   /// The place where a path was said, or the nearest place above it.
-  func place(of path: String) -> SourcePlace? { places[path] }
+  func place(of path: String) -> SourcePlace? {
+    var path = path[...]
+    while true {
+      if let place = places[String(path)] { return place }
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      path = path[..<dot]
+    }
+  }
 }

@@ -12,13 +12,15 @@ struct TreeResolution {
   let scheme: Scheme
   var nodes: [Sketch] = []
   var problems: [Diagnostic] = []
+  /// Nodes one of whose children is wrong: their weights cannot be judged.
+  private var faulty: Set<Int> = []
 
   init(_ scheme: Scheme) {
     self.scheme = scheme
     guard let root = findRoot() else { return }
     grow(root, parent: nil, depth: 0, path: [])
     reportUnreached()
-    if problems.isEmpty { weigh() }
+    weigh()
   }
 
   private func branch(_ id: String) -> Scheme.Branch? {
@@ -44,6 +46,7 @@ struct TreeResolution {
     guard let branch = branch(id) else {
       if !scheme.indicators.contains(where: { $0.id == id }) {
         problems.append(SchemeProblem.unknownNode(id, under: path.last ?? "", scheme))
+        if let parent { faulty.insert(parent) }
       }
       return index
     }
@@ -54,8 +57,10 @@ struct TreeResolution {
     for child in branch.children {
       if path.contains(child) || child == id {
         problems.append(SchemeProblem.treeCycle(path + [id, child], scheme))
+        faulty.insert(index)
       } else if nodes.contains(where: { $0.id == child }) {
         problems.append(SchemeProblem.twoParents(child, scheme))
+        faulty.insert(index)
       } else {
         let number = grow(child, parent: index, depth: depth + 1, path: path + [id])
         nodes[index].children.append(number)
@@ -76,7 +81,7 @@ struct TreeResolution {
   }
 
   private mutating func weigh() {
-    for index in nodes.indices where !nodes[index].children.isEmpty {
+    for index in nodes.indices where !nodes[index].children.isEmpty && !faulty.contains(index) {
       var values: [Double] = []
       for child in nodes[index].children {
         let id = nodes[child].id
@@ -103,11 +108,10 @@ struct TreeResolution {
       return
     }
     let onlyChild = values.count == 1
-    if scheme.weightsAre == .shares, !onlyChild {
-      // 33.3 × 3 = 99.9 must pass only where the author means relative weights; a relative 1e-6
-      // lets decimal fractions such as 0.1 × 10 pass.
+    if !sum.isFinite || scheme.weightsAre == .shares && !onlyChild {
+      // The relative 1e-6 lets decimal fractions such as 0.1 × 10 pass.
       let target = abs(sum - 1) < abs(sum - 100) ? 1.0 : 100.0
-      if abs(sum - target) > 1e-6 * target, !roundedThirds(values, target) {
+      if !(abs(sum - target) <= 1e-6 * target), !roundedThirds(values, target) {
         problems.append(
           SchemeProblem.weightSum(
             values, children: parent.children.map { nodes[$0].id }, parent: parent.id,

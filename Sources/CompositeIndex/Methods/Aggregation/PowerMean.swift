@@ -24,16 +24,27 @@ struct PowerMean: QuasiArithmeticMean {
 
   init() {}
 
+  // Near 0 the powers are all nearly 1 and their mean has lost its digits; (xᵖ − 1)/p (Box and
+  // Cox, 1964) has the same mean and tends to ln x.
+  private var isNearGeometric: Bool { abs(exponent) < 0.1 }
+  private var isGeometric: Bool { abs(exponent) < 1e-14 }
+
   func transform(_ score: Double) -> Double {
-    exponent == 0 ? Elementary.ln(score) : Elementary.power(score, exponent)
+    if isGeometric { return Elementary.ln(score) }
+    return isNearGeometric
+      ? Elementary.expm1(exponent * Elementary.ln(score)) / exponent
+      : Elementary.power(score, exponent)
   }
 
   func inverse(_ value: Double) -> Double {
-    exponent == 0 ? Elementary.exponential(value) : Elementary.power(value, 1 / exponent)
+    if isGeometric { return Elementary.exponential(value) }
+    return isNearGeometric
+      ? Elementary.exponential(Elementary.ln1p(exponent * value) / exponent)
+      : Elementary.power(value, 1 / exponent)
   }
 
   func meanSlope(from: Double, to: Double) -> Double {
-    if exponent == 0 { return GeometricMean().meanSlope(from: from, to: to) }
+    if isGeometric { return GeometricMean().meanSlope(from: from, to: to) }
     let step = (to - from) / from
     let scale = Elementary.power(from, exponent - 1)
     // (1 + s)^p − 1 = expm1(p · ln(1 + s)) keeps its digits for small steps.
@@ -42,7 +53,7 @@ struct PowerMean: QuasiArithmeticMean {
   }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
-    if exponent == 0 { return GeometricMean().spreadsheetFormula(scores: scores, weights: weights) }
+    if isGeometric { return GeometricMean().spreadsheetFormula(scores: scores, weights: weights) }
     let terms = zip(scores, weights).map { "\($1)*\($0)^(\(exponent))" }
     return "(" + terms.joined(separator: "+") + ")^(1/(\(exponent)))"
   }

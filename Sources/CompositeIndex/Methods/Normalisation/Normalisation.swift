@@ -40,9 +40,10 @@ public enum FittedNormalisation: Hashable, Sendable {
   /// Nothing can be said: the reference set is constant or has fewer than two values.
   case undefined(constant: Double?)
 
-  /// The score of a value; NaN where the method cannot say.
+  /// The score of a value; NaN where the value is missing or the method cannot say.
   public func score(_ value: Double) -> Double {
-    switch self {
+    if value.isNaN { return .nan }
+    return switch self {
     case .line(let line): line.score(value)
     case .ratio(let target, let direction, let clamp):
       Self.ratioScore(value, target, direction, clamp)
@@ -68,6 +69,7 @@ public enum FittedNormalisation: Hashable, Sendable {
   public func value(scoring score: Double) -> Double? {
     switch self {
     case .line(let line): line.value(scoring: score)
+    case .ratio(_, _, true) where !(0...100).contains(score): nil
     case .ratio(let target, .higherIsBetter, _): target * score / 100
     case .ratio(let target, .lowerIsBetter, _): score > 0 ? target * 100 / score : nil
     default: nil
@@ -95,7 +97,8 @@ public enum FittedNormalisation: Hashable, Sendable {
     let upTo = reference.firstIndexWhere { $0 > value }
     let worse = direction == .higherIsBetter ? below : reference.count - upTo
     let equalOthers = max(0, upTo - below - 1)
-    let others = Double(reference.count - 1)
+    // A value from outside the reference set (a what-if, another year) has them all as others.
+    let others = Double(upTo > below ? reference.count - 1 : reference.count)
     return 100 * (Double(worse) + (average ? Double(equalOthers) / 2 : 0)) / others
   }
 }

@@ -30,7 +30,9 @@ public struct ScoreLine: Hashable, Sendable {
     return fromValue + (score - fromScore) * (toValue - fromValue) / (toScore - fromScore)
   }
 
+  /// Exact at both points, so that the best value gets the best score and is not "held" there.
   private func line(_ value: Double) -> Double {
-    fromScore + (toScore - fromScore) * (value - fromValue) / (toValue - fromValue)
+    if value == toValue { return toScore }
+    return fromScore + (toScore - fromScore) * ((value - fromValue) / (toValue - fromValue))
   }
 }

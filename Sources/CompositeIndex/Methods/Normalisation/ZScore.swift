@@ -41,17 +41,21 @@ struct ZScore: Normalisation {
   var scoreRange: ClosedRange<Double> { -Double.infinity...Double.infinity }
 
   func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
-    guard let first = values.first, values.contains(where: { $0 != first }) else {
+    // Sums run in ascending order, so that the order of units changes no bit of the result.
+    let values = values.sorted()
+    guard let first = values.first, let last = values.last, first < last else {
       return .undefined(constant: values.first)
     }
     let count = Double(values.count)
     let average = values.reduce(0, +) / count
     let squares = values.reduce(0) { $0 + ($1 - average) * ($1 - average) }
     let spread = (squares / (estimator == .sample ? count - 1 : count)).squareRoot()
-    let step = direction == .higherIsBetter ? spread : -spread
+    let end = average + (direction == .higherIsBetter ? spread : -spread)
+    // Differences in the last binary digit, or squares beyond the numbers there are.
+    guard end != average, end.isFinite else { return .undefined(constant: first) }
     return .line(
       ScoreLine(
-        fromValue: average, fromScore: mean, toValue: average + step, toScore: mean + deviation,
+        fromValue: average, fromScore: mean, toValue: end, toScore: mean + deviation,
         bounds: nil))
   }
 }
