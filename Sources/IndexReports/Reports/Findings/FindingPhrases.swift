@@ -77,7 +77,7 @@ extension FindingSentences {
         zh: { "“\(node[.zh])”的分母不大于 0，按缺失处理：\($0)。" },
         en: { "\(node[.en]) is missing because its denominator is not above 0: \($0)." })
     case .qualified(let qualifier, let value):
-      let figure = FigureText.value(value)
+      let figure = FigureText.figure(value)
       return FindingPhrase(
         52, key: "qualified \(id)", item: unit,
         detail: LocalizedText(zh: "\(figure) \(qualifier)", en: "\(figure) \(qualifier)"),

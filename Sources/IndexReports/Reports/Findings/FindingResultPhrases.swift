@@ -13,7 +13,7 @@ extension FindingSentences {
       let limit = cap.map { NumberFormat.fixed($0) }
       return FindingPhrase(
         2, warning: true, key: "veto \(rule.zh) \(rule.en) \(limit ?? "")", item: unit,
-        detail: LocalizedText(FigureText.value(value)),
+        detail: LocalizedText(FigureText.figure(value)),
         zh: { list in
           limit.map { "否决项“\(rule[.zh])”，得分不超过 \($0) 分：\(list)。" }
             ?? "否决项“\(rule[.zh])”，不参与排名：\(list)。"
