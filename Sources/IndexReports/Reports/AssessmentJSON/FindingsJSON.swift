@@ -32,6 +32,8 @@ struct FindingsJSON {
     switch kind {
     case .clamped(let value, let score):
       ("clamped", [.init("value", .number(value)), .init("score", .number(score))])
+    case .noScore(let value):
+      ("noScore", [.init("value", .number(orNull: value.isFinite ? value : nil))])
     case .renormalised(let share): ("renormalised", [.init("share", .number(share))])
     case .belowNodeFloor(let share, let floor):
       ("belowNodeFloor", [.init("share", .number(share)), .init("floor", .number(floor))])
@@ -59,6 +61,11 @@ struct FindingsJSON {
     case .gradeLeftOut(let grade): ("gradeLeftOut", [.init("grade", .string(grade))])
     case .exclusionNotPublished(let variable):
       ("exclusionNotPublished", [.init("variable", .string(variable))])
+    case .exclusionExceeds(let figure, let excluded):
+      (
+        "exclusionExceeds",
+        [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
+      )
     case .variableNotInData(let variable):
       ("variableNotInData", [.init("variable", .string(variable))])
     case .referenceUndefined(let count):
@@ -89,6 +96,8 @@ struct FindingsJSON {
         "bonus",
         [.init("points", .number(points)), .init("beforeLimits", .number(unlimited))]
       )
+    case .rankHingesOn(let rank, let without):
+      ("rankHingesOn", [.init("rank", .number(rank)), .init("without", .number(without))])
     case .tie(let rank, let units):
       (
         "tie",

@@ -4,13 +4,14 @@ extension FindingSentences {
   /// A finding in words.
   func phrase(_ finding: Finding) -> FindingPhrase {
     switch finding.kind {
-    case .changed, .published, .tie, .periodsWithoutFigures, .bonus, .vetoed, .vetoNotChecked:
+    case .changed, .published, .tie, .periodsWithoutFigures, .bonus, .vetoed, .vetoNotChecked,
+      .rankHingesOn:
       resultPhrase(finding)
     case .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
       indicatorPhrase(finding)
-    case .clamped, .renormalised, .belowNodeFloor: scorePhrase(finding)
+    case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,
-      .scopeLeftOut, .gradeLeftOut, .exclusionNotPublished:
+      .scopeLeftOut, .gradeLeftOut, .exclusionNotPublished, .exclusionExceeds:
       figurePhrase(finding)
     }
   }
@@ -29,6 +30,13 @@ extension FindingSentences {
         detail: LocalizedText(zh: "实际 \(figure)", en: "value \(figure)"),
         zh: { "“\(node[.zh])”超出量程，得分限在 \(end) 分：\($0)。" },
         en: { "\(node[.en]) is beyond the scale and scores \(end): \($0)." })
+    case .noScore(let value):
+      let figure = value.isFinite ? FigureText.value(value) : "-"
+      return FindingPhrase(
+        20, warning: true, key: "noScore \(id)", item: unit,
+        detail: LocalizedText(zh: "实际 \(figure)", en: "value \(figure)"),
+        zh: { "“\(node[.zh])”的数值无法按所选方法得分，按缺失处理：\($0)。" },
+        en: { "The method gives \(node[.en]) no score here, so it is missing: \($0)." })
     case .renormalised(let share):
       let percent = NumberFormat.percent(share)
       return FindingPhrase(
@@ -99,6 +107,13 @@ extension FindingSentences {
         50, key: "exclusion \(id) \(variable)", item: unit,
         zh: { "“\(node[.zh])”应扣除的“\(name[.zh])”未公布，按未扣除的数计：\($0)。" },
         en: { "\(node[.en]) is gross, as \(name[.en]) is not published: \($0)." })
+    case .exclusionExceeds(let figure, let excluded):
+      let (gross, minus) = (FigureText.value(figure), FigureText.value(excluded))
+      return FindingPhrase(
+        28, warning: true, key: "exceeds \(id)", item: unit,
+        detail: LocalizedText(zh: "\(gross) 扣除 \(minus)", en: "\(minus) of \(gross)"),
+        zh: { "“\(node[.zh])”扣除的数大于原数，结果为负，请核对：\($0)。" },
+        en: { "\(node[.en]): more is subtracted than there is; check the figures: \($0)." })
     default:
       return unforeseen(finding)
     }
@@ -108,6 +123,12 @@ extension FindingSentences {
   private func indicatorPhrase(_ finding: Finding) -> FindingPhrase {
     let node = name(ofNode: finding.node)
     switch finding.kind {
+    case .variableNotInData(let variable) where finding.node == nil:
+      return FindingPhrase(
+        13, warning: true, key: "variable of a rule", items: .indicators,
+        item: name(ofVariable: variable),
+        zh: { "数据中没有否决项或加分项所用的变量：\($0)。" },
+        en: { "The data lack these variables of veto or bonus rules: \($0)." })
     case .variableNotInData(let variable):
       return FindingPhrase(
         10, warning: true, key: "variable", items: .indicators, item: node,

@@ -24,7 +24,8 @@ extension FindingSentences {
         })
     case .vetoNotChecked(let rule):
       return FindingPhrase(
-        27, key: "noVeto \(rule.zh) \(rule.en)", item: unit,
+        27, key: "noVeto \(rule.zh) \(rule.en)",
+        item: finding.unit == nil ? LocalizedText(zh: "全部", en: "all") : unit,
         zh: { "否决项“\(rule[.zh])”缺少数据，未能核查：\($0)。" },
         en: { "Veto (\(rule[.en])) could not be checked for lack of data: \($0)." })
     case .bonus(let points, let unlimited):
@@ -36,6 +37,18 @@ extension FindingSentences {
           zh: limited ? "\(added) 分，封顶前 \(before) 分" : "\(added) 分",
           en: limited ? "\(added), \(before) before the limit" : added),
         zh: { "含加分：\($0)。" }, en: { "Bonus points included: \($0)." })
+    case .rankHingesOn(let rank, let without):
+      let node = name(ofNode: finding.node)
+      let (own, other) = (NumberFormat.shortest(rank) ?? "", NumberFormat.shortest(without) ?? "")
+      return FindingPhrase(
+        29, warning: true, key: "hinge \(finding.node ?? "")", item: unit,
+        detail: LocalizedText(
+          zh: "现第 \(own) 名，不计则第 \(other) 名", en: "rank \(own), without it \(other)"),
+        zh: { "仅“\(node[.zh])”一项就使名次变动 3 位以上；投诉渠道通畅也会使投诉增多，请慎用：\($0)。" },
+        en: {
+          "\(node[.en]) alone moves these by 3 places or more, "
+            + "and open channels raise complaints too: \($0)."
+        })
     case .tie(let rank, let units):
       let place = NumberFormat.shortest(rank) ?? ""
       let list = words.list(units.map { name(ofUnit: $0) }, first: Self.named)
