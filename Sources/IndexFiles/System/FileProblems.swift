@@ -23,10 +23,15 @@ extension Diagnostic {
   }
 
   static func unwritable(_ path: String, _ error: Int32) -> Diagnostic {
+    unwritable(stream: LocalizedText(path), error)
+  }
+
+  static func unwritable(stream: LocalizedText, _ error: Int32) -> Diagnostic {
     let why = reason(error)
     return Diagnostic(
       .error, .fileUnwritable,
-      LocalizedText(zh: "无法写入 \(path)：\(why.zh)", en: "Cannot write \(path): \(why.en)"))
+      LocalizedText(
+        zh: "无法写入 \(stream.zh)：\(why.zh)", en: "Cannot write \(stream.en): \(why.en)"))
   }
 
   private static func reason(_ error: Int32) -> LocalizedText {

@@ -40,21 +40,22 @@ extension FileAccess {
   ///
   /// - Throws: E003, for example on a full disk.
   public static func writeToOutput(_ bytes: [UInt8]) throws(Diagnostic) -> Delivery {
-    try deliver(bytes, to: STDOUT_FILENO, name: "stdout")
+    try deliver(bytes, to: STDOUT_FILENO, name: LocalizedText(zh: "标准输出", en: "to standard output"))
   }
 
   /// Writes everything to standard error; nobody is left to be told when that fails.
   public static func writeToError(_ bytes: [UInt8]) {
-    _ = try? deliver(bytes, to: STDERR_FILENO, name: "stderr")
+    _ = try? deliver(
+      bytes, to: STDERR_FILENO, name: LocalizedText(zh: "标准错误", en: "to standard error"))
   }
 
   private static func deliver(
-    _ bytes: [UInt8], to descriptor: Int32, name: String
+    _ bytes: [UInt8], to descriptor: Int32, name: LocalizedText
   ) throws(Diagnostic) -> Delivery {
     signal(SIGPIPE, SIG_IGN)
     let failure = writeAll(bytes, to: descriptor)
     if failure == EPIPE { return .closed }
-    if failure != 0 { throw .unwritable(name, failure) }
+    if failure != 0 { throw .unwritable(stream: name, failure) }
     return .complete
   }
 
@@ -88,7 +89,7 @@ extension FileAccess {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
     defer { close(descriptor) }
-    _ = try deliver(bytes, to: descriptor, name: path)
+    _ = try deliver(bytes, to: descriptor, name: LocalizedText(path))
   }
 
   /// The error number of a failed write; 0 when everything was taken.

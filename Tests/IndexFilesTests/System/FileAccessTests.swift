@@ -6,7 +6,7 @@ import Testing
 @Suite struct FileAccessTests {
   /// Runs a test in a new folder of its own, and clears it away.
   private func inNewFolder(_ body: (String) throws -> Void) throws {
-    let root = ProcessSurroundings.variable("TMPDIR") ?? "/var/tmp"
+    let root = ProcessSurroundings.variable("TMPDIR") ?? P_tmpdir
     var template = FileAccess.join(root, "cei-test-XXXXXX").utf8CString
     let folder = unsafe template.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress, let made = unsafe mkdtemp(start) else { return "" }
