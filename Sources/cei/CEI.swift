@@ -1,6 +1,45 @@
 internal import ArgumentParser
+internal import IndexFiles
+internal import IndexReports
+
+/// The command line: what it is, and which subcommands it has.
+struct CEI: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "cei",
+    abstract: say(
+      "消费环境指数计算器：从满意度、投诉和商家承诺数据计算各地得分、排名和短板",
+      "Consumer-environment index: scores, ranks and gaps from surveys, complaints and commitments"),
+    version: version,
+    subcommands: subcommands)
+
+  static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
+    RankCommand.self, GapCommand.self, ExplainCommand.self,
+    CheckCommand.self, SchemaCommand.self,
+  ]
+}
+
+/// A subcommand: says what it takes, calls one function, writes what comes back.
+protocol ConsoleCommand {
+  /// Runs and writes; failures are thrown as data.
+  func run() throws
+  /// A few complete command lines, shown first in the help.
+  static var examples: [HelpExample] { get }
+}
 
 @main
-struct CEI: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "cei", version: "0.1.0")
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let help = HelpRequest(arguments) { help.answer() }
+    if let stranger = UnknownSubcommand(arguments) { stranger.refuse() }
+    do {
+      var command = try CEI.parseAsRoot(arguments)
+      try command.run()
+      Exit.done.leave()
+    } catch {
+      Failure(error).leave()
+    }
+  }
 }

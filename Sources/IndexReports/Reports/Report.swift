@@ -23,3 +23,11 @@ extension Report {
     return format.render(header: header, rows: rows, formulaColumns: formulaColumns)
   }
 }
+
+/// How far down the tree a report goes.
+public enum ReportLevel: String, CaseIterable, Sendable {
+  /// The nodes under the root.
+  case dimension
+  /// The leaves.
+  case indicator
+}

@@ -4,18 +4,10 @@ public import CompositeIndex
 ///
 /// The printed gap is the difference of the printed scores, and the printed parts add up to it.
 public struct GapReport: Report {
-  /// How far the gap is taken apart.
-  public enum Level: String, CaseIterable, Sendable {
-    /// The nodes under the root.
-    case dimension
-    /// The leaves, under their dimensions.
-    case indicator
-  }
-
   /// What is shown.
   public struct Options: Hashable, Sendable {
     /// How far the gap is taken apart.
-    public var level: Level
+    public var level: ReportLevel
     /// How many weak spots are listed; all if `nil`.
     public var shortfalls: Int?
 
@@ -23,7 +15,7 @@ public struct GapReport: Report {
     ///
     /// - Parameter shortfalls: five at the level of dimensions and all at that of indicators unless
     ///   given.
-    public init(level: Level = .dimension, shortfalls: Int? = nil) {
+    public init(level: ReportLevel = .dimension, shortfalls: Int? = nil) {
       self.level = level
       self.shortfalls = shortfalls ?? (level == .dimension ? 5 : nil)
     }

@@ -47,7 +47,7 @@ struct GapRows {
   /// The printed gap or lead in hundredths.
   var gapUnits: Int { sign * (otherUnits - ownUnits) }
 
-  init(_ analysis: GapAnalysis, _ scheme: ResolvedScheme, level: GapReport.Level) {
+  init(_ analysis: GapAnalysis, _ scheme: ResolvedScheme, level: ReportLevel) {
     ownUnits = NumberFormat.units(analysis.own)
     otherUnits = NumberFormat.units(analysis.benchmark.index)
     let behind = ownUnits == otherUnits ? analysis.gap >= 0 : ownUnits < otherUnits

@@ -21,14 +21,6 @@ public struct RankingOptions: Hashable, Sendable {
     case ascending, descending
   }
 
-  /// Which scores stand beside the index.
-  public enum Level: String, CaseIterable, Sendable {
-    /// The children of the index.
-    case dimensions
-    /// All indicators.
-    case indicators
-  }
-
   /// What rows are ordered by.
   public var sort: Sort
   /// Which way; `nil` for the way that is usual for `sort`.
@@ -36,7 +28,7 @@ public struct RankingOptions: Hashable, Sendable {
   /// So many rows are shown; `nil` for all. A list cut short says so.
   public var top: Int?
   /// Which scores stand beside the index.
-  public var level: Level
+  public var level: ReportLevel
   /// What changes are taken against; `nil` says that it is last year.
   public var baseline: LocalizedText?
   /// So many remarks are shown; the rest are counted.
@@ -44,7 +36,7 @@ public struct RankingOptions: Hashable, Sendable {
 
   /// Makes options; the defaults are those of `cei rank`.
   public init(
-    sort: Sort = .rank, order: Order? = nil, top: Int? = nil, level: Level = .dimensions,
+    sort: Sort = .rank, order: Order? = nil, top: Int? = nil, level: ReportLevel = .dimension,
     baseline: LocalizedText? = nil, notes: Int = 12
   ) {
     self.sort = sort

@@ -59,7 +59,7 @@ struct RankingTable {
 
   private var nodes: [Int] {
     let scheme = assessment.scheme
-    return options.level == .indicators
+    return options.level == .indicator
       ? scheme.leafNodes : scheme.nodes[ResolvedScheme.root].children
   }
 

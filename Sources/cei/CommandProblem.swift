@@ -1,0 +1,126 @@
+internal import CompositeIndex
+
+/// What can be wrong with what was typed; the sentences, in one place.
+enum CommandProblem {
+  static func badPeriod(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(zh: "看不懂时期 \"\(text)\"", en: "\"\(text)\" is not a period"),
+      fix: LocalizedText(
+        zh: "写成 2024、2023H1、2023Q1 或 2023-04", en: "write 2024, 2023H1, 2023Q1 or 2023-04"))
+  }
+
+  static func badSetting(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(zh: "--set \"\(text)\" 不成立", en: "--set \"\(text)\" makes no sense"),
+      fix: LocalizedText(
+        zh: "写成 路径=值，例如 --set weights.complaints=30 或 --set value.陕西.complaints=1000",
+        en: "write PATH=VALUE, for example --set weights.complaints=30"))
+  }
+
+  static func badNumber(_ text: String, path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "--set \(path) 的值 \"\(text)\" 不是数值",
+        en: "the value \"\(text)\" of --set \(path) is not a number"),
+      fix: LocalizedText(
+        zh: "写新值（75.2）或增减（+3.3、-2）", en: "write a new value (75.2) or a change (+3.3, -2)"))
+  }
+
+  static func badBenchmark(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badBenchmark,
+      LocalizedText(zh: "看不懂对标对象 \"\(text)\"", en: "\"\(text)\" is not a benchmark"),
+      fix: LocalizedText(
+        zh: "写地区名，或 rank:5、best、median、target:90、last-year",
+        en: "write a unit's name, or rank:5, best, median, target:90, last-year"))
+  }
+
+  static func unknownNode(_ text: String, _ scheme: ResolvedScheme) -> Diagnostic {
+    let names = scheme.nodes.flatMap { [$0.id, $0.name.zh, $0.name.en] }
+    let guess = NearestName.suggestion(for: text, in: names)
+    return Diagnostic(
+      .error, .unknownIndicator,
+      LocalizedText(
+        zh: "方案 \(scheme.said.id) 没有指标或维度 \"\(text)\"",
+        en: "scheme \(scheme.said.id) has no indicator or dimension \"\(text)\""),
+      fix: guess.map {
+        LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
+      }
+        ?? LocalizedText(
+          zh: "可用：\(scheme.nodes.map(\.id).joined(separator: "、"))",
+          en: "available: \(scheme.nodes.map(\.id).joined(separator: ", "))"))
+  }
+
+  static func unknownVariable(_ text: String, _ dataset: Dataset) -> Diagnostic {
+    let names = dataset.variables.flatMap { [$0.id, $0.name.zh, $0.name.en] }
+    let guess = NearestName.suggestion(for: text, in: names)
+    return Diagnostic(
+      .error, .unknownIndicator,
+      LocalizedText(
+        zh: "数据 \(dataset.id) 没有变量 \"\(text)\"", en: "\(dataset.id) has no variable \"\(text)\""),
+      fix: guess.map {
+        LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
+      })
+  }
+
+  static func unknownName(_ text: String, _ known: [String], zh: String, en: String) -> Diagnostic {
+    let guess = NearestName.suggestion(for: text, in: known)
+    return Diagnostic(
+      .error, .unknownName,
+      LocalizedText(zh: "没有名为 \"\(text)\" 的\(zh)", en: "there is no \(en) called \"\(text)\""),
+      fix: guess.map {
+        LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
+      }
+        ?? LocalizedText(
+          zh: "可用：\(known.joined(separator: "、"))",
+          en: "available: \(known.joined(separator: ", "))"))
+  }
+
+  static func severalPeriods(_ periods: [Period]) -> Diagnostic {
+    let list = periods.map(\.label)
+    return Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "该方案逐期计算，请用 --period 选一个时期",
+        en: "the scheme assesses every period; choose one with --period"),
+      fix: LocalizedText(
+        zh: "可用：\(list.joined(separator: "、"))", en: "available: \(list.joined(separator: ", "))"))
+  }
+
+  static func noEarlierPeriod(_ period: Period?) -> Diagnostic {
+    Diagnostic(
+      .error, .notComparable,
+      LocalizedText(
+        zh: "数据中没有\(period.map { " \($0.label) 的" } ?? "")上一年，无法与上年比较",
+        en: "the data have no year before\(period.map { " \($0.label)" } ?? "") to compare with"))
+  }
+
+  static func leftOut(_ unit: Unit) -> Diagnostic {
+    Diagnostic(
+      .error, .unitNotRanked,
+      LocalizedText(
+        zh: "\(unit.name.zh) 已被 --without 排除", en: "\(unit.name.en) is left out by --without"))
+  }
+
+  static func notRanked(_ unit: Unit) -> Diagnostic {
+    Diagnostic(
+      .error, .unitNotRanked,
+      LocalizedText(zh: "\(unit.name.zh) 没有参与排名", en: "\(unit.name.en) is not ranked"),
+      fix: LocalizedText(
+        zh: "cei explain \(unit.name.zh) 说明原因", en: "cei explain \(unit.code) tells why"))
+  }
+
+  static func homeNotFound() -> Diagnostic {
+    Diagnostic(
+      .error, .fileNotFound,
+      LocalizedText(
+        zh: "找不到随附的 weights 和 datasets 文件夹",
+        en: "the shipped folders weights and datasets are not found"),
+      fix: LocalizedText(
+        zh: "把环境变量 CEI_HOME 设为含有它们的文件夹",
+        en: "set the environment variable CEI_HOME to the folder that holds them"))
+  }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// `cei gap`: why a unit stands where it stands, and what would move it.
+struct GapCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gap",
+    abstract: say(
+      "差距分解：与谁差在哪里，怎样再进一名", "Split a gap into its parts, and find the shortest way up"))
+
+  static let examples = [
+    HelpExample("cei gap 陕西", zh: "与第一名相比", en: "against the first"),
+    HelpExample(
+      "cei gap 陕西 datasets/demo --to 福建 --level indicator", zh: "与福建相比，细到指标",
+      en: "against Fujian, down to indicators"),
+    HelpExample(
+      "cei gap 陕西 datasets/demo --to last-year", zh: "与自己的上年相比", en: "against its own last year"),
+  ]
+
+  @Argument(help: unitHelp)
+  var unit: String
+
+  @Argument(help: dataHelp)
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "对标：地区名、rank:5、best、median、target:90、last-year（缺省第一名）",
+        "Benchmark: a unit, rank:5, best, median, target:90, last-year (the first unless given)"),
+      valueName: "BENCHMARK"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("细到维度或指标", "Down to dimensions or indicators"), valueName: "dimension|indicator"))
+  var level: ReportLevel = .dimension
+
+  @OptionGroup var assessment: AssessmentOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let session = try Session(data: data, options: assessment, output: output)
+    let (result, row) = try session.row(of: unit, in: try session.assessments())
+    guard !result.ranks[row].isNaN else {
+      throw Diagnostics([CommandProblem.notRanked(result.unit(row))])
+    }
+    let benchmark = try self.benchmark(session, result, row)
+    let earlier = benchmark == .earlier ? session.yearBefore(result) : nil
+    if benchmark == .earlier, earlier == nil {
+      throw Diagnostics([CommandProblem.noEarlierPeriod(result.period)])
+    }
+    let scores = try result.benchmark(benchmark, for: row, earlier: earlier)
+    var place: Int?
+    if case .rank(let rank) = benchmark, to != nil { place = rank }
+    let nodes = result.scheme.nodes.indices.filter { index in
+      let node = result.scheme.nodes[index]
+      return level == .indicator ? node.children.isEmpty : node.depth == 1
+    }
+    try output.write(
+      GapReport(
+        assessment: result, analysis: GapAnalysis(result, row: row, benchmark: scores),
+        plan: result.moves(row: row, toRank: place, nodes: nodes),
+        options: GapReport.Options(level: level)))
+    output.hint("cei explain " + [unit, data].compactMap { $0 }.joined(separator: " "))
+  }
+
+  private func benchmark(
+    _ session: Session, _ result: Assessment, _ row: Int
+  ) throws -> Benchmark {
+    guard let to else {
+      return .rank(result.ranks[row] == 1 && result.ranking.count > 1 ? 2 : 1)
+    }
+    switch to {
+    case "best": return .best
+    case "median": return .median
+    case "last-year": return .earlier
+    default: break
+    }
+    if to.hasPrefix("rank:") {
+      guard let rank = Int(to.dropFirst(5)), rank > 0 else {
+        throw Diagnostics([CommandProblem.badBenchmark(to)])
+      }
+      return .rank(rank)
+    }
+    if to.hasPrefix("target:") {
+      guard let score = Double(to.dropFirst(7)), score.isFinite else {
+        throw Diagnostics([CommandProblem.badBenchmark(to)])
+      }
+      return .target(score)
+    }
+    return .unit(try session.names.resolve(to))
+  }
+}
+
+/// The help of every `UNIT` argument.
+let unitHelp = ArgumentHelp(
+  say("评价对象：名称、简称或代码", "The unit: name, short name or code"), valueName: "UNIT")

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// `cei rank`: who stands where, and what is missing.
+struct RankCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: say("按得分排名，并说明缺什么", "Rank the units, and say what is missing"))
+
+  static let examples = [
+    HelpExample("cei rank", zh: "用随附的公开数据排名", en: "rank the shipped published figures"),
+    HelpExample(
+      "cei rank datasets/demo -w equal --period 2023", zh: "换方案、换年份",
+      en: "another scheme, another year"),
+    HelpExample(
+      "cei rank my.csv -w default --format csv --excel -o rank.csv", zh: "自己的表，结果给 Excel",
+      en: "your own table, the result for Excel"),
+  ]
+
+  @Argument(help: dataHelp)
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("按什么排列", "Order of the rows"), valueName: "rank|code|score|name|change"))
+  var sort: RankingOptions.Sort = .rank
+
+  @Option(
+    help: ArgumentHelp(say("升序或降序", "Ascending or descending"), valueName: "asc|desc"))
+  var order: RankingOptions.Order?
+
+  @Option(
+    help: ArgumentHelp(
+      say("只列前 N 行（会注明）", "Only the first N rows (and say so)"), valueName: "N"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("列出哪一级的得分", "Which level's scores to show"), valueName: "dimension|indicator"))
+  var level: ReportLevel = .dimension
+
+  @Option(
+    help: ArgumentHelp(
+      say("与另一份数据比名次（缺省与上年）", "Compare ranks with other data (the year before unless given)"),
+      valueName: "DATA"))
+  var baseline: String?
+
+  @OptionGroup var assessment: AssessmentOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
+  }
+
+  func run() throws {
+    let session = try Session(data: data, options: assessment, output: output)
+    let results = try session.assessments()
+    let before = try baseline.map {
+      try Session(data: $0, options: assessment, output: output).assessments()
+    }
+    let comparisons = results.map { result in
+      (before.map(\.last) ?? session.yearBefore(result)).map {
+        RankComparison(before: $0, after: result)
+      }
+    }
+    let options = RankingOptions(
+      sort: sort, order: order, top: top, level: level,
+      baseline: baseline.map { LocalizedText(Shipped.label($0)) })
+    try output.write(RankingReport(results, comparisons: comparisons, options: options))
+    if let last = results.last, let row = last.ranking.last, last.ranking.count > 1 {
+      let words = [last.unit(row).name[Speech.language], data].compactMap { $0 }
+        .joined(separator: " ")
+      output.hint("cei gap \(words) | cei explain \(words)")
+    }
+  }
+}
+
+/// The help of every `DATA` argument.
+let dataHelp = ArgumentHelp(
+  say("数据：文件夹、CSV 文件、随附数据名或 -", "Data: a folder, a CSV file, the name of shipped data, or -"),
+  valueName: "DATA")

@@ -1,0 +1,93 @@
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// Everything that is wrong with data and scheme, gathered without stopping at the first.
+struct InputCheck {
+  private(set) var problems: [Diagnostic] = []
+  private(set) var summary: CheckReport?
+
+  init(subject: String?, options: AssessmentOptions) {
+    do {
+      let settings = try SettingParts(options).scheme
+      if let subject, Shipped.isScheme(subject) {
+        summarise(nil, scheme(subject, settings))
+      } else {
+        try check(data: Shipped.dataset(subject), options, settings)
+      }
+    } catch {
+      problems += (error as? Diagnostics)?.all ?? []
+    }
+  }
+
+  private mutating func check(
+    data path: String, _ options: AssessmentOptions, _ settings: [SchemeSetting]
+  ) throws {
+    var reading: DatasetReading?
+    var resolved: ResolvedScheme?
+    if FileAccess.isFolder(path) {
+      reading = self.reading(path, options, nil)
+      if let name = options.weights ?? reading.map({ $0.dataset.defaultScheme ?? "default" }) {
+        resolved = scheme(name, settings)
+      }
+    } else {
+      resolved = scheme(options.weights ?? "default", settings)
+      if let resolved { reading = self.reading(path, options, resolved.said) }
+    }
+    guard let reading else { return }
+    if let resolved {
+      do {
+        _ = try assess(resolved, reading.dataset, periods: try options.periods())
+      } catch {
+        problems += (error as? Diagnostics)?.all ?? []
+      }
+    }
+    summarise(reading, resolved)
+  }
+
+  /// What was read, for the case that all is well.
+  private mutating func summarise(_ reading: DatasetReading?, _ resolved: ResolvedScheme?) {
+    var files: [CheckedFile] = []
+    for (file, input) in zip(reading?.files ?? [], reading?.dataset.inputs ?? []) {
+      files.append(
+        CheckedFile(
+          role: .data, name: input.name, encoding: file.encoding.name,
+          delimiter: file.delimiter.map { String(UnicodeScalar($0)) },
+          rows: file.delimiter == nil ? nil : file.rows, sha256: input.sha256))
+    }
+    for input in resolved?.said.inputs ?? [] {
+      files.append(
+        CheckedFile(
+          role: .scheme, name: input.name, encoding: TextEncoding.utf8.name, sha256: input.sha256))
+    }
+    summary = CheckReport(
+      files: files, dataset: reading?.dataset, schemes: resolved.map { [$0] } ?? [],
+      warnings: problems.count { $0.severity == .warning })
+  }
+
+  private mutating func reading(
+    _ path: String, _ options: AssessmentOptions, _ scheme: Scheme?
+  ) -> DatasetReading? {
+    do {
+      let reading = try DatasetReader.read(path: path, encoding: options.encoding, scheme: scheme)
+      problems += reading.warnings
+      return reading
+    } catch {
+      problems += error.all
+      return nil
+    }
+  }
+
+  private mutating func scheme(_ name: String, _ settings: [SchemeSetting]) -> ResolvedScheme? {
+    do {
+      let reading = try Shipped.scheme(name, settings: settings)
+      problems += reading.warnings
+      let resolved = try ResolvedScheme(reading.scheme)
+      problems += resolved.warnings
+      return resolved
+    } catch {
+      problems += error.all
+      return nil
+    }
+  }
+}

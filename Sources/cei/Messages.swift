@@ -1,0 +1,26 @@
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// What goes to standard error.
+enum Messages {
+  static func say(_ text: String) {
+    FileAccess.writeToError(Array((text + "\n").utf8))
+  }
+
+  /// Shows problems with their source lines.
+  static func show(_ problems: [Diagnostic], colours: Bool? = nil) {
+    let on =
+      colours
+      ?? (ProcessSurroundings.isTerminal(.error)
+        && OutputOptions.environmentAllowsColour
+        && !CommandLine.arguments.contains("--no-color"))
+    let text = ProblemText(
+      language: Speech.language, ansi: ANSI(isOn: on),
+      width: ProcessSurroundings.terminalWidth(.error) ?? 100)
+    let lines = SourceLines()
+    let list = ProblemList(problems.map(Shipped.labelled))
+    let rendered = text.render(list) { lines.line($1, of: $0) }
+    FileAccess.writeToError(Array(rendered.utf8))
+  }
+}

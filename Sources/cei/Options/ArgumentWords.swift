@@ -1,0 +1,37 @@
+public import ArgumentParser
+public import CompositeIndex
+public import IndexFiles
+public import IndexReports
+
+// Values of the libraries that can be typed as they are.
+
+extension Language: ExpressibleByArgument {}
+extension RankingOptions.Sort: ExpressibleByArgument {}
+extension ReportLevel: ExpressibleByArgument {}
+
+extension RankingOptions.Order: ExpressibleByArgument {
+  /// Also the short words: asc, desc.
+  public init?(argument: String) {
+    switch argument {
+    case "asc": self = .ascending
+    case "desc": self = .descending
+    default: self.init(rawValue: argument)
+    }
+  }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  /// By any of the encoding's usual names.
+  public init?(argument: String) { self.init(named: argument) }
+}
+
+extension TieRule: ExpressibleByArgument {
+  /// Also the short words of other tools: min, avg.
+  public init?(argument: String) {
+    switch argument {
+    case "min": self = .competition
+    case "avg": self = .average
+    default: self.init(rawValue: argument)
+    }
+  }
+}

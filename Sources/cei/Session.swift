@@ -1,0 +1,108 @@
+internal import CompositeIndex
+internal import IndexFiles
+
+/// Data and scheme, read and fitted to each other; every problem of both in one run.
+struct Session {
+  let reading: DatasetReading
+  let scheme: ResolvedScheme
+  let names: UnitNames
+  private let options: AssessmentOptions
+  private let scenario: Scenario
+
+  var dataset: Dataset { reading.dataset }
+
+  /// Reads what the options name.
+  ///
+  /// - Parameters:
+  ///   - data: a folder, a table or the name of a shipped dataset; the published figures if `nil`.
+  ///   - weights: overrides the option.
+  init(
+    data: String?, options: AssessmentOptions, output: OutputOptions, weights: String? = nil
+  ) throws {
+    let path = try Shipped.dataset(data)
+    if data == nil {
+      output.remark(
+        say(
+          "未指定数据，使用随附的公开数据 \(Shipped.label(path))",
+          "no data given: using the shipped published figures, \(Shipped.label(path))"))
+    }
+    let parts = try SettingParts(options)
+    var problems: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
+    var said: SchemeReading?
+    var data: DatasetReading?
+    func readScheme(_ name: String) {
+      do { said = try Shipped.scheme(name, settings: parts.scheme) } catch { problems += error.all }
+    }
+    func readData(_ scheme: Scheme?) {
+      do {
+        data = try DatasetReader.read(path: path, encoding: options.encoding, scheme: scheme)
+      } catch {
+        problems += error.all
+      }
+    }
+    if FileAccess.isFolder(path) {
+      readData(nil)
+      let own = data.flatMap(\.dataset.defaultScheme)
+      if let name = weights ?? options.weights ?? own ?? (data == nil ? nil : "default") {
+        readScheme(name)
+      }
+    } else {
+      readScheme(weights ?? options.weights ?? "default")
+      if said != nil { readData(said?.scheme) }
+    }
+    var resolved: ResolvedScheme?
+    if let said {
+      warnings += said.warnings
+      do { resolved = try ResolvedScheme(said.scheme) } catch { problems += error.all }
+    }
+    warnings += data?.warnings ?? []
+    warnings += resolved?.warnings ?? []
+    guard problems.isEmpty, let data, let resolved else {
+      throw Diagnostics(problems + (output.quiet ? [] : warnings))
+    }
+    if !warnings.isEmpty, !output.quiet { Messages.show(warnings) }
+    reading = data
+    scheme = resolved
+    names = UnitNames(data.dataset)
+    self.options = options
+    scenario = try parts.scenario(
+      data.dataset, names, resolved, without: options.without)
+  }
+
+  /// Assesses every period asked for.
+  func assessments() throws -> [Assessment] {
+    try assess(scheme, dataset, periods: try options.periods(), scenario: scenario)
+  }
+
+  /// Assesses the one period asked for.
+  func assessment() throws -> Assessment {
+    let all = try assessments()
+    guard all.count == 1, let only = all.first else {
+      throw Diagnostics([CommandProblem.severalPeriods(all.compactMap(\.period))])
+    }
+    return only
+  }
+
+  /// The row of the unit that the user named, in the last period in which it is ranked.
+  func row(of typed: String, in all: [Assessment]) throws -> (Assessment, Int) {
+    let unit = try names.resolve(typed)
+    for assessment in all.reversed() {
+      if let row = assessment.row(ofUnit: unit), !assessment.ranks[row].isNaN {
+        return (assessment, row)
+      }
+    }
+    guard let last = all.last, let row = last.row(ofUnit: unit) else {
+      throw Diagnostics([CommandProblem.leftOut(dataset.units[unit])])
+    }
+    return (last, row)
+  }
+
+  /// The same scheme on the year before, where the data have it.
+  func yearBefore(_ assessment: Assessment) -> Assessment? {
+    guard let period = assessment.period else { return nil }
+    let before = Period(year: period.year - 1, length: period.length, part: period.part)
+    guard dataset.periods.contains(before) else { return nil }
+    return try? assess(scheme, dataset, periods: .exactly(before)).first
+  }
+}

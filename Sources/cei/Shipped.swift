@@ -1,0 +1,76 @@
+internal import CompositeIndex
+internal import IndexFiles
+
+/// What ships with the program, found by name.
+enum Shipped {
+  /// The folder with the shipped schemes and data.
+  static let home = Home.find()
+
+  /// The path of a dataset: as typed if it exists, otherwise a shipped one of that name.
+  static func dataset(_ typed: String?) throws(Diagnostics) -> String {
+    let name = typed ?? "public"
+    if let typed, typed == "-" || FileAccess.exists(typed) { return typed }
+    if let home {
+      let plain = name.hasPrefix("datasets/") ? String(name.dropFirst(9)) : name
+      let shipped = FileAccess.join(home.datasets, plain)
+      if !plain.contains("/"), FileAccess.exists(shipped) { return shipped }
+    }
+    throw Diagnostics([unknown(name)])
+  }
+
+  /// Reads a scheme: a file, or a shipped one by name.
+  static func scheme(
+    _ name: String, settings: [SchemeSetting]
+  ) throws(Diagnostics) -> SchemeReading {
+    try SchemeLibrary(home: home).read(name, settings: settings)
+  }
+
+  /// Whether a word of the command line names a scheme rather than data.
+  static func isScheme(_ name: String) -> Bool {
+    guard !FileAccess.isFolder(name), !name.hasSuffix(".csv") else { return false }
+    return (try? SchemeLibrary(home: home).path(of: name)) != nil
+  }
+
+  /// The text of a file in the shipped `weights` folder.
+  static func weightsFile(_ name: String) throws -> String {
+    guard let home else {
+      throw Diagnostics([CommandProblem.homeNotFound()])
+    }
+    let bytes = try FileAccess.read(FileAccess.join(home.weights, name))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A name for people that does not depend on the working directory.
+  static func label(_ path: String) -> String {
+    home?.label(for: path) ?? Home.plainLabel(for: path)
+  }
+
+  /// The diagnostic with a shipped file named from the home, so that it reads the same everywhere.
+  static func labelled(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let home, let file = diagnostic.place?.file, file.hasPrefix(home.path + "/") else {
+      return diagnostic
+    }
+    var shown = diagnostic
+    shown.place?.file = home.label(for: file)
+    return shown
+  }
+
+  /// The path behind such a name.
+  static func path(labelled name: String) -> String {
+    home.map { FileAccess.join($0.path, name) } ?? name
+  }
+
+  private static func unknown(_ name: String) -> Diagnostic {
+    let shipped = home.flatMap { try? FileAccess.list($0.datasets) } ?? []
+    let guess = NearestName.suggestion(for: name, in: shipped)
+    return Diagnostic(
+      .error, .fileNotFound,
+      LocalizedText(zh: "找不到数据 \"\(name)\"", en: "there are no data called \"\(name)\""),
+      fix: guess.map {
+        LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
+      }
+        ?? LocalizedText(
+          zh: "给出文件夹、CSV 文件或随附数据：\(shipped.joined(separator: "、"))",
+          en: "give a folder, a CSV file or shipped data: \(shipped.joined(separator: ", "))"))
+  }
+}
