@@ -74,7 +74,9 @@ struct FindingsJSON {
       ("referenceSet", [.init("method", .string(method)), .init("count", .integer(count))])
     case .narrowRange(let low, let high):
       ("narrowRange", [.init("low", .number(low)), .init("high", .number(high))])
-    default: rules(kind, dataset)
+    case .vetoed, .vetoNotChecked, .bonus, .tie, .rankHingesOn, .published,
+      .periodsWithoutFigures, .changed:
+      rules(kind, dataset)
     }
   }
 
