@@ -103,6 +103,7 @@ struct Session {
     guard let period = assessment.period else { return nil }
     let before = Period(year: period.year - 1, length: period.length, part: period.part)
     guard dataset.periods.contains(before) else { return nil }
-    return try? assess(scheme, dataset, periods: .exactly(before)).first
+    let result = try? assess(scheme, dataset, periods: .exactly(before)).first
+    return result.flatMap { $0.ranking.isEmpty ? nil : $0 }
   }
 }

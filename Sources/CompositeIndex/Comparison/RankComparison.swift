@@ -97,7 +97,8 @@ public struct RankComparison: Sendable {
     )
     if old != new2 { caveats.append(.indicators) }
     for indicator in after.scheme.indicators where old.contains(indicator.said.id) {
-      if before.scopes(of: indicator.said.id) != after.scopes(of: indicator.said.id) {
+      let scopes = (before.scopes(of: indicator.said.id), after.scopes(of: indicator.said.id))
+      if !scopes.0.isEmpty, !scopes.1.isEmpty, scopes.0 != scopes.1 {
         caveats.append(.scopes(indicator: indicator.said.id))
       }
     }

@@ -9,18 +9,38 @@ extension Assessment {
   /// - Throws: the missing cells, where the scheme refuses missing data.
   mutating func aggregate() throws(Diagnostics) {
     if scheme.said.methodology.missing == .fail { try refuseMissing() }
-    let leaves = scheme.indicators.map(\.node)
-    let leafWeights = leaves.map { scheme.nodes[$0].effectiveWeight }
-    var present = [Bool](repeating: false, count: leaves.count)
-    coverage = units.indices.map { row in
-      for (position, leaf) in leaves.enumerated() { present[position] = !scores[row, leaf].isNaN }
-      return presentWeight(present, weights: leafWeights)
-    }
     for node in scheme.innerNodes {
       aggregate(node)
       applyScoreChanges(at: node)
     }
     baseIndex = scores.column(ResolvedScheme.root)
+    measureCoverage()
+  }
+
+  /// Coverage counts the weight that enters the index: a leaf under a dimension that fell below its
+  /// floor does not.
+  private mutating func measureCoverage() {
+    let leaves = scheme.indicators.map(\.node)
+    let weights = leaves.map { scheme.nodes[$0].effectiveWeight }
+    let paths = leaves.map { pathBelowRoot($0) }
+    var present = [Bool](repeating: false, count: leaves.count)
+    coverage = units.indices.map { row in
+      for position in leaves.indices {
+        present[position] = paths[position].allSatisfy { !scores[row, $0].isNaN }
+      }
+      return presentWeight(present, weights: weights)
+    }
+  }
+
+  /// A node and its ancestors without the root.
+  private func pathBelowRoot(_ node: Int) -> [Int] {
+    var path: [Int] = []
+    var current: Int? = node
+    while let number = current, number != ResolvedScheme.root {
+      path.append(number)
+      current = scheme.nodes[number].parent
+    }
+    return path
   }
 
   private mutating func aggregate(_ number: Int) {

@@ -14,7 +14,7 @@ extension Assessment {
 
   private func exclusion(row: Int) -> Exclusion? {
     let floor = scheme.said.methodology.coverage.unit
-    if coverage[row] <= 0, baseIndex[row].isNaN { return .noData }
+    if scheme.indicators.allSatisfy({ scores[row, $0.node].isNaN }) { return .noData }
     if coverage[row] < floor - 1e-9 { return .coverage(share: coverage[row], floor: floor) }
     if baseIndex[row].isNaN {
       let missing = scheme.nodes[ResolvedScheme.root].children
