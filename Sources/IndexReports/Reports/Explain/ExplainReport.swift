@@ -1,6 +1,8 @@
 public import CompositeIndex
 
 /// The working behind one unit's score: `cei explain`.
+///
+/// Printed contributions have four decimals and add up, level by level, to the printed score.
 public struct ExplainReport: Report {
   /// The result that is explained.
   public let assessment: Assessment
@@ -22,12 +24,21 @@ public struct ExplainReport: Report {
 
   /// The report for terminals and Markdown.
   public func document(_ language: Language) -> Document {
-    ReportHeading.document(assessment, language)
+    var document = ReportHeading.document(assessment, language)
+    document.paragraph(headline(language))
+    let parts = ExplainParts(assessment, row: row)
+    for block in blocks { add(block, parts, to: &document) }
+    if node == nil { addSum(parts, to: &document) }
+    addSources(to: &document)
+    return document
   }
 
-  /// A spreadsheet that computes the score again.
-  public func csv(_ language: Language) -> (header: [String], rows: [[String]]) { ([], []) }
+  /// A spreadsheet that computes the score again: figures as numbers, everything else as formulas.
+  /// The last row holds the score, and nothing for a unit that is not ranked.
+  public func csv(_ language: Language) -> (header: [String], rows: [[String]]) {
+    (SpreadsheetCells.header, SpreadsheetCells(assessment, row: row, language).rows)
+  }
 
-  /// Every step of the working.
-  public var json: JSONOutput { .object(ReportHeading.members(assessment, row: row)) }
+  /// The column of numbers and formulas.
+  public var formulaColumns: Set<Int> { [SpreadsheetCells.valueColumn] }
 }

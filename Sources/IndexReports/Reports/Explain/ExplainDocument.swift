@@ -1,0 +1,214 @@
+internal import CompositeIndex
+
+extension ExplainReport {
+  /// The nodes under which leaves are shown together: dimensions, or the root for leaves right
+  /// under it.
+  var blocks: [(node: Int, leaves: [Int])] {
+    let scheme = assessment.scheme
+    let wanted = Set(scheme.leaves(under: node ?? ResolvedScheme.root))
+    var blocks: [(node: Int, leaves: [Int])] = []
+    for leaf in scheme.leafNodes where wanted.contains(leaf) {
+      var block = leaf
+      while scheme.nodes[block].depth > 1, let parent = scheme.nodes[block].parent {
+        block = parent
+      }
+      if block == leaf { block = ResolvedScheme.root }
+      if blocks.last?.node == block {
+        blocks[blocks.count - 1].leaves.append(leaf)
+      } else {
+        blocks.append((block, [leaf]))
+      }
+    }
+    return blocks
+  }
+
+  /// One sentence on where the unit stands.
+  func headline(_ language: Language) -> LocalizedText {
+    let name = assessment.unit(row).name
+    let coverage = NumberFormat.percent(assessment.coverage[row])
+    guard assessment.exclusions[row] == nil else {
+      let reason = exclusion
+      return LocalizedText(
+        zh: "\(name[.zh]) 不参与排名：\(reason.zh)。数据覆盖率 \(coverage)。",
+        en: "\(name[.en]) is not ranked: \(reason.en). Coverage \(coverage).")
+    }
+    let score = NumberFormat.fixed(assessment.index[row])
+    let rank = NumberFormat.shortest(assessment.ranks[row]) ?? ""
+    let count = assessment.ranking.count
+    let band = assessment.band(row)?.name
+    return LocalizedText(
+      zh: "\(name[.zh]) \(score) 分，第 \(rank) 名（共 \(count) 个）\(band.map { "，" + $0[.zh] } ?? "")，"
+        + "数据覆盖率 \(coverage)。",
+      en:
+        "\(name[.en]) scores \(score), rank \(rank) of \(count)\(band.map { ", " + $0[.en] } ?? ""), "
+        + "coverage \(coverage).")
+  }
+
+  /// Why the unit is not ranked.
+  private var exclusion: LocalizedText {
+    switch assessment.exclusions[row] {
+    case .coverage(let share, let floor):
+      let (share, floor) = (NumberFormat.percent(share), NumberFormat.percent(floor))
+      return LocalizedText(
+        zh: "有数据的权重只占 \(share)，低于下限 \(floor)",
+        en: "only \(share) of the weight has data, below the floor of \(floor)")
+    case .nodesMissing(let ids):
+      func names(_ language: Language) -> String {
+        Sentences(language).list(
+          ids.map { id in
+            assessment.scheme.node(id).map { assessment.scheme.nodes[$0].name[language] } ?? id
+          })
+      }
+      return LocalizedText(zh: "缺少 \(names(.zh))", en: "\(names(.en)) missing")
+    case .veto(let rule):
+      return LocalizedText(zh: "触发否决“\(rule[.zh])”", en: "vetoed by \(rule[.en])")
+    case .noData, nil:
+      return LocalizedText(zh: "没有方案所需的任何数据", en: "none of the scheme's figures is there")
+    }
+  }
+
+  /// One block: a compact table, then one line of working for each leaf.
+  func add(_ block: (node: Int, leaves: [Int]), _ parts: ExplainParts, to document: inout Document)
+  {
+    let scheme = assessment.scheme
+    let language = document.language
+    document.blank()
+    document.heading(scheme.nodes[block.node].name)
+    document.table(table(block, parts, language))
+    let working = ExplainWorking(assessment: assessment, row: row, language: language)
+    let sources = sources
+    for leaf in block.leaves {
+      guard let indicator = scheme.nodes[leaf].indicator else { continue }
+      var steps = working.steps(indicator: indicator, sources: sources)
+      if !assessment.scores[row, leaf].isNaN {
+        let title = LocalizedText(zh: "权重 ", en: "weight ")[language]
+        steps.append(title + working.weight(of: leaf))
+      }
+      let colon = LocalizedText(zh: "：", en: ": ")[language]
+      let semicolon = LocalizedText(zh: "；", en: "; ")[language]
+      document.paragraph(
+        LocalizedText(
+          scheme.nodes[leaf].name[language] + colon + steps.joined(separator: semicolon)))
+    }
+  }
+
+  /// The publications behind the figures shown.
+  var sources: ExplainSources {
+    ExplainSources(
+      assessment, row: row,
+      indicators: blocks.flatMap(\.leaves).compactMap { assessment.scheme.nodes[$0].indicator })
+  }
+
+  private func table(
+    _ block: (node: Int, leaves: [Int]), _ parts: ExplainParts, _ language: Language
+  ) -> Table {
+    var table = Table(columns: columns(language, first: LocalizedText(zh: "指标", en: "Indicator")))
+    let weights = assessment.effectiveWeights(row: row)
+    for leaf in block.leaves {
+      guard let indicator = assessment.scheme.nodes[leaf].indicator else { continue }
+      let unit = assessment.scheme.indicators[indicator].said.unit
+      let isThere = !assessment.scores[row, leaf].isNaN
+      table.add(
+        .init(assessment.scheme.nodes[leaf].name[language]),
+        .init(FigureText.value(assessment.values[row, indicator], unit: unit)),
+        .init(NumberFormat.fixed(assessment.scores[row, leaf])),
+        .init(isThere ? NumberFormat.percent(weights[leaf], digits: 2) : NumberFormat.missing),
+        .init(parts.text(leaf)))
+    }
+    if node == nil || block.node == node {
+      table.rows.append(
+        Table.Row(nodeCells(block.node, weights, parts, language), kind: .subtotal))
+    }
+    return table
+  }
+
+  private func columns(_ language: Language, first: LocalizedText) -> [Table.Column] {
+    [
+      .init(first[language], overflow: .truncate),
+      .init(LocalizedText(zh: "指标值", en: "Value")[language], .right, priority: 2),
+      .init(LocalizedText(zh: "标准分", en: "Score")[language], .right),
+      .init(LocalizedText(zh: "权重", en: "Weight")[language], .right, priority: 1),
+      .init(LocalizedText(zh: "贡献", en: "Part")[language], .right),
+    ]
+  }
+
+  private func nodeCells(
+    _ node: Int, _ weights: [Double], _ parts: ExplainParts, _ language: Language
+  ) -> [Table.Cell] {
+    let isThere = !assessment.scores[row, node].isNaN
+    return [
+      .init(assessment.scheme.nodes[node].name[language]), "",
+      .init(NumberFormat.fixed(assessment.scores[row, node])),
+      .init(isThere ? NumberFormat.percent(weights[node], digits: 2) : NumberFormat.missing),
+      .init(parts.text(node)),
+    ]
+  }
+
+  /// The dimensions, bonus and veto, adding up to the score.
+  func addSum(_ parts: ExplainParts, to document: inout Document) {
+    let language = document.language
+    func fixed(_ units: Int) -> String {
+      NumberFormat.fixed(units: units, digits: ExplainParts.digits)
+    }
+    guard let total = parts.total else { return }
+    document.blank()
+    document.heading(LocalizedText(zh: "合成", en: "Sum"))
+    let columns = columns(language, first: LocalizedText(zh: "维度", en: "Dimension"))
+    var table = Table(columns: [columns[0], columns[2], columns[3], columns[4]])
+    let weights = assessment.effectiveWeights(row: row)
+    for node in assessment.scheme.nodes[ResolvedScheme.root].children {
+      var cells = nodeCells(node, weights, parts, language)
+      cells.remove(at: 1)
+      table.rows.append(Table.Row(cells))
+    }
+    if parts.bonus != 0 {
+      let name = LocalizedText(zh: "加分", en: "Bonus")[language]
+      table.add(.init(name), "", "", .init(fixed(parts.bonus)))
+    }
+    if parts.caps != 0 {
+      let name = LocalizedText(zh: "否决封顶", en: "Capped by veto")[language]
+      table.add(.init(name), "", "", .init(fixed(parts.caps)))
+    }
+    let isRanked = assessment.exclusions[row] == nil
+    let name =
+      isRanked
+      ? LocalizedText(zh: "得分", en: "Score")
+      : LocalizedText(zh: "试算（不参与排名）", en: "Not ranked")
+    table.addSubtotal(
+      .init(name[language]),
+      .init(NumberFormat.fixed(isRanked ? assessment.index[row] : assessment.baseIndex[row])),
+      "100.00%", .init(fixed(total)))
+    document.table(table)
+    document.notes(sumNotes(language))
+  }
+
+  private func sumNotes(_ language: Language) -> [Document.Note] {
+    let methods = Set(assessment.scheme.nodes.map(\.aggregationName)).subtracting([
+      "", "arithmetic",
+    ])
+    guard !methods.isEmpty else { return [] }
+    return [
+      Document.Note(
+        LocalizedText(
+          zh: "合成方法不是算术平均的节点，贡献按精确分解计算，不等于 权重×得分，但各级之和相等。",
+          en: "Where the mean is not arithmetic, parts come from an exact split: not weight times "
+            + "score, but adding up at every level.")[language], .muted)
+    ]
+  }
+
+  /// The publications that the figures cite.
+  func addSources(to document: inout Document) {
+    let language = document.language
+    let sources = sources.used
+    guard !sources.isEmpty else { return }
+    document.blank()
+    document.heading(LocalizedText(zh: "出处", en: "Sources"))
+    document.notes(
+      sources.enumerated().map { number, index in
+        let source = assessment.dataset.sources[Int(index)]
+        let facts = [source.title, source.publisher, source.date].filter { !$0.isEmpty }
+        return Document.Note(
+          "[\(number + 1)] " + facts.joined(separator: language == .zh ? "，" : ", "))
+      })
+  }
+}

@@ -1,0 +1,196 @@
+internal import CompositeIndex
+
+/// How one indicator's figures become its score, in words and numbers.
+struct ExplainWorking {
+  let assessment: Assessment
+  let row: Int
+  let language: Language
+
+  /// The computation of an indicator: raw figures with their places, the value, the score.
+  ///
+  /// - Parameter sources: numbers of the publications, `[3]`, for figures that have one.
+  func steps(indicator: Int, sources: ExplainSources) -> [String] {
+    let resolved = assessment.scheme.indicators[indicator]
+    let score = assessment.scores[row, resolved.node]
+    let value = assessment.values[row, indicator]
+    var steps: [String] = []
+    if value.isNaN {
+      steps.append(missing(indicator))
+    } else {
+      let figures = assessment.figures(indicator: indicator, row: row)
+      steps.append(figures.map { figure($0.observation, sources) }.joined(separator: semicolon))
+      if let formula = valueFormula(resolved.said, figures, value) { steps.append(formula) }
+      steps.append(scoring(resolved, assessment.fitted[indicator], value))
+    }
+    let before = value.isNaN ? .nan : assessment.fitted[indicator].score(value)
+    if !score.isNaN, score != before {
+      steps.append(
+        text(
+          "情景改动：\(fixed(before)) → \(fixed(score))", "scenario: \(fixed(before)) -> \(fixed(score))"
+        ))
+    }
+    return steps
+  }
+
+  private var semicolon: String { text("；", "; ") }
+
+  private func text(_ zh: String, _ en: String) -> String {
+    LocalizedText(zh: zh, en: en)[language]
+  }
+
+  private func fixed(_ number: Double) -> String { NumberFormat.fixed(number) }
+
+  /// A raw figure: `投诉 366,630 件（2023，市场监管系统，A 级，values.csv:17 [3]）`.
+  private func figure(_ number: Int, _ sources: ExplainSources) -> String {
+    let dataset = assessment.dataset
+    let observation = dataset.observations[number]
+    let variable = dataset.variables[Int(observation.variable)]
+    let qualifier = dataset.label(observation.qualifier)
+    let unit = variable.unit.isEmpty ? "" : (variable.unit == "%" ? "" : " ") + variable.unit
+    let amount = FigureText.figure(observation.value) + unit
+    let grade = dataset.label(observation.grade)
+    var facts = [
+      dataset.periods[Int(observation.period)].label, dataset.label(observation.asOf),
+      dataset.label(observation.scope), grade.isEmpty ? "" : text("\(grade) 级", "grade \(grade)"),
+    ]
+    if let place = dataset.place(of: observation) { facts.append("\(place.file):\(place.line)") }
+    if let source = sources.number(of: observation.source) { facts.append("[\(source)]") }
+    let aside = facts.filter { !$0.isEmpty }.joined(separator: text("，", ", "))
+    let name = variable.name[language]
+    return "\(name) \(amount)\(qualifier)" + Sentences(language).aside(aside)
+  }
+
+  /// `366,630 ÷ 39,528,999 × 10,000 = 92.75 件/万人`; `nil` where the value is the figure itself.
+  private func valueFormula(
+    _ said: IndicatorDefinition, _ figures: [FigureUse], _ value: Double
+  ) -> String? {
+    func numbers(_ role: FigureUse.Role) -> [String] {
+      figures.filter { $0.role == role }.map {
+        FigureText.figure(assessment.dataset.observations[$0.observation].value)
+      }
+    }
+    let (of, minus, per) = (numbers(.of), numbers(.minus), numbers(.per))
+    guard of.count + minus.count + per.count > 1 || said.value.times != 1 else { return nil }
+    var text = of.joined(separator: " + ") + minus.map { " - " + $0 }.joined()
+    if of.count + minus.count > 1, !per.isEmpty || said.value.times != 1 { text = "(\(text))" }
+    if let divisor = per.first {
+      text += " ÷ " + (per.count > 1 ? "(\(per.joined(separator: " + ")))" : divisor)
+    }
+    if said.value.times != 1 { text += " × " + FigureText.figure(said.value.times) }
+    return text + " = " + FigureText.value(value, unit: said.unit)
+  }
+
+  private func scoring(
+    _ resolved: ResolvedIndicator, _ fitted: FittedNormalisation, _ value: Double
+  ) -> String {
+    let x = FigureText.value(value)
+    let score = fixed(fitted.score(value))
+    switch fitted {
+    case .line(let line):
+      let wording = lineWorking(line, x, learnt: resolved.usesReferenceSet)
+      guard line.isClamped(value), let bounds = line.bounds else { return wording + " = " + score }
+      let (low, high) = (FigureText.figure(bounds.lowerBound), FigureText.figure(bounds.upperBound))
+      var free = line
+      free.bounds = nil
+      return wording + " = \(fixed(free.score(value)))"
+        + text("，限于 \(low) 至 \(high)，取 \(score)", ", held within \(low) to \(high): \(score)")
+    case .ratio(let target, let direction, _):
+      let target = FigureText.figure(target)
+      let ratio = direction == .higherIsBetter ? "\(x) ÷ \(target)" : "\(target) ÷ \(x)"
+      let held =
+        fitted.isClamped(value) ? text("，限于 0 至 100，取 ", ", held within 0 to 100: ") : " = "
+      return "100 × \(ratio)" + held + score
+    case .steps(let steps):
+      let from = steps.last { $0.from <= value }?.from ?? -.infinity
+      return from == -.infinity
+        ? text("\(x) 在最低一档，得 \(score)", "\(x) is in the lowest step: \(score)")
+        : text(
+          "\(x) 达到 \(FigureText.figure(from)) 一档，得 \(score)",
+          "\(x) reaches the step from \(FigureText.figure(from)): \(score)")
+    case .standing(let reference, let direction, let average):
+      return standing(value, reference, direction, average) + " = " + score
+    case .undefined(let constant):
+      return constant == nil
+        ? text("参照组没有数据，无法标准化", "no reference values, so there is no score")
+        : text("参照组的值不足两个或全部相同，无法标准化", "too few or equal reference values: no score")
+    }
+  }
+
+  /// `60 + 40 × (92.75 - 500) ÷ (10 - 500)`.
+  private func lineWorking(_ line: ScoreLine, _ x: String, learnt: Bool) -> String {
+    func end(_ number: Double) -> String {
+      let text = learnt ? FigureText.value(number) : FigureText.figure(number)
+      return text.hasPrefix("-") ? "(\(text))" : text
+    }
+    let start = line.fromScore == 0 ? "" : FigureText.figure(line.fromScore) + " + "
+    return start + FigureText.figure(line.toScore - line.fromScore)
+      + " × (\(x) - \(end(line.fromValue))) ÷ (\(end(line.toValue)) - \(end(line.fromValue)))"
+  }
+
+  private func standing(
+    _ value: Double, _ reference: [Double], _ direction: Direction, _ average: Bool
+  ) -> String {
+    let worse = reference.filter { direction == .higherIsBetter ? $0 < value : $0 > value }.count
+    let equal = max(0, reference.filter { $0 == value }.count - 1)
+    let (others, ties) = (reference.count - 1, average && equal > 0)
+    let count = ties ? "(\(worse) + \(equal) ÷ 2)" : "\(worse)"
+    return text(
+      "其余 \(others) 个中 \(worse) 个更差\(ties ? "、\(equal) 个相同" : "")：100 × \(count) ÷ \(others)",
+      "\(worse) of \(others) others are worse\(ties ? ", \(equal) equal" : ""): 100 × \(count) ÷ \(others)"
+    )
+  }
+
+  /// Why an indicator has no value, as far as the data tell.
+  func missing(_ indicator: Int) -> String {
+    let lacking = assessment.lackingVariables(indicator: indicator, row: row)
+    guard !lacking.isEmpty else { return text("数据不可用", "figures cannot be used") }
+    let names = lacking.map { id in
+      assessment.dataset.variables.first { $0.id == id }?.name[language]
+        ?? assessment.scheme.said.variables.first { $0.id == id }?.name[language] ?? id
+    }
+    return text("缺 \(Sentences(.zh).list(names))", "no \(Sentences(.en).list(names))")
+  }
+
+  /// `权重 30% × 35% = 10.5%`, with the share after missing siblings gave theirs up.
+  func weight(of node: Int) -> String {
+    var factors: [String] = []
+    var current = node
+    while let parent = assessment.scheme.nodes[current].parent {
+      let position = assessment.scheme.nodes[parent].children.firstIndex(of: current)
+      let used = position.map { assessment.usedWeights(of: parent, row: row)[$0] } ?? 0
+      let said = assessment.scheme.nodes[current].weight
+      factors.append(
+        abs(used - said) < 1e-9
+          ? percent(said)
+          : text("\(percent(used))（原 \(percent(said))）", "\(percent(used)) (was \(percent(said)))"))
+      current = parent
+    }
+    let whole = percent(assessment.effectiveWeights(row: row)[node])
+    return factors.count > 1 ? "\(factors.joined(separator: " × ")) = \(whole)" : factors.joined()
+  }
+
+  private func percent(_ share: Double) -> String {
+    var digits = NumberFormat.percent(share, digits: 2).dropLast()
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return digits + "%"
+  }
+}
+
+/// The publications that a report refers to, numbered in the order of use.
+struct ExplainSources {
+  private(set) var used: [Int32] = []
+
+  /// Collects the publications of the figures behind some indicators.
+  init(_ assessment: Assessment, row: Int, indicators: [Int]) {
+    for indicator in indicators {
+      for use in assessment.figures(indicator: indicator, row: row) {
+        let source = assessment.dataset.observations[use.observation].source
+        if source >= 0, !used.contains(source) { used.append(source) }
+      }
+    }
+  }
+
+  /// The number of a publication, from 1.
+  func number(of source: Int32) -> Int? { used.firstIndex(of: source).map { $0 + 1 } }
+}

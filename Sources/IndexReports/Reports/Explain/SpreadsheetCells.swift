@@ -1,0 +1,179 @@
+internal import CompositeIndex
+
+/// The rows of a sheet that computes one unit's score again from the raw figures.
+///
+/// Numbers and formulas stand in one column, whose cells refer to each other; the last row holds the
+/// score.
+struct SpreadsheetCells {
+  /// The column names; `value` is column D.
+  static let header = [
+    "kind", "id", "name", "value", "unit", "period", "source", "contribution",
+  ]
+  /// The position of `value` in a row.
+  static let valueColumn = 3
+  private static let valueLetter = "D"
+
+  private(set) var rows: [[String]] = []
+  private let assessment: Assessment
+  private let row: Int
+  private let language: Language
+  private let contributions: [Double]
+  private var figureCells: [Int: String] = [:]
+
+  init(_ assessment: Assessment, row: Int, _ language: Language) {
+    self.assessment = assessment
+    self.row = row
+    self.language = language
+    contributions = assessment.contributions(row: row)
+    let root = ResolvedScheme.root
+    var score = addNode(root)
+    if !assessment.index[row].isNaN, let base = score { score = addRules(base) }
+    let name = LocalizedText(zh: "得分", en: "score")[language]
+    let isRanked = !assessment.index[row].isNaN
+    add("index", assessment.unit(row).code, name, isRanked ? score.map { "=" + $0 } ?? "" : "")
+  }
+
+  /// Adds a row and gives the name of its cell.
+  @discardableResult
+  private mutating func add(
+    _ kind: String, _ id: String, _ name: String, _ value: String, unit: String = "",
+    period: String = "", source: String = "", contribution: Double? = nil
+  ) -> String {
+    rows.append([
+      kind, id, name, value, unit, period, source, NumberFormat.shortest(contribution) ?? "",
+    ])
+    // The header is line 1.
+    return "\(Self.valueLetter)\(rows.count + 1)"
+  }
+
+  /// Adds everything under a node, then its score; `nil` where it has none.
+  private mutating func addNode(_ number: Int) -> String? {
+    let node = assessment.scheme.nodes[number]
+    if let indicator = node.indicator { return addLeaf(number, indicator) }
+    var cells: [(child: Int, score: String)] = []
+    let used = assessment.usedWeights(of: number, row: row)
+    for (child, weight) in zip(node.children, used) {
+      if let score = addNode(child), weight > 0 { cells.append((child, score)) }
+    }
+    let score = assessment.scores[row, number]
+    guard !score.isNaN, let aggregation = node.aggregation else { return nil }
+    let shares = cells.map { SpreadsheetFormula.number(assessment.scheme.nodes[$0.child].weight) }
+    var weights: [String] = []
+    for (cell, share) in zip(cells, shares) {
+      let child = assessment.scheme.nodes[cell.child]
+      weights.append(
+        add(
+          "weight", child.id, child.name[language],
+          "=\(share)/(\(shares.joined(separator: "+")))"))
+    }
+    let formula =
+      cells.isEmpty
+      ? nil : aggregation.spreadsheetFormula(scores: cells.map(\.score), weights: weights)
+    return add(
+      "node", node.id, node.name[language], "=" + changed(formula, at: number),
+      contribution: contributions[number])
+  }
+
+  private mutating func addLeaf(_ number: Int, _ indicator: Int) -> String? {
+    let node = assessment.scheme.nodes[number]
+    guard !assessment.scores[row, number].isNaN else { return nil }
+    let resolved = assessment.scheme.indicators[indicator]
+    let value = assessment.values[row, indicator]
+    var formula: String?
+    if !value.isNaN {
+      let cell = addValue(resolved.said, indicator)
+      let reference = addReference(indicator, node)
+      formula = SpreadsheetFormula.score(
+        assessment.fitted[indicator], cell: cell, reference: reference)
+    }
+    return add(
+      "score", node.id, node.name[language], "=" + changed(formula, at: number),
+      contribution: contributions[number])
+  }
+
+  /// Adds an indicator's figures, then its value.
+  private mutating func addValue(_ said: IndicatorDefinition, _ indicator: Int) -> String {
+    var (of, minus, per): ([String], [String], [String]) = ([], [], [])
+    for use in assessment.figures(indicator: indicator, row: row) {
+      let cell = addFigure(use.observation)
+      switch use.role {
+      case .of: of.append(cell)
+      case .minus: minus.append(cell)
+      case .per: per.append(cell)
+      }
+    }
+    let formula = SpreadsheetFormula.value(
+      of: of, minus: minus, per: per, times: said.value.times)
+    return add("indicator", said.id, said.name[language], "=" + formula, unit: said.unit)
+  }
+
+  /// Adds a raw figure once, however many formulas use it.
+  private mutating func addFigure(_ number: Int) -> String {
+    if let cell = figureCells[number] { return cell }
+    let dataset = assessment.dataset
+    let observation = dataset.observations[number]
+    let variable = dataset.variables[Int(observation.variable)]
+    let cell = add(
+      "figure", variable.id, variable.name[language],
+      NumberFormat.shortest(observation.value) ?? "", unit: variable.unit,
+      period: dataset.periods[Int(observation.period)].label,
+      source: dataset.place(of: observation).map { "\($0.file):\($0.line)" } ?? "")
+    figureCells[number] = cell
+    return cell
+  }
+
+  /// Adds the values that a standing is counted among and gives their range.
+  private mutating func addReference(_ indicator: Int, _ node: ResolvedScheme.Node) -> String {
+    guard case .standing(let values, _, _) = assessment.fitted[indicator] else { return "" }
+    var cells: [String] = []
+    for value in values {
+      cells.append(
+        add(
+          "reference", node.id, node.name[language], NumberFormat.shortest(value) ?? "",
+          unit: assessment.scheme.indicators[indicator].said.unit))
+    }
+    return "\(cells.first ?? "$"):\(cells.last ?? "$")"
+  }
+
+  /// A formula with the scenario's changes at a node; its number where there is no formula.
+  private func changed(_ formula: String?, at node: Int) -> String {
+    let id = assessment.scheme.nodes[node].id
+    var text = formula
+    for change in assessment.scenario.scores
+    where change.node == id && change.unit == assessment.units[row] {
+      switch change.change {
+      case .to(let score): text = SpreadsheetFormula.number(score)
+      case .by(let points):
+        text = (text ?? "") + "+" + SpreadsheetFormula.number(points)
+      }
+    }
+    return text ?? SpreadsheetFormula.number(assessment.scores[row, node])
+  }
+
+  /// Adds bonus points and caps to the score in a cell.
+  private mutating func addRules(_ base: String) -> String {
+    var score = base
+    if let bonus = assessment.scheme.said.bonus, assessment.bonus[row] != 0 {
+      var points: [String] = []
+      for item in bonus.items {
+        guard let figure = assessment.ruleFigure(item.of, row: row) else { continue }
+        let cell = addFigure(figure)
+        let (limit, each) = (
+          SpreadsheetFormula.number(item.max), SpreadsheetFormula.number(item.points)
+        )
+        points.append(add("bonus", item.id, item.name[language], "=MIN(\(limit),\(each)*\(cell))"))
+      }
+      let name = LocalizedText(zh: "加分合计", en: "bonus")[language]
+      let sum = points.joined(separator: "+")
+      let all = add(
+        "bonus", "bonus", name, "=MIN(\(SpreadsheetFormula.number(bonus.max)),\(sum))")
+      score = add("with-bonus", "", name, "=\(score)+\(all)")
+    }
+    for finding in assessment.findings where finding.unit == assessment.units[row] {
+      guard case .vetoed(let rule, _, let cap?) = finding.kind else { continue }
+      score = add(
+        "veto", "", rule[language], "=MIN(\(score),\(SpreadsheetFormula.number(cap)))")
+    }
+    return score
+  }
+}
