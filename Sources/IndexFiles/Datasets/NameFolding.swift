@@ -21,6 +21,6 @@ enum NameFolding {
   /// Traditional characters that occur in names of provinces, and the variant 臺.
   private static let simplified: [UnicodeScalar: UnicodeScalar] = Dictionary(
     uniqueKeysWithValues: zip(
-      "陝廣東內寧臺灣遼龍蘇貴雲肅門慶區爾維魯閩贛瓊粵滬別隴".unicodeScalars,
-      "陕广东内宁台湾辽龙苏贵云肃门庆区尔维鲁闽赣琼粤沪别陇".unicodeScalars))
+      "陝廣東內寧臺灣遼龍蘇貴雲肅門慶區爾維魯閩贛瓊粵滬別隴壯".unicodeScalars,
+      "陕广东内宁台湾辽龙苏贵云肃门庆区尔维鲁闽赣琼粤沪别陇壮".unicodeScalars))
 }

@@ -14,7 +14,7 @@ struct PackageReader {
     let package = PackageDescription(json, log: &session.log)
     var units: [Unit] = []
     var variables: [Variable] = []
-    var sources: [Source] = []
+    var sources: [Source]?
     read("units", package) { table, log in
       units = UnitTable.read(&table, log: &log)
       return units.count
@@ -25,7 +25,7 @@ struct PackageReader {
     }
     read("sources", package, mayBeEmpty: true) { table, log in
       sources = SourceTable.read(&table, log: &log)
-      return sources.count
+      return sources?.count ?? 0
     }
     let meanings = PackageMeanings(units: units, variables: variables, sources: sources)
     var values = ValueTable(meanings, file: 0)
@@ -36,7 +36,7 @@ struct PackageReader {
     }
     let dataset = values.dataset(
       id: package.name, title: package.title, synthetic: package.synthetic,
-      defaultScheme: package.defaultScheme, sources: sources,
+      defaultScheme: package.defaultScheme, sources: sources ?? [],
       fileNames: [path(package.paths["values"]?.text ?? "")], inputs: session.inputs)
     DatasetChecks.run(dataset, log: &session.log)
     return session.log.hasErrors ? nil : dataset
@@ -66,18 +66,19 @@ struct PackageReader {
 struct PackageMeanings: ValueMeanings {
   let units: [Unit]
   let variables: [Variable]
-  private let sources: [Source]
+  /// `nil` where the table of sources could not be read; every reference is then passed over.
+  private let sources: [Source]?
   private let unitIndices: [String: Int32]
   private let variableIndices: [String: Int32]
   private let sourceIndices: [String: Int32]
 
-  init(units: [Unit], variables: [Variable], sources: [Source]) {
+  init(units: [Unit], variables: [Variable], sources: [Source]?) {
     self.units = units
     self.variables = variables
     self.sources = sources
     unitIndices = Self.indices(units.map(\.code))
     variableIndices = Self.indices(variables.map(\.id))
-    sourceIndices = Self.indices(sources.map(\.id))
+    sourceIndices = Self.indices((sources ?? []).map(\.id))
   }
 
   private static func indices(_ keys: [String]) -> [String: Int32] {
@@ -105,6 +106,7 @@ struct PackageMeanings: ValueMeanings {
 
   func source(_ text: String) -> KeyColumn.Meaning {
     if let index = sourceIndices[text] { return .number(index) }
+    guard let sources else { return .number(.max) }
     let nearest = NearestName.suggestion(for: text, in: sources.map(\.id))
     return .problem(.unknownSource(text, nearest: nearest))
   }

@@ -69,11 +69,11 @@ extension Variable {
 
 /// `sources.csv`: where figures were published.
 enum SourceTable {
-  /// Reads the sources in the order of the file.
-  static func read(_ table: inout TableReader, log: inout ProblemLog) -> [Source] {
+  /// Reads the sources in the order of the file; `nil` where they have no ids.
+  static func read(_ table: inout TableReader, log: inout ProblemLog) -> [Source]? {
     let columns = NamedColumns(
       table, required: ["id"], optional: ["title", "publisher", "date", "note"], log: &log)
-    guard let id = columns["id"] else { return [] }
+    guard let id = columns["id"] else { return nil }
     var sources: [Source] = []
     var ids = UniqueKeys(column: "id")
     while table.next() {
