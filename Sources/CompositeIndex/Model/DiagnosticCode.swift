@@ -41,6 +41,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingResource = "E130"
   case wideDelimiter = "E131"
   case unitMismatch = "E132"
+  case unrecognisedUnit = "W133"
   // JSON
   case jsonSyntax = "E150"
   case duplicateKey = "E151"

@@ -17,6 +17,15 @@ struct BareMeanings: ValueMeanings {
 
   var units: [Unit] { names.units }
 
+  /// Reports names that are probably slips, each at the first line that has it.
+  func reportUnrecognisedUnits(of dataset: Dataset, log: inout ProblemLog) {
+    for unit in names.unrecognised {
+      let first = dataset.observations.first { Int($0.unit) == unit }
+      let place = first.flatMap(dataset.place).map { SourcePlace(file: $0.file, line: $0.line) }
+      log.report(.unrecognisedUnit(units[unit], at: place))
+    }
+  }
+
   mutating func unit(_ text: String) -> KeyColumn.Meaning {
     do {
       return .number(Int32(try names.index(code: "", name: text)))

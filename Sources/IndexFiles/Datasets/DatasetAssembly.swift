@@ -2,7 +2,7 @@ internal import CompositeIndex
 
 extension ValueTable {
   /// The dataset of everything read, with its periods in ascending order.
-  consuming func dataset(
+  func dataset(
     id: String, title: LocalizedText, synthetic: Bool = false, defaultScheme: String? = nil,
     sources: [Source] = [], fileNames: [String], inputs: [InputFile]
   ) -> Dataset {

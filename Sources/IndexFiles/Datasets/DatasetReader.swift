@@ -45,9 +45,11 @@ public enum DatasetReader {
       values.read(&table, log: &session.log)
       rows = values.rows
       let id = title(of: path)
-      dataset = values.dataset(
+      var long = values.dataset(
         id: id, title: LocalizedText(id), fileNames: [path], inputs: session.inputs)
-      dataset?.removeUnusedVariables()
+      values.meanings.reportUnrecognisedUnits(of: long, log: &session.log)
+      long.removeUnusedVariables()
+      dataset = long
     } else {
       var wide = WideTable()
       let isUsable = wide.read(&table, scheme: scheme, log: &session.log)

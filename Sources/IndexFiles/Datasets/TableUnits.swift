@@ -49,6 +49,22 @@ struct TableUnits {
     }
   }
 
+  /// Units that are no provinces in a table whose units mostly are; none for a table of other things.
+  ///
+  /// Cities with their endings and those that plan on their own are known not to be slips.
+  var unrecognised: [Int] {
+    let isOther = units.map { Province.withCode($0.code) == nil }
+    let others = units.indices.filter { isOther[$0] }
+    guard !others.isEmpty, 2 * others.count <= units.count else { return [] }
+    return others.filter { index in
+      let name = units[index].name.zh
+      return units[index].code == name && !Self.cities.contains(name)
+        && !["市", "州", "县", "区", "盟", "旗", "团"].contains(name.last)
+    }
+  }
+
+  private static let cities: Set = ["青岛", "宁波", "深圳", "厦门", "大连"]
+
   /// Whether a row holds a sum or a mean and not a unit: 合计, 平均, 全国.
   static func isAggregate(_ name: String) -> Bool {
     aggregates.contains(NameFolding.fold(name))
@@ -73,6 +89,19 @@ extension Diagnostic {
       fix: LocalizedText(
         zh: "\(named.name)的代码是 \(named.code)；按代码或名称改正其一",
         en: "\(named.english) has the code \(named.code); correct the code or the name"))
+  }
+
+  static func unrecognisedUnit(_ unit: Unit, at place: SourcePlace?) -> Diagnostic {
+    let nearest = UnitNames(Province.all.map(\.unit)).suggestion(for: unit.name.zh)
+    return Diagnostic(
+      .warning, .unrecognisedUnit,
+      LocalizedText(
+        zh: "\"\(unit.name.zh)\" 不是省级地区名，作为另一个评价对象读取",
+        en: "\"\(unit.name.zh)\" is no province's name; read as a unit of its own"), at: place,
+      fix: nearest.map {
+        LocalizedText(
+          zh: "是否想写 \"\($0.name.zh)\"？", en: "Did you mean \"\($0.name.en)\" (\($0.name.zh))?")
+      })
   }
 
   static func aggregateRow(_ name: String, at place: SourcePlace) -> Diagnostic {

@@ -73,8 +73,9 @@ struct ValueTable<Meanings: ValueMeanings> {
       log.report(.duplicateCell(describe(figure), firstLine: first, at: place))
     }
     let isFigure = readNumbers(into: &figure, table, columns, &log)
+    guard isFigure else { return }
     columns.readLabels(into: &figure, table, bytes, &labels)
-    guard isFigure, unit != nil, period != nil, let variable else { return }
+    guard unit != nil, period != nil, let variable else { return }
     checkRange(figure, Int(variable), table, columns, &log)
     if let source, source != .max { figure.source = source }
     figure.file = file

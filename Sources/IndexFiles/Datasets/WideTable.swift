@@ -7,6 +7,7 @@ struct WideTable {
   private var columns: [WideColumn] = []
   private var observations: [Observation] = []
   private var firstLines: [RowKey: Int] = [:]
+  private var firstPlaces: [SourcePlace] = []
   private var bentPeriods: Set<String> = []
   private(set) var rows = 0
 
@@ -28,6 +29,9 @@ struct WideTable {
       if isUsable { readRow(table, words, &log) }
     }
     for column in columns { column.report(to: &log, table) }
+    for unit in units.unrecognised {
+      log.report(.unrecognisedUnit(units.units[unit], at: firstPlaces[unit]))
+    }
     return isUsable
   }
 
@@ -45,6 +49,7 @@ struct WideTable {
     var unit: Int?
     do {
       unit = try units.index(code: code, name: name)
+      if firstPlaces.count < units.units.count { firstPlaces.append(place) }
     } catch {
       var problem = error
       problem.place = place

@@ -32,7 +32,9 @@ import Testing
     dataset.title = LocalizedText(zh: "引号\" 反斜杠\\ 换行\n制表\t", en: "\u{1}")
     dataset.labels += ["a,b;\"c\"\nd"]
     dataset.observations[0].note = Int32(dataset.labels.count - 1)
-    let numbers = [0.1 + 0.2, 1e-7, 123_456_789.125, 5e-324, 99.999_999_999_999_99]
+    let numbers = [
+      0.1 + 0.2, 1e-7, 123_456_789.125, Double.leastNonzeroMagnitude, 99.999_999_999_999_99,
+    ]
     for (index, number) in numbers.enumerated() { dataset.observations[index].error = number }
     let copy = try DatasetReader.read(path: "w", files: files(dataset)).dataset
     #expect(copy.title == dataset.title)

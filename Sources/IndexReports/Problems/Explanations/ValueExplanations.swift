@@ -178,5 +178,20 @@ enum ValueExplanations {
           """),
       bad: "610000,2023,complaints,36.7%",
       good: "610000,2023,complaints,366630"),
+    DiagnosticExplanation(
+      .unrecognisedUnit,
+      title: LocalizedText(zh: "不是省级地区名", en: "Not a province's name"),
+      text: LocalizedText(
+        zh: """
+          表里的评价对象大多是省级地区，而这个名称认不出来，因此作为另一个评价对象读取。\
+          若是笔误，同一地区的数据会分在两个名称之下；请改正，或加一列代码（GB/T 2260）。
+          """,
+        en: """
+          Most units of the table are provinces, and this name is none of theirs, so it is read as a \
+          unit of its own. If it is a slip, one province's figures now stand under two names: correct \
+          it, or add a column with codes of GB/T 2260.
+          """),
+      bad: "陕四,2023,81.2",
+      good: "陕西,2023,81.2"),
   ]
 }
