@@ -10,6 +10,14 @@ public enum DemoDataset {
   /// The seed of the dataset that ships.
   public static let shippedSeed: UInt64 = 20_250_315
 
+  /// What the package says about itself.
+  public static let description = LocalizedText(
+    zh: "全部数字均为程序虚构，只供试用和教学；地名真实，数字与各地实际情况无关，不得引用。",
+    en: """
+      Every figure is made up by the program, for trying it out and for teaching. The provinces \
+      are real, the figures say nothing about them and must not be cited.
+      """)
+
   /// The years, first to last.
   static let years = [2022, 2023, 2024]
 
