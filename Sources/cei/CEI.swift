@@ -35,11 +35,19 @@ enum Main {
     if let help = HelpRequest(arguments) { help.answer() }
     if let stranger = UnknownSubcommand(arguments) { stranger.refuse() }
     do {
-      var command = try CEI.parseAsRoot(arguments)
+      var command = try parse(arguments)
       try command.run()
       Exit.done.leave()
     } catch {
       Failure(error).leave()
     }
+  }
+
+  /// Parses by the subcommand alone where there is one: the parser then need not look at all the
+  /// others, which is a good part of the start-up time.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = CEI.subcommands.first { $0._commandName == arguments.first }
+    guard let named else { return try CEI.parseAsRoot(arguments) }
+    return try named.parseAsRoot(Array(arguments.dropFirst()))
   }
 }

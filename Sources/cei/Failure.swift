@@ -19,7 +19,7 @@ struct Failure {
     }
     if let exit = error as? ExitCode { Exit.leave(with: exit.rawValue) }
     if CEI.exitCode(for: error) == .success {
-      // --version and completion scripts.
+      // Completion scripts.
       try? Output.write(CEI.message(for: error) + "\n")
       Exit.done.leave()
     }

@@ -11,6 +11,7 @@ struct HelpRequest {
     case welcome
     case command([String])
     case exitCodes
+    case version
   }
 
   private let page: Page
@@ -22,6 +23,8 @@ struct HelpRequest {
     let words = typed.filter { !$0.hasPrefix("-") }
     if typed.isEmpty || (words.isEmpty && typed.allSatisfy { Self.speaksOnly($0, typed) }) {
       page = .welcome
+    } else if typed.contains("--version") {
+      page = .version
     } else if words.first == "help" {
       page =
         words.dropFirst().first == "exit-codes"
@@ -58,6 +61,7 @@ struct HelpRequest {
     switch page {
     case .welcome: text = layout.welcome()
     case .exitCodes: text = layout.exitCodes()
+    case .version: text = "cei \(CEI.version)\n"
     case .command(let path): text = layout.page(path.first == "help" ? nil : path.first)
     }
     do {
