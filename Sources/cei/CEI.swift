@@ -16,7 +16,7 @@ struct CEI: ParsableCommand {
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self,
-    CheckCommand.self, SchemaCommand.self,
+    CheckCommand.self, SchemaCommand.self, DemoCommand.self,
   ]
 }
 

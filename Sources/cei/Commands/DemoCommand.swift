@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+
+/// `cei demo`: a complete set of made-up figures.
+struct DemoCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: say("生成一套完整的虚构示例数据", "Make a complete set of made-up figures"))
+
+  static let examples = [
+    HelpExample(
+      "cei demo my-demo --seed 7", zh: "写入文件夹 my-demo；同一种子字节相同",
+      en: "into the folder my-demo; the same seed gives the same bytes")
+  ]
+
+  @Argument(
+    help: ArgumentHelp(
+      say("写入的文件夹", "The folder to write"), valueName: "FOLDER"))
+  var folder: String
+
+  @Option(help: ArgumentHelp(say("随机种子", "The seed"), valueName: "N"))
+  var seed: UInt64 = DemoDataset.shippedSeed
+
+  @Option(help: ArgumentHelp(say("语言，缺省 zh", "Language, zh unless given"), valueName: "zh|en"))
+  var lang: Language?
+
+  @Flag(name: [.customShort("q"), .long], help: ArgumentHelp(say("不输出提示", "No remarks")))
+  var quiet = false
+
+  func run() throws {
+    try DatasetWriter.write(
+      DemoDataset.make(seed: seed), to: folder, description: DemoDataset.description)
+    if !quiet {
+      Messages.say(
+        say(
+          "已写入 \(folder)（虚构数据，种子 \(seed)）", "wrote \(folder) (made-up data, seed \(seed))"))
+    }
+  }
+}
