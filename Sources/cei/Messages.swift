@@ -4,8 +4,13 @@ internal import IndexReports
 
 /// What goes to standard error.
 enum Messages {
+  /// Says one sentence, wrapped where a terminal shows it.
   static func say(_ text: String) {
-    FileAccess.writeToError(Array((text + "\n").utf8))
+    let lines =
+      ProcessSurroundings.isTerminal(.error)
+      ? LineWrapping.wrap(text, to: max(40, ProcessSurroundings.terminalWidth(.error) ?? 80))
+      : [text]
+    FileAccess.writeToError(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   /// Shows problems with their source lines.

@@ -19,9 +19,9 @@ struct HelpRequest {
 
   /// `nil` unless help is asked for: nothing typed, `help …`, `-h` or `--help`.
   init?(_ arguments: [String]) {
-    let typed = arguments.prefix { $0 != "--" }
+    let typed = Self.withoutManner(arguments.prefix { $0 != "--" })
     let words = typed.filter { !$0.hasPrefix("-") }
-    if typed.isEmpty || (words.isEmpty && typed.allSatisfy { Self.speaksOnly($0, typed) }) {
+    if typed.isEmpty {
       page = .welcome
     } else if typed.contains("--version") {
       page = .version
@@ -42,8 +42,17 @@ struct HelpRequest {
     width = max(40, Self.option("--width", arguments) ?? ProcessSurroundings.terminalWidth() ?? 80)
   }
 
-  private static func speaksOnly(_ argument: String, _ all: ArraySlice<String>) -> Bool {
-    argument.hasPrefix("--lang=")
+  /// What was typed but for the options that say how to speak, which say nothing about the page.
+  private static func withoutManner(_ arguments: some Sequence<String>) -> [String] {
+    let manner = ["--lang", "--width"]
+    var kept: [String] = []
+    var isValue = false
+    for argument in arguments {
+      let isManner = manner.contains { argument == $0 || argument.hasPrefix($0 + "=") }
+      if !isValue, !isManner { kept.append(argument) }
+      isValue = !isValue && manner.contains(argument)
+    }
+    return kept
   }
 
   private static func option(_ name: String, _ arguments: [String]) -> Int? {

@@ -1,0 +1,65 @@
+"""Shipped schemes, datasets and JSON results against their published schemas, by other software."""
+
+import json
+
+import frictionless
+import jsonschema
+
+from tally import DATASETS, ROOT, Tally, command_under_test, run
+
+cei = command_under_test()
+tally = Tally("schemas")
+
+
+def validator(schema: dict) -> jsonschema.Draft202012Validator:
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def agree(judge: jsonschema.Draft202012Validator, document: object, what: str) -> bool:
+    errors = [f"{error.json_path}: {error.message}" for error in judge.iter_errors(document)]
+    return tally.check(not errors, what, "\n".join(errors))
+
+
+def schemes() -> None:
+    file = ROOT / "weights" / "scheme.schema.json"
+    printed = run(cei, "schema", "scheme")
+    tally.check(printed.stdout == file.read_bytes(), "cei schema scheme prints the shipped file")
+    judge = validator(json.loads(file.read_text("utf-8")))
+    for scheme in sorted((ROOT / "weights").glob("*.json")):
+        if scheme != file:
+            agree(judge, json.loads(scheme.read_text("utf-8")), f"{scheme.name} fits its schema")
+    broken = [{"scheme": "Not An Id"}, {"scheme": "x", "weigths": {}}, {"scheme": "x", "tree": 1}]
+    for document in broken:
+        tally.check(not judge.is_valid(document), f"the schema refuses {document}")
+
+
+def assessments() -> None:
+    printed = run(cei, "schema", "assessment")
+    tally.check(printed.returncode == 0, "cei schema assessment is printed", printed.stderr)
+    judge = validator(json.loads(printed.stdout))
+    for name in DATASETS:
+        for more in ([], ["--period", "all"], ["-w", "equal"], ["--lang", "en"]):
+            words = ["rank", f"datasets/{name}", *more, "--format", "json"]
+            result = run(cei, *words)
+            if more[:1] == ["-w"] and result.returncode == 1:
+                continue  # not every dataset has the figures that the scheme asks for
+            said = " ".join(words)
+            if tally.check(result.returncode == 0, f"cei {said} succeeds", result.stderr):
+                agree(judge, json.loads(result.stdout), f"cei {said} fits its schema")
+    tally.check(not judge.is_valid({}), "the schema refuses an empty object")
+
+
+def datasets() -> None:
+    found = sorted((ROOT / "datasets").glob("*/datapackage.json"))
+    tally.check(len(found) >= len(DATASETS), "all shipped datasets are packages", found)
+    for package in found:
+        report = frictionless.validate(str(package))
+        errors = report.flatten(["resource", "rowNumber", "fieldName", "message"])
+        tally.check(report.valid, f"datasets/{package.parent.name} is a valid Data Package", errors)
+
+
+schemes()
+assessments()
+datasets()
+tally.close(expected=25)

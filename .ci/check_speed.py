@@ -1,0 +1,115 @@
+"""How long `cei` takes and how much memory, beside `cat` of the same file and Python's start.
+
+Machines are noisy, so a time fails only beyond three times its limit; memory fails beyond the limit.
+The files are made here from a seed. Run with the release build.
+"""
+
+import json
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from tally import ROOT, Tally, command_under_test, plain_environment
+
+cei = command_under_test()
+tally = Tally("speed")
+SLACK = 3
+UNITS, INDICATORS, YEARS = 3000, 60, range(2015, 2025)
+
+
+def one_run(words: list[str], folder: pathlib.Path) -> float:
+    """Wall time in milliseconds, the output thrown away."""
+    with open(os.devnull, "wb") as nowhere:
+        start = time.perf_counter_ns()
+        done = subprocess.run(words, cwd=folder, env=plain_environment(), stdin=subprocess.DEVNULL,
+                              stdout=nowhere, stderr=nowhere)
+        taken = (time.perf_counter_ns() - start) / 1e6
+    assert done.returncode == 0, f"{words} exits {done.returncode}"
+    return taken
+
+
+def wall(words: list[str], runs: int, folder: pathlib.Path = ROOT) -> float:
+    """The median of some runs, after one that warms the caches."""
+    one_run(words, folder)
+    return statistics.median(one_run(words, folder) for _ in range(runs))
+
+
+def peak_memory(words: list[str], folder: pathlib.Path = ROOT) -> float:
+    """Largest resident set in MB, by GNU time: a child of Python would be charged Python's own."""
+    done = subprocess.run(
+        ["/usr/bin/time", "-q", "-f", "%M", *words], cwd=folder, env=plain_environment(),
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return int(done.stderr.splitlines()[-1]) / 1000
+
+
+def large_table(folder: pathlib.Path) -> None:
+    """3,000 units × 60 indicators × 10 years as one long table, and a scheme of six dimensions."""
+    random_numbers = random.Random(20240315)
+    names = [f"indicator_{number:02}" for number in range(INDICATORS)]
+    with open(folder / "large.csv", "w", encoding="utf-8") as file:
+        file.write("unit,period,variable,value\n")
+        for unit in range(UNITS):
+            for year in YEARS:
+                for name in names:
+                    file.write(f"U{unit:04},{year},{name},{random_numbers.uniform(0, 100):.2f}\n")
+    groups = {f"dimension_{g}": names[g * 10:g * 10 + 10] for g in range(INDICATORS // 10)}
+    scheme = {
+        "scheme": "large", "weightsAre": "relative",
+        "indicators": {
+            name: {"name": name, "direction": "higher-is-better",
+                   "normalise": {"method": "goalposts", "worst": 0, "best": 100}} for name in names},
+        "dimensions": {group: {"name": group} for group in groups},
+        "tree": {"index": list(groups)} | groups,
+        "weights": {name: 1 + number % 4 for number, name in enumerate([*groups, *names])}}
+    (folder / "large.json").write_text(json.dumps(scheme), "utf-8")
+
+
+def report(name: str, milliseconds: float, limit: float | None, megabytes: float | None = None,
+           memory_limit: float | None = None) -> None:
+    said = f"{name:<58} {milliseconds:9.1f} ms"
+    if megabytes is not None:
+        said += f" {megabytes:8.1f} MB"
+    if limit is not None:
+        said += f"   limit {limit:g} ms"
+        tally.check(milliseconds < limit * SLACK, f"{name} takes {milliseconds:.1f} ms, limit {limit} ms")
+    if memory_limit is not None:
+        said += f", {memory_limit:g} MB"
+        tally.check(megabytes < memory_limit, f"{name} takes {megabytes:.1f} MB, limit {memory_limit} MB")
+    print(said, flush=True)
+
+
+def measure(folder: pathlib.Path) -> None:
+    demo = [cei, "rank", "datasets/demo"]
+    demo_file = ROOT / "datasets" / "demo" / "values.csv"
+    small = wall(demo, 30)
+    report("cei rank datasets/demo", small, 15, peak_memory(demo), 30)
+    cat_small = wall(["sh", "-c", f"cat {demo_file} > /dev/null"], 30)
+    report("cat datasets/demo/values.csv > /dev/null", cat_small, None)
+    pandas = wall([sys.executable, "-c", "import pandas"], 5)
+    report('python3 -c "import pandas"', pandas, None)
+
+    large_table(folder)
+    size = (folder / "large.csv").stat().st_size / 1e6
+    print(f"large.csv: {UNITS} units x {INDICATORS} indicators x {len(YEARS)} years, {size:.0f} MB")
+    large = [cei, "rank", "large.csv", "-w", "large.json"]
+    last = wall(large, 5, folder)
+    report("cei rank large.csv (the last year)", last, 1000, peak_memory(large, folder))
+    every = [*large, "--period", "all", "--format", "csv"]
+    report("cei rank large.csv --period all --format csv", wall(every, 3, folder), 1000,
+           peak_memory(every, folder))
+    full = [*large, "--format", "json"]
+    report("cei rank large.csv --format json", wall(full, 3, folder), None, peak_memory(full, folder))
+    cat_large = wall(["cat", "large.csv"], 10, folder)
+    report("cat large.csv > /dev/null", cat_large, None)
+    print(f"demo: {small / cat_small:.1f} times cat, {small / pandas:.3f} times the import of pandas")
+    print(f"large: {last / cat_large:.1f} times cat, {last / pandas:.2f} times the import of pandas")
+
+
+with tempfile.TemporaryDirectory() as name:
+    measure(pathlib.Path(name))
+tally.close(expected=4)

@@ -1,0 +1,124 @@
+"""A terminal with `cei` in it, and what its screen shows: cells, widths, table columns.
+
+Widths come from Python's `wcwidth`, not from the tool's own table.
+"""
+
+import dataclasses
+import re
+
+import pexpect
+import pyte
+import wcwidth
+
+from tally import ROOT, plain_environment
+
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclasses.dataclass(frozen=True)
+class Segment:
+    """A stretch of text between two gaps of two or more cells: from `start` up to `end`."""
+
+    start: int
+    end: int
+    text: str
+    bold: bool
+
+
+def in_terminal(cei: str, words: list[str], width: int, cwd=ROOT, **more: str) -> tuple[str, int]:
+    """What a command writes to a terminal of a width, and its exit status."""
+    more = {"TERM": "xterm-256color"} | more
+    child = pexpect.spawn(
+        cei, words, cwd=str(cwd), env=plain_environment(**more), dimensions=(50, width),
+        encoding="utf-8", timeout=60)
+    text = child.read()
+    child.close()
+    return text.replace("\r\n", "\n"), child.exitstatus
+
+
+def cells(text: str) -> int:
+    return wcwidth.wcswidth(text)
+
+
+def line_segments(line: str) -> list[Segment]:
+    """The segments of one line as written, colours included."""
+    found: list[Segment] = []
+    position, bold, start = 0, False, 0
+    text, spaces, heavy = "", 0, True
+    for part in re.split(r"(\x1b\[[0-9;]*m)", line):
+        if SGR.fullmatch(part):
+            bold = part == "\x1b[1m" or (bold and part != "\x1b[0m" and part != "\x1b[m")
+            continue
+        for cluster in wcwidth.iter_graphemes(part):
+            size = max(0, wcwidth.wcswidth(cluster))
+            if cluster == " ":
+                spaces += 1
+            else:
+                if spaces >= 2 or not text:
+                    if text:
+                        found.append(Segment(start, start + cells(text), text, heavy))
+                    start, text, heavy = position, "", True
+                elif spaces:
+                    text += " "
+                text, spaces, heavy = text + cluster, 0, heavy and bold
+            position += size
+    if text:
+        found.append(Segment(start, start + cells(text), text, heavy))
+    return found
+
+
+def wraps(text: str, width: int) -> bool:
+    """Whether a terminal of the width needs more lines than the text has."""
+    lines = text.split("\n")
+    screen = pyte.Screen(width, len(lines) + 50)
+    pyte.Stream(screen).feed(text.replace("\n", "\r\n"))
+    return screen.cursor.y != len(lines) - 1
+
+
+class TableCheck:
+    """Follows the tables of an output and notes cells that stand out of their column.
+
+    A table starts with a bold line of several segments, its headings, and ends with an empty line or
+    a sentence. Every segment below must start where its heading starts, or, in a column of numbers,
+    end where its heading ends; one column is never both. In the first column a branch of a tree may
+    be indented by steps of two cells.
+    """
+
+    def __init__(self, text: str):
+        self.tables = 0
+        self.rows = 0
+        self.columns = 0
+        self.problems: list[str] = []
+        heads: list[Segment] = []
+        sides: dict[int, set[str]] = {}
+        for line in text.split("\n"):
+            parts = line_segments(line)
+            if not heads:
+                if len(parts) > 1 and all(part.bold for part in parts):
+                    heads, sides = parts, {number: {"left", "right"} for number in range(len(parts))}
+                    self.tables += 1
+                    self.columns += len(parts)
+                continue
+            plain = SGR.sub("", line)
+            if not parts or self.is_sentence(parts, heads):
+                heads = []
+            elif set(plain) != {"-"}:
+                self.rows += 1
+                for part in parts:
+                    self.place(part, heads, sides, plain)
+
+    def is_sentence(self, parts: list[Segment], heads: list[Segment]) -> bool:
+        return len(parts) == 1 and parts[0].start == 0 and parts[0].end > heads[1].start - 2
+
+    def place(self, part: Segment, heads, sides: dict[int, set[str]], line: str) -> None:
+        for number, head in enumerate(heads):
+            indent = part.start - head.start
+            indented = number == 0 and indent in (2, 4, 6) and part.end <= heads[1].start - 2
+            fits = {"left"} if indent == 0 or indented else set()
+            fits |= {"right"} if part.end == head.end else set()
+            if fits:
+                sides[number] &= fits
+                if not sides[number]:
+                    self.problems.append(f"{part.text!r} leaves the side of its column: {line}")
+                return
+        self.problems.append(f"{part.text!r} stands in no column: {line}")
