@@ -36,3 +36,15 @@ extension Assessment {
     window.compactMap { dataset.periods.firstIndex(of: $0) }
   }
 }
+
+extension Dataset {
+  /// The place of a figure with the file named as in `inputs`, so that results do not depend on the
+  /// working directory: `public/values.csv`, line 17.
+  public func citation(of observation: Observation) -> SourcePlace? {
+    guard var place = place(of: observation) else { return nil }
+    func last(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+    let name = last(place.file)
+    place.file = inputs.first { $0.role == .data && last($0.name) == name }?.name ?? String(name)
+    return place
+  }
+}

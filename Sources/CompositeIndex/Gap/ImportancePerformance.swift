@@ -44,10 +44,10 @@ public struct Standing: Sendable {
 }
 
 extension Assessment {
-  /// Every leaf that the unit has, in display order.
+  /// Every leaf that counts in the unit's index, in display order.
   public func standings(row: Int) -> [Standing] {
     let weights = effectiveWeights(row: row)
-    let leaves = scheme.indicators.map(\.node).filter { !scores[row, $0].isNaN }
+    let leaves = scheme.indicators.map(\.node).filter { !scores[row, $0].isNaN && weights[$0] > 0 }
     let equalShare = 1 / Double(max(1, leaves.count))
     return leaves.map { leaf in
       let column = ranking.map { scores[$0, leaf] }.filter { !$0.isNaN }

@@ -30,7 +30,7 @@ public struct MovePlan: Sendable {
   public let points: Double
   /// One move for each node that can do it alone, the shortest first.
   public let moves: [SingleMove]
-  /// Nodes that cannot do it alone within the scale.
+  /// Nodes that count but cannot do it alone within the scale.
   public let impossible: [Int]
 }
 
@@ -57,7 +57,8 @@ extension Assessment {
     guard let rival = rivals.last else { return nil }
     var moves: [SingleMove] = []
     var impossible: [Int] = []
-    for node in nodes where !scores[row, node].isNaN {
+    let weights = effectiveWeights(row: row)
+    for node in nodes where weights[node] > 0 {
       if let tenths = fewestTenths(row: row, node: node, toReach: ranks[rival]) {
         moves.append(move(row: row, node: node, tenths: tenths))
       } else {

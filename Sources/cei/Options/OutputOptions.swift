@@ -107,8 +107,7 @@ struct OutputOptions: ParsableArguments {
     case .table: return terminal.render(report.document(Speech.language))
     case .md: return MarkdownFormat().render(report.document(Speech.language))
     case .csv:
-      let table = report.csv(Speech.language)
-      return CSVFormat(excel: excel).render(header: table.header, rows: table.rows)
+      return report.csvText(Speech.language, CSVFormat(excel: excel))
     case .json: return JSONWriter.write(report.json)
     }
   }

@@ -30,7 +30,7 @@ struct FigureColumn {
     add("asOf", dataset.label(observation.asOf))
     add("note", dataset.label(observation.note))
     if observation.source >= 0 { add("source", dataset.sources[Int(observation.source)].id) }
-    if let place = dataset.place(of: observation) {
+    if let place = dataset.citation(of: observation) {
       members.append(.init("file", .string(place.file)))
       members.append(.init("line", .integer(place.line)))
       members.append(.init("column", .integer(place.column)))

@@ -3,9 +3,9 @@ public import CompositeIndex
 extension CheckReport {
   /// The report for terminals and Markdown.
   public func document(_ language: Language) -> Document {
-    let synthetic = LocalizedText(zh: "〔示例数据·虚构〕", en: "[made-up sample data]")
     var document = Document(
-      language: language, caption: dataset?.synthetic == true ? synthetic[language] : nil)
+      language: language,
+      caption: dataset?.synthetic == true ? RankingHeader.synthetic[language] : nil)
     document.paragraph(
       warnings == 0
         ? LocalizedText(zh: "没有错误，没有警告。", en: "No errors, no warnings.")

@@ -82,7 +82,9 @@ extension ExplainReport {
       var steps = working.steps(indicator: indicator, sources: sources)
       if !assessment.scores[row, leaf].isNaN {
         let title = LocalizedText(zh: "权重 ", en: "weight ")[language]
-        steps.append(title + working.weight(of: leaf))
+        let uncounted = LocalizedText(zh: "所在维度缺失，未计入", en: "its dimension is missing: not counted")
+        steps.append(
+          parts.nodes[leaf] == nil ? uncounted[language] : title + working.weight(of: leaf))
       }
       let colon = LocalizedText(zh: "：", en: ": ")[language]
       let semicolon = LocalizedText(zh: "；", en: "; ")[language]
@@ -107,7 +109,7 @@ extension ExplainReport {
     for leaf in block.leaves {
       guard let indicator = assessment.scheme.nodes[leaf].indicator else { continue }
       let unit = assessment.scheme.indicators[indicator].said.unit
-      let isThere = !assessment.scores[row, leaf].isNaN
+      let isThere = parts.nodes[leaf] != nil
       table.add(
         .init(assessment.scheme.nodes[leaf].name[language]),
         .init(FigureText.value(assessment.values[row, indicator], unit: unit)),
@@ -194,6 +196,27 @@ extension ExplainReport {
           en: "Where the mean is not arithmetic, parts come from an exact split: not weight times "
             + "score, but adding up at every level.")[language], .muted)
     ]
+  }
+
+  /// What was noticed about the unit, or about one part of it.
+  func addFindings(to document: inout Document) {
+    let language = document.language
+    let sentences = FindingSentences(assessment)
+    let shown = node.map { shown in
+      Set(blocks.flatMap(\.leaves) + [shown]).map { assessment.scheme.nodes[$0].id }
+    }
+    let found = assessment.findings.filter { finding in
+      finding.unit == assessment.units[row]
+        && shown.map { ids in finding.node.map(ids.contains) ?? false } ?? true
+    }
+    guard !found.isEmpty else { return }
+    document.blank()
+    document.heading(LocalizedText(zh: "说明", en: "Remarks"))
+    document.notes(
+      found.map { finding in
+        Document.Note(
+          sentences.sentence(finding)[language], sentences.isWarning(finding) ? .warning : .plain)
+      })
   }
 
   /// The publications that the figures cite.

@@ -94,7 +94,7 @@ private struct ExplainValues {
   private func figure(_ use: FigureUse) -> JSONOutput {
     let dataset = assessment.dataset
     let observation = dataset.observations[use.observation]
-    let place = dataset.place(of: observation)
+    let place = dataset.citation(of: observation)
     func label(_ index: Int32) -> JSONOutput {
       let text = dataset.label(index)
       return text.isEmpty ? .null : .string(text)

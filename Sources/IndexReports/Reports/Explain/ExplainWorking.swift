@@ -53,7 +53,7 @@ struct ExplainWorking {
       dataset.periods[Int(observation.period)].label, dataset.label(observation.asOf),
       dataset.label(observation.scope), grade.isEmpty ? "" : text("\(grade) 级", "grade \(grade)"),
     ]
-    if let place = dataset.place(of: observation) { facts.append("\(place.file):\(place.line)") }
+    if let place = dataset.citation(of: observation) { facts.append("\(place.file):\(place.line)") }
     if let source = sources.number(of: observation.source) { facts.append("[\(source)]") }
     let aside = facts.filter { !$0.isEmpty }.joined(separator: text("，", ", "))
     let name = variable.name[language]

@@ -117,7 +117,7 @@ struct SpreadsheetCells {
       "figure", variable.id, variable.name[language],
       NumberFormat.shortest(observation.value) ?? "", unit: variable.unit,
       period: dataset.periods[Int(observation.period)].label,
-      source: dataset.place(of: observation).map { "\($0.file):\($0.line)" } ?? "")
+      source: dataset.citation(of: observation).map { "\($0.file):\($0.line)" } ?? "")
     figureCells[number] = cell
     return cell
   }

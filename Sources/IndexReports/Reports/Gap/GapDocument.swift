@@ -40,6 +40,7 @@ extension GapReport {
       GapBars(rows.rows.filter(\.isCounted), total: rows.gapUnits).lines { row in
         label(row, document.language)
       })
+    document.blank()
     document.notes(partNotes(document.language))
   }
 

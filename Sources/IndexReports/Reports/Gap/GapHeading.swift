@@ -4,13 +4,16 @@ internal import CompositeIndex
 enum ReportHeading {
   /// A document that opens with what was assessed, by which scheme, for which period.
   static func document(_ assessment: Assessment, _ language: Language) -> Document {
-    let synthetic = LocalizedText(zh: "〔示例数据·虚构〕", en: "[made-up sample data]")
-    var document = Document(
-      language: language, caption: assessment.dataset.synthetic ? synthetic[language] : nil)
-    let title = assessment.dataset.title[language]
-    let scheme = assessment.scheme.said.displayTitle[language]
-    let period = assessment.period.map { " " + $0.label } ?? ""
-    document.blocks.append(.heading("\(scheme)\(period) | \(title)", level: 1))
+    let header = RankingHeader([assessment])
+    var document = Document(language: language, caption: header.banner(language))
+    let data = assessment.dataset.title[language]
+    let title = header.title[language] + (data.isEmpty ? "" : " | " + data)
+    document.blocks.append(.heading(title, level: 1))
+    document.notes(
+      assessment.findings.compactMap { finding in
+        guard case .changed = finding.kind else { return nil }
+        return Document.Note(FindingSentences(assessment).sentence(finding)[language])
+      })
     return document
   }
 

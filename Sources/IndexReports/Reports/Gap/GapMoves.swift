@@ -80,13 +80,14 @@ extension GapReport {
     func names(_ nodes: [Int]) -> String {
       Sentences(language).list(nodes.map { scheme.nodes[$0].name[language] })
     }
+    let example = plan.moves.first.map { "cei rank --set " + setting($0, language) } ?? ""
     var notes = [
       Document.Note(
         LocalizedText(
-          zh: "提高：本项得分须加的分，少 0.1 分即达不到。余量：距参与排名地区中本项最高分。把最后一列交给 --set 可以试算。",
+          zh: "提高：本项得分须加的分，少 0.1 分即达不到。余量：距参与排名地区中本项最高分。试算：\(example)",
           en:
             "Raise: points to add to this score; 0.1 less is not enough. Headroom: to the best of "
-            + "the ranked units. Give the last column to --set to try it.")[language], .muted)
+            + "the ranked units. To try one: \(example)")[language], .muted)
     ]
     let beyond = plan.moves.filter(\.isBeyondBest).map(\.node)
     if !beyond.isEmpty {

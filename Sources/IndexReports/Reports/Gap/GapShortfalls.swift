@@ -70,7 +70,7 @@ extension GapReport {
     guard let indicator = assessment.scheme.nodes[node].indicator else { return [] }
     return assessment.figures(indicator: indicator, row: row).compactMap { use in
       let observation = assessment.dataset.observations[use.observation]
-      return assessment.dataset.place(of: observation).map { "\($0.file):\($0.line)" }
+      return assessment.dataset.citation(of: observation).map { "\($0.file):\($0.line)" }
     }
   }
 
