@@ -45,23 +45,27 @@ enum DatasetChecks {
   /// Reports variables that have one and the same value for five or more units in a period (W126).
   private static func checkConstants(_ dataset: Dataset, log: inout ProblemLog) {
     struct Column {
-      var first: Int
-      var count = 0
+      var first: Int32 = -1
+      var count: Int32 = 0
+      var value = 0.0
       var isConstant = true
     }
     let periods = dataset.periods.count
     guard dataset.units.count >= 5 else { return }
-    var columns = [Column?](repeating: nil, count: dataset.variables.count * periods)
+    var columns = [Column](repeating: Column(), count: dataset.variables.count * periods)
     for (index, figure) in dataset.observations.enumerated() {
       let cell = Int(figure.variable) * periods + Int(figure.period)
-      if columns[cell] == nil { columns[cell] = Column(first: index) }
-      columns[cell]?.count += 1
-      let first = columns[cell].map { dataset.observations[$0.first].value }
-      if first != figure.value { columns[cell]?.isConstant = false }
+      if columns[cell].count == 0 {
+        columns[cell].first = Int32(index)
+        columns[cell].value = figure.value
+      } else if columns[cell].value != figure.value {
+        columns[cell].isConstant = false
+      }
+      columns[cell].count += 1
     }
-    for column in columns {
-      guard let column, column.isConstant, column.count >= 5 else { continue }
-      log.report(.constantColumn(dataset.observations[column.first], column.count, in: dataset))
+    for column in columns where column.isConstant && column.count >= 5 {
+      let first = dataset.observations[Int(column.first)]
+      log.report(.constantColumn(first, Int(column.count), in: dataset))
     }
   }
 }

@@ -18,7 +18,7 @@ public struct DatasetFiles: Sendable {
     load: @escaping @Sendable (_ path: String) throws(Diagnostic) -> [UInt8],
     isFolder: @escaping @Sendable (_ path: String) -> Bool,
     label: @escaping @Sendable (_ path: String, _ isInPackage: Bool) -> String =
-      DatasetFiles.plainLabel,
+      { Home.plainLabel(for: $0, inPackage: $1) },
     digest: @escaping @Sendable (_ bytes: [UInt8]) -> String = { SHA256.hex(of: $0) },
     tableDigest: @escaping @Sendable (_ text: [UInt8]) -> String = { SHA256.hex(of: $0) }
   ) {
@@ -29,10 +29,17 @@ public struct DatasetFiles: Sendable {
     self.tableDigest = tableDigest
   }
 
-  /// The file system.
-  public static let disk = DatasetFiles(
-    load: { path throws(Diagnostic) in try FileAccess.read(path) },
-    isFolder: { FileAccess.isFolder($0) })
+  /// The file system, with names from the shipped folders where the files lie in them.
+  public static let disk: DatasetFiles = {
+    let home = Home.find()
+    return DatasetFiles(
+      load: { path throws(Diagnostic) in try FileAccess.read(path) },
+      isFolder: { FileAccess.isFolder($0) },
+      label: { path, isInPackage in
+        home?.label(for: path, inPackage: isInPackage)
+          ?? Home.plainLabel(for: path, inPackage: isInPackage)
+      })
+  }()
 
   /// Files in memory, by path.
   public init(_ contents: [String: [UInt8]]) {
@@ -45,11 +52,5 @@ public struct DatasetFiles: Sendable {
       isFolder: { folder in
         contents.keys.contains { $0.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
       })
-  }
-
-  /// `folder/file` for a file of a package, `file` for any other, `-` for standard input.
-  public static func plainLabel(_ path: String, isInPackage: Bool) -> String {
-    path.split(separator: "/").filter { $0 != "." }.suffix(isInPackage ? 2 : 1)
-      .joined(separator: "/")
   }
 }

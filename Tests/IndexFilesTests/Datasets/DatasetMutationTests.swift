@@ -6,6 +6,13 @@ import Testing
 @Suite struct DatasetMutationTests {
   private static let marks = Array("\",;\t\n x%\0分".utf8) + [0xFF]
 
+  /// A debug build reads some thirty times slower.
+  #if DEBUG
+    private static let rounds = 150
+  #else
+    private static let rounds = 4000
+  #endif
+
   /// The figures alone, without texts that may be edited at will.
   private func figures(_ dataset: Dataset) -> [String] {
     dataset.told.map {
@@ -50,7 +57,7 @@ import Testing
   }
 
   @Test func damagedValuesAreReadTheSameOrReported() throws {
-    try check(Array(DatasetSamples.values.utf8), seed: 1, rounds: 1000) { bytes in
+    try check(Array(DatasetSamples.values.utf8), seed: 1, rounds: Self.rounds) { bytes in
       var files = DatasetSamples.valid.mapValues { Array($0.utf8) }
       files["d/values.csv"] = bytes
       return try DatasetReader.read(path: "d", files: DatasetFiles(files))
@@ -60,7 +67,7 @@ import Testing
   @Test func damagedWideTablesAreReadTheSameOrReported() throws {
     let text =
       "地区,年份,投诉量,常住人口\n陕西,2023,366630,39560000\n山西,2023,142500,34810000\n上海,2023,,24874500\n"
-    try check(Array(text.utf8), seed: 2, rounds: 1000) { bytes in
+    try check(Array(text.utf8), seed: 2, rounds: Self.rounds) { bytes in
       try DatasetReader.read(
         path: "t.csv", scheme: DatasetSamples.scheme, files: DatasetFiles(["t.csv": bytes]))
     }
@@ -70,7 +77,7 @@ import Testing
     var random = TestRandom(seed: 3)
     let names = DatasetSamples.valid.keys.sorted()
     let marks = Array("\",;\t\n x%{}[]:-.0e|".utf8)
-    for _ in 0..<1000 {
+    for _ in 0..<Self.rounds {
       var files = DatasetSamples.valid.mapValues { Array($0.utf8) }
       let name = names[random.below(names.count)]
       files[name] = random.damaged(files[name] ?? [], marks: marks)
