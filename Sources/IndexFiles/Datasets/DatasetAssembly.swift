@@ -1,13 +1,14 @@
 internal import CompositeIndex
 
 extension ValueTable {
-  /// The dataset of everything read, with its periods in ascending order.
-  func dataset(
+  /// Hands over everything read as a dataset, with its periods in ascending order.
+  mutating func takeDataset(
     id: String, title: LocalizedText, synthetic: Bool = false, defaultScheme: String? = nil,
     sources: [Source] = [], fileNames: [String], inputs: [InputFile]
   ) -> Dataset {
     let (sorted, newIndices) = periods.sorted()
-    var observations = observations
+    var observations: [Observation] = []
+    swap(&observations, &self.observations)
     if sorted != periods.all {
       for index in observations.indices {
         observations[index].period = newIndices[Int(observations[index].period)]

@@ -20,7 +20,7 @@ public struct DatasetFiles: Sendable {
     label: @escaping @Sendable (_ path: String, _ isInPackage: Bool) -> String =
       { Home.plainLabel(for: $0, inPackage: $1) },
     digest: @escaping @Sendable (_ bytes: [UInt8]) -> String = { SHA256.hex(of: $0) },
-    tableDigest: @escaping @Sendable (_ text: [UInt8]) -> String = { SHA256.hex(of: $0) }
+    tableDigest: @escaping @Sendable (_ text: [UInt8]) -> String = { CanonicalTable.hash(of: $0) }
   ) {
     self.load = load
     self.isFolder = isFolder

@@ -45,7 +45,7 @@ public enum DatasetReader {
       values.read(&table, log: &session.log)
       rows = values.rows
       let id = title(of: path)
-      var long = values.dataset(
+      var long = values.takeDataset(
         id: id, title: LocalizedText(id), fileNames: [path], inputs: session.inputs)
       values.meanings.reportUnrecognisedUnits(of: long, log: &session.log)
       long.removeUnusedVariables()

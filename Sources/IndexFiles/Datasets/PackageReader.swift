@@ -34,7 +34,7 @@ struct PackageReader {
       values.read(&table, log: &log)
       return values.rows
     }
-    let dataset = values.dataset(
+    let dataset = values.takeDataset(
       id: package.name, title: package.title, synthetic: package.synthetic,
       defaultScheme: package.defaultScheme, sources: sources ?? [],
       fileNames: [path(package.paths["values"]?.text ?? "")], inputs: session.inputs)

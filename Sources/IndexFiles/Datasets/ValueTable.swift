@@ -18,7 +18,7 @@ protocol ValueMeanings {
 ///
 /// Built for millions of rows: no `String` is made for texts that were met before.
 struct ValueTable<Meanings: ValueMeanings> {
-  private(set) var observations: [Observation] = []
+  var observations: [Observation] = []
   /// The periods, in the order in which they were met.
   private(set) var periods = PeriodPool()
   private(set) var labels = LabelPool()

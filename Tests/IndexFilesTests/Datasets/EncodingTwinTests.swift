@@ -54,6 +54,7 @@ import Testing
     let reading = try read(bytes)
     #expect(reading.dataset.told == original.told, "\(name)")
     #expect(reading.dataset.units == original.units)
+    #expect(reading.dataset.inputs == original.inputs, "\(name)")
     #expect(reading.dataset.observations.map(\.line) == original.observations.map(\.line))
     #expect(Set(reading.warnings.map(\.code)) == warnings, "\(name)")
     #expect(original.told.count == 4)
