@@ -63,6 +63,7 @@ struct OneAssessmentJSON {
         bands.map { band, count in
           ["from": .number(band.from), "name": .text(band.name), "count": .integer(count)]
         }),
+      "text": .text(summary.text),
     ]
   }
 

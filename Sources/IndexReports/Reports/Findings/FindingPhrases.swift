@@ -41,7 +41,7 @@ extension FindingSentences {
       let percent = NumberFormat.percent(share)
       return FindingPhrase(
         22, warning: true, key: "renormalised \(id)", item: unit,
-        detail: LocalizedText(zh: "有数据的占 \(percent)", en: "\(percent) present"),
+        detail: LocalizedText(zh: "有数据的权重占 \(percent)", en: "\(percent) present"),
         zh: { "“\(node[.zh])”缺部分指标，其权重按比例分给有数据的指标：\($0)。" },
         en: {
           "Part of \(node[.en]) is missing and its weight goes to what is there: \($0)."
@@ -51,7 +51,7 @@ extension FindingSentences {
       let least = NumberFormat.percent(floor)
       return FindingPhrase(
         21, warning: true, key: "floor \(id) \(least)", item: unit,
-        detail: LocalizedText(zh: "有数据的占 \(percent)", en: "\(percent) present"),
+        detail: LocalizedText(zh: "有数据的权重占 \(percent)", en: "\(percent) present"),
         zh: { "“\(node[.zh])”有数据的权重不足 \(least)，按缺失处理：\($0)。" },
         en: { "\(node[.en]) is missing, having less than \(least) of its weight: \($0)." })
     default:
@@ -81,7 +81,7 @@ extension FindingSentences {
     case .denominatorNotPositive(let value):
       return FindingPhrase(
         24, warning: true, key: "denominator \(id)", item: unit,
-        detail: LocalizedText(FigureText.value(value)),
+        detail: LocalizedText(FigureText.figure(value)),
         zh: { "“\(node[.zh])”的分母不大于 0，按缺失处理：\($0)。" },
         en: { "\(node[.en]) is missing because its denominator is not above 0: \($0)." })
     case .qualified(let qualifier, let value):

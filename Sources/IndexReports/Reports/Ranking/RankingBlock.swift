@@ -12,6 +12,7 @@ struct RankingBlock {
     let exclusions = RankingExclusions(assessment)
     if assessment.units.count == 1 {
       let portrait = Portrait(assessment)
+      document.blank()
       document.paragraph(portrait.introduction)
       document.table(portrait.table(language))
     } else {
