@@ -27,7 +27,7 @@ struct ValueTable<Meanings: ValueMeanings> {
   private(set) var rows = 0
 
   private let file: Int32
-  private var cells: CellLines
+  private var cells = CellLines()
   private var limits: [ClosedRange<Double>] = []
 
   /// - Parameters:
@@ -36,7 +36,6 @@ struct ValueTable<Meanings: ValueMeanings> {
   init(_ meanings: Meanings, file: Int) {
     self.meanings = meanings
     self.file = Int32(file)
-    cells = CellLines(variableCount: meanings.variables.count)
   }
 
   /// Reads all rows and reports what is wrong with them.
