@@ -15,8 +15,8 @@ struct CEI: ParsableCommand {
     subcommands: subcommands)
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
-    RankCommand.self, GapCommand.self, ExplainCommand.self,
-    CheckCommand.self, SchemaCommand.self, DemoCommand.self,
+    RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
+    CheckCommand.self, MethodsCommand.self, SchemaCommand.self, DemoCommand.self,
   ]
 }
 

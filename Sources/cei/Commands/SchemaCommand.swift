@@ -24,6 +24,7 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   func run() throws {
     switch name {
     case "scheme": try output.write(Shipped.weightsFile("scheme.schema.json"))
+    case "assessment": try output.write(AssessmentSchema.text)
     default:
       throw Diagnostics([
         CommandProblem.unknownName(
