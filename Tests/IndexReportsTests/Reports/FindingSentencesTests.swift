@@ -8,19 +8,18 @@ private let rule = LocalizedText(zh: "重大事件", en: "major incident")
 private let everyKind: [(Finding, zh: String, en: String)] = [
   (
     Finding(.clamped(value: 120.5, score: 100), unit: 0, node: "supply"),
-    "“消费供给”超出量程，得分限在 100.00 分：北京（实际 120.50）。",
-    "Supply is beyond the scale and scores 100.00: Beijing (value 120.50)."
+    "“消费供给”超出量程，得分限在 100.00 分（括号内为实际值）：北京（120.50）。",
+    "Supply (value) is beyond the scale and scores 100.00: Beijing (120.50)."
   ),
   (
     Finding(.renormalised(share: 0.5), unit: 1, node: "satisfaction"),
-    "“满意度”缺部分指标，其权重按比例分给有数据的指标：内蒙古（有数据的权重占 50%）。",
-    "Part of Satisfaction is missing and its weight goes to what is there: "
-      + "Inner Mongolia (50% present)."
+    "“满意度”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：内蒙古（50%）。",
+    "Part of Satisfaction is missing, its weight goes to the share present: Inner Mongolia (50%)."
   ),
   (
     Finding(.belowNodeFloor(share: 0.25, floor: 0.5), unit: 1, node: "satisfaction"),
-    "“满意度”有数据的权重不足 50%，按缺失处理：内蒙古（有数据的权重占 25%）。",
-    "Satisfaction is missing, having less than 50% of its weight: Inner Mongolia (25% present)."
+    "“满意度”有数据的权重不足 50%，按缺失处理：内蒙古（25%）。",
+    "Satisfaction is missing, having less than 50% of its weight: Inner Mongolia (25%)."
   ),
   (
     Finding(
@@ -159,7 +158,7 @@ private func published(_ total: Double, _ figures: [[Double?]]) throws -> [Findi
   let notes = FindingSentences(try RankingSamples.assessment(figures)).notes()
   #expect(
     notes.map(\.text.zh) == [
-      "“满意度”缺部分指标，其权重按比例分给有数据的指标：北京、内蒙古、上海、重庆、陕西等 6 个地区（均：有数据的权重占 50%）。",
+      "“满意度”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：北京、内蒙古、上海、重庆、陕西等 6 个地区（均为 50%）。",
       "北京、内蒙古、上海、重庆、陕西等 6 个地区得分相同，并列第 1 名。",
     ])
   #expect(notes.map(\.count) == [6, 1])

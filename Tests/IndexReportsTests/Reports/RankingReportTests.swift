@@ -39,12 +39,12 @@ private func text(
         3   陕西    68.00      -2   100%   良好   62.00     72.00
         4   内蒙古  64.00       =    80%!  良好   70.00     60.00
 
-      不参与排名
+      不参与排名（覆盖率低于 60%）
       地区  覆盖率  原因
-      重庆    40%!  覆盖率低于 60%；缺投诉处理
+      重庆     40%  缺投诉处理
 
-      ! “满意度”缺部分指标，其权重按比例分给有数据的指标：内蒙古（有数据的权重占
-        50%）。
+      ! “满意度”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：内蒙古
+        （50%）。
       北京、上海得分相同，并列第 1 名。
 
       2024 年，4 个地区参与排名，平均 75.50 分，2 个高于平均。北京、上海并列第一
@@ -74,7 +74,7 @@ private func text(
   #expect(
     lines.contains(
       "  3   Shaanxi         68.00      -2     100%   good              62.00               72.00"))
-  #expect(lines.contains("Chongqing      40%!  coverage below 60%; lacks Complaint handling"))
+  #expect(lines.contains("Chongqing       40%  lacks Complaint handling"))
   #expect(
     lines.contains("Bands: excellent ≥85 (2), good ≥60 (2); decided by the unrounded score."))
 }
@@ -154,19 +154,74 @@ private func order(_ options: RankingOptions, _ language: Language = .zh) throws
       权重  sample 1.0.0
       缺失  缺失指标的权重分给同一上级的其他指标
 
-      北京得 85.00 分。只有一个评价对象，没有可比较的同类，不排名次；得分按方案规定的
-      固定尺度计算。
+      北京得 85.00 分。没有可比较的同类，不排名次；得分按方案规定的固定尺度计算。
 
-      指标           数值  单位   得分    权重
-      总指数                     85.00  100.0%
-        满意度                   85.00   40.0%
-          消费供给  90.00  分    90.00   20.0%
-          消费维权  80.00  分    80.00   20.0%
-        投诉处理        -  分        -   60.0%
+      指标          数值  单位   得分    权重
+      总指数                    85.00  100.0%
+        满意度                  85.00   40.0%
+          消费供给    90  分    90.00   20.0%
+          消费维权    80  分    80.00   20.0%
+        投诉处理       -  分        -   60.0%
 
-      ! “总指数”缺部分指标，其权重按比例分给有数据的指标：北京（有数据的权重占 40%）。
+      ! “总指数”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：北京
+        （40%）。
 
       """)
+}
+
+@Test func aSingleUnitOverSeveralPeriodsHasAColumnForEach() throws {
+  var data = RankingSamples.dataset([[90, 80, 60], [nil, nil, nil]])
+  data.periods.insert(Period(year: 2022), at: 0)
+  for index in data.observations.indices { data.observations[index].period = 1 }
+  data.observations += data.observations.map { old in
+    var figure = old
+    figure.period = 0
+    figure.value -= 10
+    return figure
+  }
+  let scheme = try RankingSamples.scheme(bands: RankingSamples.bands) {
+    $0.methodology.periods = PeriodRule(.each)
+  }
+  // 85·0.4 + 60·0.6 = 70 in 2024, ten less in 2022.
+  #expect(
+    text(RankingReport(try assess(scheme, data))) == """
+      消费环境指数
+      数据  样例（sample）
+      范围  2 个地区，1 个维度，3 项指标
+      时期  2022、2024
+      权重  sample 1.0.0
+      缺失  缺失指标的权重分给同一上级的其他指标；覆盖率不足 60% 不排名；维度不足 50%
+            视为缺失
+
+      北京没有可比较的同类，不排名次；各时期得分如下。
+
+      指标           2022   2024    权重
+      总指数        60.00  70.00  100.0%
+        满意度      75.00  85.00   40.0%
+          消费供给  80.00  90.00   20.0%
+          消费维权  70.00  80.00   20.0%
+        投诉处理    50.00  60.00   60.0%
+      等级           良好   良好
+
+      没有本方案的任何数据，不参与排名：内蒙古。
+      等级：优秀 ≥85、良好 ≥60；按未四舍五入的得分判定。
+
+      """)
+}
+
+@Test func coverageJustBelowTheFloorIsSeenToBeBelow() throws {
+  // Supply is missing: 0.2 of the weight; handling 0.6 and redress 0.196 stay below 0.8.
+  let assessment = try RankingSamples.assessment(
+    [[nil, 80, 85], [90, 80, 85], [90, 80, 80]],
+    edit: {
+      $0.methodology.coverage = CoverageFloors(unit: 0.8)
+      $0.weights[2].value = 51
+      $0.weights[3].value = 49
+    })
+  let report = RankingReport([assessment])
+  #expect(text(report).contains("北京   79.6%  缺消费供给\n"))
+  #expect(
+    report.csv(.en).rows.last?[9] == "coverage 79.6%, below 80%; lacks Supply")
 }
 
 @Test func aScoreThatRoundsUpToALimitDoesNotReachIt() throws {
@@ -202,9 +257,9 @@ private func order(_ options: RankingOptions, _ language: Language = .zh) throws
   func closing(_ figures: [[Double?]]) throws -> String {
     text(RankingReport([try RankingSamples.assessment(figures)]), width: 120)
   }
-  #expect(try closing([[90, nil, nil], [nil, nil, nil]]).contains("没有地区达到参与排名的条件。"))
+  #expect(try closing([[90, nil, nil], [80, nil, nil]]).contains("没有地区达到参与排名的条件。"))
   #expect(
-    try closing([[90, 80, 85], [nil, nil, nil]]).contains("仅北京达到参与排名的条件，得 85.00 分。"))
+    try closing([[90, 80, 85], [80, nil, nil]]).contains("仅北京达到参与排名的条件，得 85.00 分。"))
   #expect(
     try closing([[85, 85, 85], [85, 85, 85]]).contains(
       "2024 年，2 个地区得分相同，均为 85.00 分，并列第一。"))

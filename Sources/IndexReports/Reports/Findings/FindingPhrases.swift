@@ -27,31 +27,31 @@ extension FindingSentences {
       let end = NumberFormat.fixed(score)
       return FindingPhrase(
         53, key: "clamped \(id) \(end)", item: unit,
-        detail: LocalizedText(zh: "实际 \(figure)", en: "value \(figure)"),
-        zh: { "“\(node[.zh])”超出量程，得分限在 \(end) 分：\($0)。" },
-        en: { "\(node[.en]) is beyond the scale and scores \(end): \($0)." })
+        detail: LocalizedText(figure),
+        zh: { "“\(node[.zh])”超出量程，得分限在 \(end) 分（括号内为实际值）：\($0)。" },
+        en: { "\(node[.en]) (value) is beyond the scale and scores \(end): \($0)." })
     case .noScore(let value):
       let figure = value.isFinite ? FigureText.value(value) : "-"
       return FindingPhrase(
         20, warning: true, key: "noScore \(id)", item: unit,
-        detail: LocalizedText(zh: "实际 \(figure)", en: "value \(figure)"),
+        detail: LocalizedText(figure),
         zh: { "“\(node[.zh])”的数值无法按所选方法得分，按缺失处理：\($0)。" },
         en: { "The method gives \(node[.en]) no score here, so it is missing: \($0)." })
     case .renormalised(let share):
       let percent = NumberFormat.percent(share)
       return FindingPhrase(
         22, warning: true, key: "renormalised \(id)", item: unit,
-        detail: LocalizedText(zh: "有数据的权重占 \(percent)", en: "\(percent) present"),
-        zh: { "“\(node[.zh])”缺部分指标，其权重按比例分给有数据的指标：\($0)。" },
+        detail: LocalizedText(percent),
+        zh: { "“\(node[.zh])”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：\($0)。" },
         en: {
-          "Part of \(node[.en]) is missing and its weight goes to what is there: \($0)."
+          "Part of \(node[.en]) is missing, its weight goes to the share present: \($0)."
         })
     case .belowNodeFloor(let share, let floor):
       let percent = NumberFormat.percent(share)
       let least = NumberFormat.percent(floor)
       return FindingPhrase(
         21, warning: true, key: "floor \(id) \(least)", item: unit,
-        detail: LocalizedText(zh: "有数据的权重占 \(percent)", en: "\(percent) present"),
+        detail: LocalizedText(percent),
         zh: { "“\(node[.zh])”有数据的权重不足 \(least)，按缺失处理：\($0)。" },
         en: { "\(node[.en]) is missing, having less than \(least) of its weight: \($0)." })
     default:
@@ -88,7 +88,7 @@ extension FindingSentences {
       let figure = FigureText.figure(value)
       return FindingPhrase(
         52, key: "qualified \(id)", item: unit,
-        detail: LocalizedText(zh: "\(figure) \(qualifier)", en: "\(figure) \(qualifier)"),
+        detail: LocalizedText(Self.qualified(figure, qualifier)),
         zh: { "“\(node[.zh])”的原始数据不是确数，按所载数值计：\($0)。" },
         en: { "\(node[.en]) rests on figures the source does not state exactly: \($0)." })
     case .scopeLeftOut(let scope):
@@ -117,6 +117,12 @@ extension FindingSentences {
     default:
       return unforeseen(finding)
     }
+  }
+
+  /// A figure with the source's word for its inexactness on the side where Chinese puts it.
+  private static func qualified(_ figure: String, _ qualifier: String) -> String {
+    let before = ["近", "约", "超", "逾", "不足", "接近", "大约", "超过", "将近"]
+    return before.contains(qualifier) ? "\(qualifier) \(figure)" : "\(figure) \(qualifier)"
   }
 
   /// About one indicator over all units.

@@ -73,7 +73,7 @@ extension FindingSentences {
     _ finding: Finding, _ total: Double, _ computed: Double, agrees: Bool
   ) -> FindingPhrase {
     let unit = name(ofUnit: finding.unit)
-    let many = assessment.units.count > 1
+    let many = assessment.exclusions.count { $0 != .noData } > 1
     let period = assessment.period.flatMap { PeriodWords.text($0) == nil ? nil : $0.label }
     let heads = [Language.zh, .en].map { language in
       [many ? unit[language] : "", period ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

@@ -14,7 +14,7 @@ public struct FindingSentences: Sendable {
   /// Speaks about one assessment.
   public init(_ assessment: Assessment) {
     self.assessment = assessment
-    words = UnitWords(assessment.units.map { assessment.dataset.units[$0] })
+    words = UnitWords(assessment)
     names = Dictionary(
       assessment.scheme.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     variables = Dictionary(
@@ -83,7 +83,7 @@ public struct FindingSentences: Sendable {
       zh: Sentences(.zh).list(names.map(\.zh), first: Self.named, zh: counter),
       en: Sentences(.en).list(names.map(\.en), first: Self.named, zh: counter))
     if shared, let detail = group[0].detail {
-      list.zh += "（均：\(detail.zh)）"
+      list.zh += "（均为 \(detail.zh)）"
       list.en += " (\(detail.en) each)"
     }
     return group[0].sentence(list)

@@ -20,6 +20,12 @@ struct UnitWords {
     self.init(kinds: Set(units.map(\.kind)))
   }
 
+  /// Words for the units of a result that have data; for all where none has.
+  init(_ assessment: Assessment) {
+    let rows = assessment.units.indices.filter { assessment.exclusions[$0] != .noData }
+    self.init((rows.isEmpty ? Array(assessment.units.indices) : rows).map { assessment.unit($0) })
+  }
+
   /// Words for units of these kinds.
   init(kinds: Set<String>) {
     if !kinds.isEmpty, kinds.isSubset(of: Self.regions) {

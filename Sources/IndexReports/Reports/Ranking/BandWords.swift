@@ -17,13 +17,15 @@ struct BandWords {
   var text: LocalizedText? {
     let bands = assessment.scheme.said.bands
     guard !bands.isEmpty else { return nil }
-    let single = assessment.units.count == 1
+    let single = Portrait(assessment) != nil
     let parts = zip(bands, counts).map { band, count in
       let lowest = !band.from.isFinite
       let limit = lowest ? "" : NumberFormat.shortest(band.from) ?? ""
       return LocalizedText(
-        zh: band.name[.zh] + (lowest ? " 其余" : " ≥\(limit)") + (single ? "" : "（\(count) 个）"),
-        en: band.name[.en] + (lowest ? ": the rest" : " ≥\(limit)") + (single ? "" : " (\(count))"))
+        zh: band.name[.zh] + (lowest ? " 其余" : " ≥\(limit)")
+          + (single || count == 0 ? "" : "（\(count) 个）"),
+        en: band.name[.en] + (lowest ? ": the rest" : " ≥\(limit)")
+          + (single || count == 0 ? "" : " (\(count))"))
     }
     return LocalizedText(
       zh: "等级：\(parts.map(\.zh).joined(separator: "、"))；按未四舍五入的得分判定。",

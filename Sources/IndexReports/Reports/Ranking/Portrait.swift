@@ -3,25 +3,34 @@ internal import CompositeIndex
 /// A single unit without a peer group (画像): scores of dimensions and indicators instead of a rank.
 struct Portrait {
   private let assessment: Assessment
+  /// The row of the unit.
+  let row: Int
 
-  /// - Precondition: the assessment has one unit.
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  /// `nil` unless exactly one unit has data.
+  init?(_ assessment: Assessment) {
+    let rows = assessment.units.indices.filter { assessment.exclusions[$0] != .noData }
+    guard let row = assessment.units.count == 1 ? 0 : rows.first, rows.count <= 1 else {
+      return nil
+    }
+    self.assessment = assessment
+    self.row = row
+  }
 
   /// Who it is about, the score, and that there is nobody to compare with.
   var introduction: LocalizedText {
-    let name = assessment.unit(0).name
-    if let reason = RankingExclusions(assessment).reason(0) {
+    let name = assessment.unit(row).name
+    if let reason = RankingExclusions(assessment).reason(row) {
       return LocalizedText(
         zh: "\(name[.zh])不予评分：\(reason.zh)。", en: "\(name[.en]) has no score: \(reason.en).")
     }
-    let score = NumberFormat.fixed(assessment.index[0])
-    let band = assessment.band(0)?.name
+    let score = NumberFormat.fixed(assessment.index[row])
+    let band = assessment.band(row)?.name
     let relative = assessment.scheme.indicators.contains { $0.usesReferenceSet }
     return LocalizedText(
-      zh: "\(name[.zh])得 \(score) 分\(band.map { "（\($0[.zh])）" } ?? "")。"
-        + "只有一个评价对象，没有可比较的同类，不排名次"
+      zh: "\(name[.zh])得 \(score) 分\(band.map { "，等级“\($0[.zh])”" } ?? "")。"
+        + "没有可比较的同类，不排名次"
         + (relative ? "。" : "；得分按方案规定的固定尺度计算。"),
-      en: "\(name[.en]) scores \(score)\(band.map { " (\($0[.en]))" } ?? ""). "
+      en: "\(name[.en]) scores \(score)\(band.map { ", \"\($0[.en])\"" } ?? ""). "
         + "There is no peer group, hence no rank"
         + (relative ? "." : "; scores are on the scheme's fixed scales."))
   }
@@ -41,18 +50,24 @@ struct Portrait {
     ])
     for (number, node) in assessment.scheme.nodes.enumerated() {
       let indent = String(repeating: "  ", count: node.depth)
-      let value = node.indicator.map { assessment.values[0, $0] }
+      let value = node.indicator.map { assessment.values[row, $0] }
       let unit = node.indicator.map { assessment.scheme.indicators[$0].said.unit } ?? ""
       let isRoot = number == ResolvedScheme.root
-      let score = isRoot ? assessment.index[0] : assessment.scores[0, number]
+      let score = isRoot ? assessment.index[row] : assessment.scores[row, number]
       let role: CellRole = isRoot ? .emphasis : score.isNaN ? .muted : .plain
       table.add(
         Table.Cell(indent + node.name[language], role),
         Table.Cell(
-          value.map { $0.isNaN ? NumberFormat.missing : FigureText.value($0) } ?? "", role),
+          value.map(Self.value) ?? "", role),
         Table.Cell(unit, role), Table.Cell(NumberFormat.fixed(score), role),
         Table.Cell(NumberFormat.percent(node.effectiveWeight, digits: 1), role))
     }
     return table
+  }
+
+  /// Whole numbers as they are, others with decimals.
+  private static func value(_ number: Double) -> String {
+    if number.isNaN { return NumberFormat.missing }
+    return number == number.rounded() ? FigureText.figure(number) : FigureText.value(number)
   }
 }

@@ -7,11 +7,12 @@ struct RankingBlock {
   let options: RankingOptions
 
   /// Adds table, units that are not ranked, remarks and summary.
-  func add(to document: inout Document) {
+  ///
+  /// - Parameter shared: closing sentences that stand below all blocks and not here.
+  func add(to document: inout Document, without shared: [LocalizedText] = []) {
     let language = document.language
-    let exclusions = RankingExclusions(assessment)
-    if assessment.units.count == 1 {
-      let portrait = Portrait(assessment)
+    let portrait = Portrait(assessment)
+    if let portrait {
       document.blank()
       document.paragraph(portrait.introduction)
       document.table(portrait.table(language))
@@ -22,26 +23,26 @@ struct RankingBlock {
         document.table(
           RankingTable(assessment, rows: rows, changes: changes, options: options).table(language))
       }
-      if let table = exclusions.table(language) { document.table(table) }
+      if let table = RankingExclusions(assessment).table(language) { document.table(table) }
     }
     document.notes(notes(language))
     document.blank()
-    for sentence in closing(exclusions) { document.paragraph(sentence) }
+    if portrait == nil { document.paragraph(RankingSummary(assessment).text) }
+    for sentence in closing where !shared.contains(sentence) { document.paragraph(sentence) }
   }
 
-  private func closing(_ exclusions: RankingExclusions) -> [LocalizedText] {
-    let single = assessment.units.count == 1
-    let summary = single ? nil : RankingSummary(assessment).text
-    return [summary, single ? nil : exclusions.withoutData, BandWords(assessment).text]
-      .compactMap(\.self)
+  /// Who has no data, and what bands mean: often the same for every period.
+  var closing: [LocalizedText] {
+    let without = assessment.units.count == 1 ? nil : RankingExclusions(assessment).withoutData
+    return [without, BandWords(assessment).text].compactMap(\.self)
   }
 
   /// The most important remarks, and how many more there are; changes stand in the header.
   private func notes(_ language: Language) -> [Document.Note] {
     var notes = comparisonNotes(language)
     let all = FindingSentences(assessment).notes(changes: false)
-    notes += all.prefix(options.notes).map { $0.note(language) }
     notes += BandWords(assessment).boundaryNotes.map { Document.Note($0[language], .warning) }
+    notes += all.prefix(options.notes).map { $0.note(language) }
     if all.count > options.notes {
       let more = all.count - options.notes
       notes.append(
@@ -55,7 +56,7 @@ struct RankingBlock {
   }
 
   private func comparisonNotes(_ language: Language) -> [Document.Note] {
-    guard let comparison, assessment.units.count > 1 else { return [] }
+    guard let comparison, Portrait(assessment) == nil else { return [] }
     let changes = RankChanges(assessment, comparison)
     let sentences = changes.isComparable ? changes.remarks : changes.obstacles
     guard !sentences.isEmpty else { return [] }

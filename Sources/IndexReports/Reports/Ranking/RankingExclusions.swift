@@ -8,14 +8,24 @@ struct RankingExclusions {
   init(_ assessment: Assessment) { self.assessment = assessment }
 
   /// Units with some data that are not ranked; `nil` where there are none.
+  ///
+  /// A floor that all of them miss stands in the caption instead of in every row.
   func table(_ language: Language) -> Table? {
     let rows = assessment.unranked.filter { assessment.exclusions[$0] != .noData }
     guard !rows.isEmpty else { return nil }
-    let words = UnitWords(assessment.units.map { assessment.dataset.units[$0] })
+    let shared = rows.allSatisfy { row in
+      if case .coverage = assessment.exclusions[row] { true } else { false }
+    }
+    let least = NumberFormat.percent(assessment.scheme.said.methodology.coverage.unit)
+    var caption = LocalizedText(zh: "不参与排名", en: "Not ranked")
+    if shared {
+      caption.zh += "（覆盖率低于 \(least)）"
+      caption.en += " (coverage below \(least))"
+    }
     var table = Table(
-      caption: LocalizedText(zh: "不参与排名", en: "Not ranked")[language],
+      caption: caption[language],
       columns: [
-        Table.Column(words.header[language], key: "unit", overflow: .truncate),
+        Table.Column(UnitWords(assessment).header[language], key: "unit", overflow: .truncate),
         Table.Column(
           LocalizedText(zh: "覆盖率", en: "Coverage")[language], key: "coverage", .right),
         Table.Column(
@@ -23,11 +33,22 @@ struct RankingExclusions {
       ])
     for row in rows {
       table.add(
-        Table.Cell(assessment.unit(row).name[language]),
-        Table.Cell(RankingTable.coverage(assessment.coverage[row], aligned: false).text),
-        Table.Cell(reason(row)?[language] ?? ""))
+        Table.Cell(assessment.unit(row).name[language]), Table.Cell(coverage(row)),
+        Table.Cell((shared ? lacking(row) : reason(row))?[language] ?? ""))
     }
     return table
+  }
+
+  /// The coverage with as many decimals as it takes to see that it is below the floor.
+  private func coverage(_ row: Int) -> String {
+    let share = assessment.coverage[row]
+    guard case .coverage(_, let floor) = assessment.exclusions[row] else {
+      return NumberFormat.percent(share)
+    }
+    let digits = (0...4).first {
+      NumberFormat.percent(share, digits: $0) != NumberFormat.percent(floor, digits: $0)
+    }
+    return NumberFormat.percent(share, digits: digits ?? 4)
   }
 
   /// Units without any figure, counted by kind and named in one sentence; `nil` where there are
@@ -66,34 +87,39 @@ struct RankingExclusions {
       return LocalizedText(zh: "否决项“\(rule[.zh])”", en: "veto: \(rule[.en])")
     case .coverage(_, let floor):
       let least = NumberFormat.percent(floor)
-      let missing = missing(row)
+      let lacking = lacking(row)
       return LocalizedText(
-        zh: "覆盖率低于 \(least)；缺\(missing.zh)", en: "coverage below \(least); lacks \(missing.en)")
-    case .nodesMissing(let ids):
-      let list = Self.list(
-        ids.map { id in
-          assessment.scheme.node(id).map { assessment.scheme.nodes[$0].name } ?? LocalizedText(id)
-        })
-      let inside = missing(row)
-      return LocalizedText(
-        zh: "\(list.zh)数据不足；缺\(inside.zh)", en: "too little for \(list.en); lacks \(inside.en)")
+        zh: "覆盖率 \(coverage(row))，低于 \(least)；\(lacking.zh)",
+        en: "coverage \(coverage(row)), below \(least); \(lacking.en)")
+    case .nodesMissing: return lacking(row)
     }
   }
 
-  /// What a row lacks: whole dimensions by name, else the indicators.
-  private func missing(_ row: Int) -> LocalizedText {
-    var names: [LocalizedText] = []
+  /// What a row lacks: whole dimensions by name, dimensions with too little, and indicators.
+  private func lacking(_ row: Int) -> LocalizedText {
+    var (missing, thin): ([LocalizedText], [LocalizedText]) = ([], [])
+    let scheme = assessment.scheme
     func collect(_ number: Int) {
-      let node = assessment.scheme.nodes[number]
-      let leaves = assessment.scheme.leaves(under: number)
-      if leaves.allSatisfy({ assessment.scores[row, $0].isNaN }) {
-        names.append(node.name)
+      let node = scheme.nodes[number]
+      if scheme.leaves(under: number).allSatisfy({ assessment.scores[row, $0].isNaN }) {
+        missing.append(node.name)
+      } else if assessment.scores[row, number].isNaN {
+        thin.append(node.name)
       } else {
         node.children.forEach(collect)
       }
     }
-    assessment.scheme.nodes[ResolvedScheme.root].children.forEach(collect)
-    return Self.list(names)
+    scheme.nodes[ResolvedScheme.root].children.forEach(collect)
+    var (zh, en): ([String], [String]) = ([], [])
+    if !missing.isEmpty {
+      zh.append("缺\(Self.list(missing).zh)")
+      en.append("lacks \(Self.list(missing).en)")
+    }
+    if !thin.isEmpty {
+      zh.append("\(Self.list(thin).zh)数据不足")
+      en.append("too little of \(Self.list(thin).en)")
+    }
+    return LocalizedText(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
   }
 
   private static func list(_ names: [LocalizedText]) -> LocalizedText {

@@ -22,9 +22,9 @@ struct RankingHeader {
   /// The scheme's title, with the period where there is only one.
   var title: LocalizedText {
     let title = first.scheme.said.displayTitle
-    guard assessments.count == 1, first.period != nil, let period = first.periodText else {
-      return title
-    }
+    guard assessments.count == 1, let label = first.period?.label, let period = first.periodText,
+      !title[.zh].contains(label)
+    else { return title }
     return LocalizedText(zh: "\(title[.zh]) \(period.zh)", en: "\(title[.en]), \(period.en)")
   }
 
@@ -65,7 +65,7 @@ struct RankingHeader {
       .filter { !first.scheme.nodes[$0].children.isEmpty }.count
     let indicators = first.scheme.indicators.count
     var (zh, en) = (units.zh, units.en)
-    if assessments.count == 1, first.units.count > 1 {
+    if assessments.count == 1, Portrait(first) == nil {
       let ranked = first.ranking.count
       zh += "，\(ranked) 个参与排名"
       en += " (\(ranked) ranked)"

@@ -32,19 +32,25 @@ public struct RankingReport: Report {
   /// For terminals and Markdown.
   public func document(_ language: Language) -> Document {
     var document = Document(language: language)
-    guard let first = assessments.first else { return document }
+    guard !assessments.isEmpty else { return document }
     let header = RankingHeader(assessments)
     document.caption = header.banner(language)
     document.heading(header.title, level: 1)
     document.keyValues(header.facts(language))
-    for (number, assessment) in assessments.enumerated() {
-      if assessments.count > 1 {
-        document.heading(assessment.periodText ?? first.scheme.said.displayTitle)
-      }
-      let block = RankingBlock(
-        assessment: assessment, comparison: comparison(number), options: options)
-      block.add(to: &document)
+    if let series = PortraitSeries(assessments) {
+      series.add(to: &document)
+      return document
     }
+    let blocks = assessments.enumerated().map { number, assessment in
+      RankingBlock(assessment: assessment, comparison: comparison(number), options: options)
+    }
+    let shared = blocks.count == 1 ? [] : Self.shared(blocks.map(\.closing))
+    for block in blocks {
+      if blocks.count > 1, let period = block.assessment.periodText { document.heading(period) }
+      block.add(to: &document, without: shared)
+    }
+    document.blank()
+    for sentence in shared { document.paragraph(sentence) }
     return document
   }
 
@@ -56,4 +62,9 @@ public struct RankingReport: Report {
 
   /// The whole assessment in the form that `cei schema assessment` describes.
   public var json: JSONOutput { AssessmentJSON(self).value }
+
+  /// The sentences that all lists have, in the order of the first.
+  static func shared(_ lists: [[LocalizedText]]) -> [LocalizedText] {
+    (lists.first ?? []).filter { text in lists.allSatisfy { $0.contains(text) } }
+  }
 }

@@ -41,7 +41,7 @@ struct RankingSummary {
 
   /// The paragraph below the ranking; `nil` where there is nobody to rank.
   var text: LocalizedText {
-    let words = UnitWords(assessment.units.map { assessment.dataset.units[$0] })
+    let words = UnitWords(assessment)
     let head = assessment.period == nil ? nil : assessment.periodText
     guard let best = first.first else {
       return LocalizedText(

@@ -19,7 +19,7 @@ struct RankingTable {
   /// The table in one language. What is left out first is the node scores, then coverage, changes
   /// and bands; rank, unit and score always stay.
   func table(_ language: Language) -> Table {
-    let words = UnitWords(assessment.units.map { assessment.dataset.units[$0] })
+    let words = UnitWords(assessment)
     let change =
       options.baseline.map { LocalizedText(zh: "较\($0.zh)", en: "vs \($0.en)") }
       ?? LocalizedText(zh: "较上年", en: "Change")
