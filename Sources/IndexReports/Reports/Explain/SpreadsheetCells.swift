@@ -64,7 +64,7 @@ struct SpreadsheetCells {
       weights.append(
         add(
           "weight", child.id, child.name[language],
-          "=\(share)/(\(shares.joined(separator: "+")))"))
+          shares.count == 1 ? "=1" : "=\(share)/(\(shares.joined(separator: "+")))"))
     }
     let formula =
       cells.isEmpty
@@ -158,15 +158,14 @@ struct SpreadsheetCells {
       for item in bonus.items {
         guard let figure = assessment.ruleFigure(item.of, row: row) else { continue }
         let cell = addFigure(figure)
-        let (limit, each) = (
-          SpreadsheetFormula.number(item.max), SpreadsheetFormula.number(item.points)
-        )
-        points.append(add("bonus", item.id, item.name[language], "=MIN(\(limit),\(each)*\(cell))"))
+        let each = "\(SpreadsheetFormula.number(item.points))*\(cell)"
+        points.append(
+          add(
+            "bonus", item.id, item.name[language], "=" + SpreadsheetFormula.atMost(item.max, each)))
       }
       let name = LocalizedText(zh: "加分合计", en: "bonus")[language]
       let sum = points.joined(separator: "+")
-      let all = add(
-        "bonus", "bonus", name, "=MIN(\(SpreadsheetFormula.number(bonus.max)),\(sum))")
+      let all = add("bonus", "bonus", name, "=" + SpreadsheetFormula.atMost(bonus.max, sum))
       score = add("with-bonus", "", name, "=\(score)+\(all)")
     }
     for finding in assessment.findings where finding.unit == assessment.units[row] {

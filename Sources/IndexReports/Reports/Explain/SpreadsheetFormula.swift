@@ -45,10 +45,15 @@ enum SpreadsheetFormula {
     }
   }
 
+  /// At most a limit; the expression itself where there is none.
+  static func atMost(_ limit: Double, _ expression: String) -> String {
+    limit.isFinite ? "MIN(\(number(limit)),\(expression))" : expression
+  }
+
   private static func score(_ line: ScoreLine, _ cell: String) -> String {
-    let (from, to) = (number(line.fromScore), number(line.toScore))
+    let (from, span) = (number(line.fromScore), number(line.toScore - line.fromScore))
     let (low, high) = (number(line.fromValue), number(line.toValue))
-    let free = "\(from)+(\(to)-\(from))*(\(cell)-\(low))/(\(high)-\(low))"
+    let free = "\(from)+\(span)*(\(cell)-\(low))/(\(high)-\(low))"
     guard let bounds = line.bounds else { return free }
     return "MIN(\(number(bounds.upperBound)),MAX(\(number(bounds.lowerBound)),\(free)))"
   }

@@ -34,11 +34,14 @@ struct SampleProvinces {
     ("b2", 30), ("b2x", 60), ("b2y", 40), ("c1", 100),
   ]
 
-  static func scheme(_ means: Means, ties: TieRule = .competition) throws -> ResolvedScheme {
+  static func scheme(_ means: Means, ties: TieRule = .competition, coverage: Double = 0) throws
+    -> ResolvedScheme
+  {
     var methodology = Methodology()
     methodology.aggregation = means.index
     methodology.aggregationByNode = means.byNode
     methodology.ties = ties
+    methodology.coverage.unit = coverage
     methodology.normalise = MethodChoice(
       "efficacy",
       [
@@ -89,11 +92,11 @@ struct SampleProvinces {
   }
 
   static func assessment(
-    _ means: Means, gaps: Bool = false, ties: TieRule = .competition,
+    _ means: Means, gaps: Bool = false, ties: TieRule = .competition, coverage: Double = 0,
     scenario: Scenario = Scenario()
   ) throws -> Assessment {
     let results = try assess(
-      scheme(means, ties: ties), dataset(gaps: gaps), scenario: scenario)
+      scheme(means, ties: ties, coverage: coverage), dataset(gaps: gaps), scenario: scenario)
     return results[0]
   }
 }
