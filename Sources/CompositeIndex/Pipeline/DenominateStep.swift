@@ -48,23 +48,27 @@ extension Assessment {
   private func unusableKinds(
     _ formula: ValueFormula, _ indicator: IndicatorDefinition
   ) -> [Diagnostic] {
-    (formula.of + formula.minus + formula.per).compactMap { id in
-      unusableKind(
-        id, zh: "指标 \"\(indicator.id)\"", en: "indicator \"\(indicator.id)\"")
+    [("of", formula.of), ("minus", formula.minus), ("per", formula.per)].flatMap { part, ids in
+      ids.compactMap { id in
+        unusableKind(
+          id, at: "indicators.\(indicator.id).value.\(part).\(id)",
+          zh: "指标 \"\(indicator.id)\"", en: "indicator \"\(indicator.id)\"")
+      }
     }
   }
 
   /// Bonus points are part of the index; a veto that a running total triggers never ends.
   private func unusableKindsInRules() -> [Diagnostic] {
     scheme.said.vetoes.compactMap {
-      unusableKind($0.of, zh: "否决项 \"\($0.id)\"", en: "veto \"\($0.id)\"")
+      unusableKind($0.of, at: "veto.\($0.id)", zh: "否决项 \"\($0.id)\"", en: "veto \"\($0.id)\"")
     }
       + (scheme.said.bonus?.items ?? []).compactMap {
-        unusableKind($0.of, zh: "加分项 \"\($0.id)\"", en: "bonus item \"\($0.id)\"")
+        unusableKind(
+          $0.of, at: "bonus.items.\($0.id)", zh: "加分项 \"\($0.id)\"", en: "bonus item \"\($0.id)\"")
       }
   }
 
-  private func unusableKind(_ id: String, zh: String, en: String) -> Diagnostic? {
+  private func unusableKind(_ id: String, at path: String, zh: String, en: String) -> Diagnostic? {
     guard let number = lookup.variable(id) else { return nil }
     let kind = dataset.variables[number].kind
     guard !kind.mayEnterAnIndex else { return nil }
@@ -73,6 +77,7 @@ extension Assessment {
       LocalizedText(
         zh: "\(zh) 用到的变量 \"\(id)\" 是\(kind == .target ? "目标值" : "历年累计数")，不能进入指数",
         en: "\(en) uses \"\(id)\", a \(kind.rawValue) figure, which must not enter an index"),
+      at: scheme.said.place(of: path),
       fix: LocalizedText(
         zh: "改用某一时点的存量或某一时期的流量",
         en: "use a stock at a date or a flow in a period"))

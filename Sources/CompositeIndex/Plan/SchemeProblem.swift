@@ -24,7 +24,7 @@ enum SchemeProblem {
     return make(
       .rootUnclear, "指标树应只有一个根，现有：\(list.isEmpty ? "无" : list)",
       "the tree must have one root; it has: \(list.isEmpty ? "none" : list)",
-      at: "tree", scheme,
+      at: roots.count > 1 ? "tree.\(roots[1])" : "tree", scheme,
       fix: LocalizedText(
         zh: "把根命名为 \"index\"，并使其余节点都在它之下",
         en: "call the root \"index\" and put every other node under it"))
@@ -56,7 +56,8 @@ enum SchemeProblem {
     let chain = path.joined(separator: " > ")
     return make(
       .treeCycle, "指标树中有环：\(chain)", "the tree runs in a circle: \(chain)",
-      at: "tree.\(path.dropLast().last ?? "").\(path.last ?? "")", scheme)
+      at: "tree.\(path.dropLast().last ?? "").\(path.last ?? "")", scheme,
+      fix: LocalizedText(zh: "删去其中一处", en: "remove one of these links"))
   }
 
   static func twoParents(_ id: String, _ scheme: Scheme) -> Diagnostic {
@@ -91,10 +92,19 @@ enum SchemeProblem {
       scheme, fix: LocalizedText(zh: "用 0 或正数", en: "use 0 or a positive number"))
   }
 
-  static func allWeightsZero(_ parent: String, _ scheme: Scheme) -> Diagnostic {
+  static func allWeightsZero(
+    _ parent: String, children: [String], _ scheme: Scheme
+  ) -> Diagnostic {
     make(
       .allWeightsZero, "\"\(parent)\" 的下级权重全为 0", "all weights under \"\(parent)\" are 0",
-      at: "weights", scheme)
+      at: firstWeight(of: children, scheme), scheme,
+      fix: LocalizedText(
+        zh: "至少给一个下级大于 0 的权重", en: "give at least one of them a weight above 0"))
+  }
+
+  /// Where the first of some nodes has its weight.
+  private static func firstWeight(of children: [String], _ scheme: Scheme) -> String {
+    children.first { scheme.places["weights.\($0)"] != nil }.map { "weights.\($0)" } ?? "weights"
   }
 
   static func weightSum(
@@ -108,8 +118,7 @@ enum SchemeProblem {
       .weightSum,
       "\"\(parent)\" 下级权重之和为 \(Numerals.short(sum))，应为 \(Numerals.short(target))（差 \(signed)）",
       "weights under \"\(parent)\" add up to \(Numerals.short(sum)), not \(Numerals.short(target)) (\(signed))",
-      at: children.first { scheme.places["weights.\($0)"] != nil }.map { "weights.\($0)" }
-        ?? "weights", scheme,
+      at: firstWeight(of: children, scheme), scheme,
       fix: LocalizedText(
         zh: "改正其中一个权重，或写明 \"weightsAre\": \"relative\"",
         en: "correct one of them, or say \"weightsAre\": \"relative\""),
@@ -169,7 +178,8 @@ enum SchemeProblem {
   static func coverageOutOfRange(_ scheme: Scheme) -> Diagnostic {
     make(
       .coverageOutOfRange, "覆盖率下限应在 0 到 1 之间", "coverage floors lie between 0 and 1",
-      at: "methodology.coverage", scheme)
+      at: "methodology.coverage", scheme,
+      fix: LocalizedText(zh: "65% 写成 0.65", en: "write 65% as 0.65"))
   }
 
   static func bandsOutOfOrder(_ scheme: Scheme) -> Diagnostic {
@@ -182,7 +192,10 @@ enum SchemeProblem {
     make(
       .badPeriodRule, "时间范围 \(from.label) 至 \(to.label) 不成立",
       "the window \(from.label) to \(to.label) is empty or mixes lengths",
-      at: "methodology.periods", scheme)
+      at: "methodology.periods", scheme,
+      fix: LocalizedText(
+        zh: "\"from\" 不晚于 \"to\"，并且同为年、半年、季或月",
+        en: "\"from\" comes before \"to\", and both are years, halves, quarters or months"))
   }
 }
 

@@ -83,11 +83,13 @@ struct TreeResolution {
   private mutating func weigh() {
     for index in nodes.indices where !nodes[index].children.isEmpty && !faulty.contains(index) {
       var values: [Double] = []
+      var isComplete = true
       for child in nodes[index].children {
         let id = nodes[child].id
         guard let weight = scheme.weights.first(where: { $0.node == id }) else {
           if nodes[index].children.count > 1 {
             problems.append(SchemeProblem.missingWeight(id, parent: nodes[index].id, scheme))
+            isComplete = false
           }
           values.append(1)
           continue
@@ -97,14 +99,16 @@ struct TreeResolution {
         }
         values.append(weight.value)
       }
-      share(values, among: nodes[index])
+      // A sum without one of its terms is not worth a message.
+      if isComplete { share(values, among: nodes[index]) }
     }
   }
 
   private mutating func share(_ values: [Double], among parent: Sketch) {
     let sum = values.reduce(0, +)
     if sum <= 0 {
-      problems.append(SchemeProblem.allWeightsZero(parent.id, scheme))
+      let children = parent.children.map { nodes[$0].id }
+      problems.append(SchemeProblem.allWeightsZero(parent.id, children: children, scheme))
       return
     }
     let onlyChild = values.count == 1

@@ -106,7 +106,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, .constantColumn,
       LocalizedText(
-        zh: "\(period.isEmpty ? "" : period + " ")\(variable[.zh]) 在 \(count) 个单元中都是 \(value)，"
+        zh: "\(period.isEmpty ? "" : period + " ")\(variable[.zh])在 \(count) 个评价对象中都是 \(value)，"
           + "对排名没有作用",
         en:
           "\(variable[.en])\(period.isEmpty ? "" : " of \(period)") is \(value) for all \(count) units "

@@ -87,7 +87,7 @@ struct PackageMeanings: ValueMeanings {
 
   func unit(_ text: String) -> KeyColumn.Meaning {
     if let index = unitIndices[text] { return .number(index) }
-    if text.isEmpty { return .problem(.emptyKeyText(LocalizedText(zh: "单元", en: "unit"))) }
+    if text.isEmpty { return .problem(.emptyKeyText(LocalizedText(zh: "评价对象", en: "unit"))) }
     let names = units.flatMap { [$0.code, $0.name.zh] }
     let position = NearestName.suggestion(for: text, in: names).flatMap(names.firstIndex)
     return .problem(.unknownUnitCode(text, nearest: position.map { units[$0 / 2] }))

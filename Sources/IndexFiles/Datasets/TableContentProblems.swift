@@ -48,7 +48,7 @@ extension Diagnostic {
       at: place,
       fix: meant.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "Did you mean \"\($0)\"?") },
       note: LocalizedText(
-        zh: "可写 \(kinds.joined(separator: "、"))",
+        zh: "可写 stock（时点数）、flow（时期数）、rate（比率）、score（得分）、cumulative（累计数）、target（目标值）",
         en: "Write one of \(kinds.joined(separator: ", "))"))
   }
 
@@ -68,7 +68,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, .nameCodeMismatch,
       LocalizedText(
-        zh: "代码 \(unit.code)\(own.map { "（\($0.name)）" } ?? "") 与名称 \"\(unit.name[.zh])\" 不符",
+        zh: "代码 \(unit.code)\(own.map { "（\($0.name)）" } ?? " ")与名称 \"\(unit.name[.zh])\" 不符",
         en: "The code \(unit.code)\(own.map { " (\($0.english))" } ?? "") "
           + "is not that of \(other.english)"), at: place,
       fix: LocalizedText(

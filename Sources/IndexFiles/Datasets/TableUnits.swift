@@ -83,7 +83,7 @@ extension Diagnostic {
     Diagnostic(
       .error, .nameCodeMismatch,
       LocalizedText(
-        zh: "代码 \(code)\(coded.map { "（\($0.name)）" } ?? "") 与名称 \"\(name)\" 不符",
+        zh: "代码 \(code)\(coded.map { "（\($0.name)）" } ?? " ")与名称 \"\(name)\" 不符",
         en: "The code \(code)\(coded.map { " (\($0.english))" } ?? "") is not that of "
           + named.english),
       fix: LocalizedText(

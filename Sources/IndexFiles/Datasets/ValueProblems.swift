@@ -33,7 +33,7 @@ extension Diagnostic {
   static func unknownUnitCode(_ text: String, nearest: Unit?) -> Diagnostic {
     Diagnostic(
       .error, .unknownUnitCode,
-      LocalizedText(zh: "units.csv 里没有单元 \"\(text)\"", en: "No unit \"\(text)\" in units.csv"),
+      LocalizedText(zh: "units.csv 里没有评价对象 \"\(text)\"", en: "No unit \"\(text)\" in units.csv"),
       fix: nearest.map {
         LocalizedText(
           zh: "是否想写 \($0.code)（\($0.name[.zh])）？",

@@ -34,7 +34,10 @@ struct WideColumn {
       }
       let variable = known.variables[index]
       if let first = taken[index] {
-        log.report(.sameVariableTwice(variable, first: first, at: header.place))
+        // The table's reader has already reported a name that is there twice.
+        if first.name != header.name {
+          log.report(.sameVariableTwice(variable, first: first, at: header.place))
+        }
         continue
       }
       taken[index] = header

@@ -74,7 +74,9 @@ extension JSONGrammar {
     let expected = String(UnicodeScalar(closer))
     guard let byte = cursor.next else {
       let mark = closer == UInt8(ascii: "}") ? "{" : "["
-      report(.unclosed(mark, closer: expected, more: open.count - 1, at: opener))
+      if !hasUnclosedString {
+        report(.unclosed(mark, closer: expected, more: open.count - 1, at: opener))
+      }
       giveUp()
       return true
     }

@@ -9,6 +9,8 @@ struct JSONGrammar {
   private(set) var problems: [Diagnostic] = []
   /// Whether a part had to be skipped, so that the value is not what was meant.
   var hasHoles = false
+  /// Whether a string ran to the end of its line, and with it, perhaps, a closing bracket.
+  var hasUnclosedString = false
   /// Whether reading is over: too deep, or too many problems.
   var hasGivenUp = false
   /// The line on which the reader lost its way; what follows there is not worth a message.
@@ -147,6 +149,7 @@ struct JSONGrammar {
       return number()
     case _ where isAtCurlyQuote: return stringValue()
     case _ where isAtWord: return word()
+    case _ where isAtFullWidthDigit: return fullWidthNumber()
     default:
       lose(.unexpected(cursor.scalarText, expected: Self.aValue, at: place(length: 1)))
       return nil

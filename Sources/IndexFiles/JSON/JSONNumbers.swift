@@ -27,6 +27,27 @@ extension JSONGrammar {
     return JSONValue(.number(number, text: plain), at: place)
   }
 
+  var isAtFullWidthDigit: Bool {
+    cursor.scalarText.unicodeScalars.first.map { (0xFF10...0xFF19).contains($0.value) } ?? false
+  }
+
+  /// A number in full-width digits, read as the plain one with a problem.
+  mutating func fullWidthNumber() -> JSONValue? {
+    let start = cursor
+    var text = ""
+    while let scalar = cursor.scalarText.unicodeScalars.first,
+      isAtFullWidthDigit || isAtDigit || scalar == "." || scalar == "．"
+    {
+      text.unicodeScalars.append(scalar)
+      cursor.advanceScalar()
+    }
+    let place = place(from: start)
+    let plain = NumberReader.plainForm(of: text)
+    hasHoles = true
+    report(.fullWidthDigits(text, plain: plain, at: place))
+    return JSONValue(.null, at: place)
+  }
+
   private func isPartOfNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),

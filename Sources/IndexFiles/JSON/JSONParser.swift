@@ -20,6 +20,10 @@ public enum JSONParser {
       let place = UTF8Validation.place(ofByte: invalid, in: bytes, file: file)
       return (nil, [.notUTF8(byte: invalid, value: bytes[invalid], at: place)])
     }
+    if let nul = NulSearch.first(in: bytes) {
+      let place = UTF8Validation.place(ofByte: nul, in: bytes, file: file)
+      return (nil, [.nulInJSON(at: place)])
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var parser = JSONGrammar(TextCursor(bytes, from: start), file)
     let value = parser.document()

@@ -110,6 +110,19 @@ extension Diagnostic {
       .jsonTooDeep, "嵌套超过 \(limit) 层", "Nested more than \(limit) levels deep", at: place)
   }
 
+  static func singleQuote(at place: SourcePlace) -> Diagnostic {
+    json(
+      "JSON 的字符串要用双引号，不能用单引号", "JSON puts strings into double quotes, not single ones",
+      at: place, fix: LocalizedText(zh: "把 ' 改成 \"", en: "Write \" for '"))
+  }
+
+  static func fullWidthDigits(_ text: String, plain: String?, at place: SourcePlace) -> Diagnostic {
+    json(
+      "\(text) 是全角数字，JSON 要用半角", "\(text) is in full-width digits; JSON needs plain ones",
+      at: place,
+      fix: plain.map { LocalizedText($0) })
+  }
+
   static func fullWidthMark(_ found: String, plain: String, at place: SourcePlace) -> Diagnostic {
     json(
       "这里用了中文标点 \(found)，JSON 要用 \(plain)", "Found \(found); JSON needs the plain \(plain)",
@@ -134,7 +147,7 @@ extension Diagnostic {
     json(
       .nonFiniteNumber, "\(text) 不是有限的数", "\(text) is not a finite number", at: place,
       fix: LocalizedText(
-        zh: "没有数据就写 null 或删去", en: "Write null, or leave it out, where there is none"))
+        zh: "写一个有限的数，或删去这一项", en: "Write a finite number, or leave the item out"))
   }
 
   static func badNumber(_ text: String, plain: String?, at place: SourcePlace) -> Diagnostic {
@@ -169,6 +182,12 @@ extension Diagnostic {
       "JSON 已经结束，后面还有内容", "There is more text after the end of the JSON value", at: place,
       fix: LocalizedText(zh: "删去后面的内容，或检查是否多了一个括号", en: "Remove it, or look for a bracket too many")
     )
+  }
+
+  static func nulInJSON(at place: SourcePlace) -> Diagnostic {
+    json(
+      .nulByte, "文件里有空字节（NUL）", "There is a NUL byte in the file", at: place,
+      fix: LocalizedText(zh: "删去它，或另存为 UTF-8", en: "Remove it, or save the file as UTF-8"))
   }
 
   static func notUTF8(byte: Int, value: UInt8, at place: SourcePlace) -> Diagnostic {

@@ -38,7 +38,9 @@ extension JSONGrammar {
     while let byte = cursor.next, byte != 0x0A, byte != 0x0D {
       if closers.contains(where: { cursor.isAt($0) }) {
         cursor.advanceScalar()
-        if opener != "\"" {
+        if opener == "'" {
+          report(.singleQuote(at: place(from: start)))
+        } else if opener != "\"" {
           report(.fullWidthMark(opener, plain: "\"", at: place(from: start)))
         }
         return String(decoding: text, as: UTF8.self)
@@ -51,6 +53,7 @@ extension JSONGrammar {
         cursor.advance()
       }
     }
+    hasUnclosedString = true
     lose(.unclosedString(at: place(from: start)))
     return String(decoding: text, as: UTF8.self)
   }

@@ -77,7 +77,9 @@ extension SchemeDecoder {
     report(
       .badRule(
         "否决项的 \"then\" 不成立", "the veto's \"then\" says nothing that can be done",
-        at: member.value.place, fix: LocalizedText("{ \"cap\": 59 } / \"exclude\"")))
+        at: member.value.place,
+        fix: LocalizedText(
+          zh: "写 { \"cap\": 59 } 或 \"exclude\"", en: "write { \"cap\": 59 } or \"exclude\"")))
     return nil
   }
 

@@ -40,7 +40,7 @@ extension NumberBending {
       (.percent, "带百分号", "has a per-cent sign"),
       (.apostrophe, "以撇号开头", "begins with an apostrophe"),
       (.spaces, "前后有空格", "has spaces around it"),
-      (.sign, "的正负号不是半角减号", "has a sign other than the plain minus"),
+      (.sign, "的正负号写法不规范", "has an irregular sign"),
     ]
     let mine = ways.filter { contains($0.0) }
     return LocalizedText(
@@ -91,7 +91,54 @@ extension NumberProblem {
       return Diagnostic(
         .error, .unreadableNumber,
         LocalizedText(zh: "数值无法解析：'\(text)' 不是数字", en: "'\(text)' is no number"),
-        at: place, context: context, fix: empty)
+        at: place, context: context,
+        fix: NumberWithQualifier(text).map {
+          LocalizedText(
+            zh: "写成 \($0.plain)，把“\($0.word)”写进 qualifier 列",
+            en: "Write \($0.plain), and put \($0.word) into the column qualifier")
+        }
+          ?? LocalizedText(
+            zh: "改为数字；没有数据就留空", en: "Write a number, or leave it empty where there is no value"),
+        note: InvisibleCharacters.note(on: text))
+    }
+  }
+}
+
+/// A number behind a word such as 约 or 近.
+private struct NumberWithQualifier {
+  let word: String
+  let plain: String
+
+  init?(_ text: String) {
+    let trimmed = Blanks.trim(text)
+    let word = trimmed.prefix { $0.isLetter && !$0.isASCII }
+    guard (1...3).contains(word.count),
+      let plain = NumberReader.plainForm(of: String(trimmed.dropFirst(word.count)))
+    else { return nil }
+    self.word = String(word)
+    self.plain = plain
+  }
+}
+
+/// Characters that nobody sees and that keep a text from being what it looks like.
+enum InvisibleCharacters {
+  /// Says which there are; `nil` where there are none.
+  static func note(on text: String) -> LocalizedText? {
+    guard let scalar = Blanks.trim(text).unicodeScalars.first(where: isInvisible) else {
+      return nil
+    }
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    return LocalizedText(
+      zh: "其中有看不见的字符 \(name)，请删去", en: "It holds the invisible character \(name): remove it")
+  }
+
+  private static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+      0x2066...0x2069, 0xFEFF:
+      true
+    default: false
     }
   }
 }
