@@ -15,14 +15,19 @@ struct KeyColumn {
   let field: Int
   /// The header.
   let header: String
+  private let isKey: Bool
 
   private var interner = ByteInterner()
   private var lastBytes = 0..<0
   private var lastNumber: Int32 = -1
   private var unresolved: [(problem: Diagnostic, rows: Int)] = []
+  private var notices: [Diagnostic] = []
 
-  init(_ field: Int, in table: TableReader) {
+  /// - Parameter isKey: whether texts are codes or ids, which are tidied with a notice, and not
+  ///   words of their own.
+  init(_ field: Int, in table: TableReader, isKey: Bool = false) {
     self.field = field
+    self.isKey = isKey
     header = table.columns[field].name
   }
 
@@ -50,24 +55,27 @@ struct KeyColumn {
 
   /// The problems found, each once.
   var problems: [Diagnostic] {
-    unresolved.map { entry in
-      var problem = entry.problem
-      guard entry.rows > 1 else { return problem }
-      let more = LocalizedText(
-        zh: "共 \(entry.rows) 行如此", en: "\(entry.rows) rows have it")
-      problem.note =
-        problem.note.map {
-          LocalizedText(zh: "\($0.zh)；\(more.zh)", en: "\($0.en); \(more.en)")
-        } ?? more
-      return problem
-    }
+    notices
+      + unresolved.map { entry in
+        var problem = entry.problem
+        guard entry.rows > 1 else { return problem }
+        let more = LocalizedText(
+          zh: "共 \(entry.rows) 行如此", en: "\(entry.rows) rows have it")
+        problem.note =
+          problem.note.map {
+            LocalizedText(zh: "\($0.zh)；\(more.zh)", en: "\($0.en); \(more.en)")
+          } ?? more
+        return problem
+      }
   }
 
   private mutating func resolve(_ table: borrowing TableReader, _ meaning: (String) -> Meaning)
     -> Int32
   {
-    switch meaning(table.trimmedText(field)) {
-    case .number(let number): return number
+    switch meaning(isKey ? table.key(field) : table.trimmedText(field)) {
+    case .number(let number):
+      if isKey, let notice = table.keyNotice(field) { notices.append(notice) }
+      return number
     case .problem(var problem):
       problem.place = table.place(of: field)
       unresolved.append((problem, 0))

@@ -52,7 +52,8 @@ struct UniqueKeys {
 
   /// The key of the current record; `nil` after reporting that it is empty (E128) or repeated (E118).
   mutating func take(_ field: Int, from table: TableReader, log: inout ProblemLog) -> String? {
-    let key = table.trimmedText(field)
+    let key = table.key(field)
+    if let notice = table.keyNotice(field) { log.report(notice) }
     if key.isEmpty {
       log.report(.emptyKey(column, at: table.place(of: field)))
       return nil

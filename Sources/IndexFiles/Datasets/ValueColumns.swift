@@ -29,13 +29,13 @@ struct ValueColumns {
     func column(_ name: String) -> KeyColumn? {
       names[name].map { KeyColumn($0, in: table) }
     }
-    self.unit = KeyColumn(unit, in: table)
+    self.unit = KeyColumn(unit, in: table, isKey: true)
     self.period = KeyColumn(period, in: table)
-    self.variable = KeyColumn(variable, in: table)
+    self.variable = KeyColumn(variable, in: table, isKey: true)
     self.value = value
     error = names["error"]
     sampleSize = names["sample_size"]
-    source = column("source")
+    source = names["source"].map { KeyColumn($0, in: table, isKey: true) }
     qualifier = column("qualifier")
     scope = column("scope")
     grade = column("grade")

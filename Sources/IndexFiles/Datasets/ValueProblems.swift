@@ -38,7 +38,7 @@ extension Diagnostic {
         LocalizedText(
           zh: "是否想写 \($0.code)（\($0.name[.zh])）？",
           en: "Did you mean \($0.code) (\($0.name[.en]))?")
-      })
+      }, note: InvisibleCharacters.note(on: text))
   }
 
   static func unknownVariable(_ text: String, nearest: String?, in owner: LocalizedText)
@@ -48,7 +48,8 @@ extension Diagnostic {
       .error, .unknownVariable,
       LocalizedText(
         zh: "\(owner.zh)没有变量 \"\(text)\"", en: "No variable \"\(text)\" in \(owner.en)"),
-      fix: nearest.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "Did you mean \"\($0)\"?") })
+      fix: nearest.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "Did you mean \"\($0)\"?") },
+      note: InvisibleCharacters.note(on: text))
   }
 
   static func unknownSource(_ text: String, nearest: String?) -> Diagnostic {
@@ -56,7 +57,8 @@ extension Diagnostic {
       .error, .unknownSource,
       LocalizedText(
         zh: "sources.csv 里没有来源 \"\(text)\"", en: "No source \"\(text)\" in sources.csv"),
-      fix: nearest.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "Did you mean \"\($0)\"?") })
+      fix: nearest.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "Did you mean \"\($0)\"?") },
+      note: InvisibleCharacters.note(on: text))
   }
 
   static func unknownGrade(_ text: String) -> Diagnostic {

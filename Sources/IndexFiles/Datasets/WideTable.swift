@@ -38,8 +38,11 @@ struct WideTable {
   private mutating func readRow(
     _ table: borrowing TableReader, _ words: HeaderWords, _ log: inout ProblemLog
   ) {
-    let code = words.code.map { table.trimmedText($0) } ?? ""
-    let name = words.name.map { table.trimmedText($0) } ?? ""
+    let code = words.code.map { table.key($0) } ?? ""
+    let name = words.name.map { table.key($0) } ?? ""
+    for field in [words.code, words.name] {
+      if let notice = field.flatMap({ table.keyNotice($0) }) { log.report(notice) }
+    }
     let field = (code.isEmpty ? words.name : words.code) ?? words.code ?? 0
     let place = table.place(of: field)
     if TableUnits.isAggregate(name.isEmpty ? code : name) {

@@ -124,7 +124,7 @@ private struct NumberWithQualifier {
 enum InvisibleCharacters {
   /// Says which there are; `nil` where there are none.
   static func note(on text: String) -> LocalizedText? {
-    guard let scalar = Blanks.trim(text).unicodeScalars.first(where: isInvisible) else {
+    guard let scalar = text.unicodeScalars.first(where: isInvisible) else {
       return nil
     }
     let hex = String(scalar.value, radix: 16, uppercase: true)
@@ -135,7 +135,8 @@ enum InvisibleCharacters {
 
   private static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x2064,
       0x2066...0x2069, 0xFEFF:
       true
     default: false

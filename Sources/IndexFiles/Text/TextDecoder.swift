@@ -72,7 +72,8 @@ struct EncodingChoice {
       let rest = EncodingChoice(bytes: Array(bytes.dropFirst(4)), file: file)
       return text(try rest.fromGB18030(), .gb18030, marked: true)
     }
-    if !bytes.count.isMultiple(of: 2), let encoding = Self.utf16Pattern(of: bytes.dropLast()) {
+    let isCutUTF16 = !bytes.count.isMultiple(of: 2) && 4 * bytes.count { $0 == 0 } >= bytes.count
+    if isCutUTF16, let encoding = Self.utf16Pattern(of: bytes.dropLast()) {
       return text(try fromUTF16(bytes, encoding), encoding, guessed: true)
     }
     if let encoding = Self.utf16Pattern(of: bytes), let units = try? fromUTF16(bytes, encoding) {
