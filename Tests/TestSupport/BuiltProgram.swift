@@ -19,6 +19,7 @@ public enum BuiltProgram {
 
   /// The program is not where tests are built.
   public struct NotBuilt: Error, CustomStringConvertible {
+    /// What to do about it.
     public var description: String { "cei is not beside the test bundle; run swift build first" }
   }
 
