@@ -30,9 +30,11 @@ extension GapReport {
     let rank = NumberFormat.shortest(plan.rank) ?? ""
     let places = NumberFormat.shortest(assessment.ranks[row] - plan.rank) ?? ""
     let rival = assessment.unit(plan.rival).name
-    let tiny = NumberFormat.units(plan.points) <= 0
-    let zh = tiny ? "不足 0.01" : NumberFormat.signed(plan.points)
-    let en = tiny ? "less than 0.01" : NumberFormat.signed(plan.points)
+    // As everywhere, the difference of the printed scores.
+    let units =
+      NumberFormat.units(assessment.index[plan.rival]) - NumberFormat.units(analysis.own)
+    let zh = units > 0 ? NumberFormat.signed(units: units) : "不足 0.01"
+    let en = units > 0 ? NumberFormat.signed(units: units) : "less than 0.01"
     return LocalizedText(
       zh: "再进 \(places) 名（第 \(rank) 名，现为\(rival[.zh])）需 \(zh) 分，以下任何一项单独做到即可",
       en: "Rank \(rank) (now \(rival[.en])) takes \(en) points; any one of these is enough")
@@ -80,14 +82,14 @@ extension GapReport {
     func names(_ nodes: [Int]) -> String {
       Sentences(language).list(nodes.map { scheme.nodes[$0].name[language] })
     }
-    let example = plan.moves.first.map { "cei rank --set " + setting($0, language) } ?? ""
+    let example = plan.moves.first.map { "--set " + setting($0, language) } ?? ""
     var notes = [
       Document.Note(
         LocalizedText(
-          zh: "提高：本项得分须加的分，少 0.1 分即达不到。余量：距参与排名地区中本项最高分。试算：\(example)",
+          zh: "提高：本项得分须加的分，少 0.1 分即达不到。余量：距参与排名地区中本项最高分。试算：cei rank 加 \(example)",
           en:
             "Raise: points to add to this score; 0.1 less is not enough. Headroom: to the best of "
-            + "the ranked units. To try one: \(example)")[language], .muted)
+            + "the ranked units. To try one: cei rank with \(example)")[language], .muted)
     ]
     let beyond = plan.moves.filter(\.isBeyondBest).map(\.node)
     if !beyond.isEmpty {

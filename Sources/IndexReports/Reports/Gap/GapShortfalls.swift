@@ -46,13 +46,16 @@ extension GapReport {
       .init(title("指标值", "Value"), .right, priority: 2),
       .init(title("出处", "Source"), priority: 3),
     ])
+    let printed = GapRows(analysis, assessment.scheme, level: .indicator)
     for part in shown {
+      let line = printed.rows.first { $0.kind == .node(part.node, group: false) }
       let gap = NumberFormat.units(part.other) - NumberFormat.units(part.own)
       table.add(
         .init(assessment.scheme.nodes[part.node].name[language]),
         .init(NumberFormat.fixed(part.own)), .init(NumberFormat.fixed(units: gap)),
-        .init(NumberFormat.percent(part.weight, digits: 1)),
-        .init(NumberFormat.fixed(part.contribution)), .init(value(at: part.node)),
+        .init(line?.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""),
+        .init(line.map { NumberFormat.fixed(units: printed.sign * $0.units) } ?? ""),
+        .init(value(at: part.node)),
         .init(places(at: part.node).joined(separator: " ")))
     }
     return table

@@ -62,4 +62,18 @@ import Testing
     #expect(standings.allSatisfy { $0.quadrant != nil && $0.weight > 0 })
     #expect(abs(standings.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
   }
+
+  @Test func weakSpotsPrintTheSameNumbersAsTheParts() throws {
+    let report = try report(to: .best, row: 11, level: .indicator)
+    let tables = report.document(.en).blocks.compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+    let parts = tables[0].rows
+    for spot in tables[1].rows {
+      let line = parts.first { $0[0].text.hasSuffix(spot[0].text) && $0.kind == .plain }
+      #expect(line?[5].text == spot[4].text)
+      #expect(line?[4].text == spot[3].text)
+    }
+    #expect(!tables[1].rows.isEmpty)
+  }
 }
