@@ -26,7 +26,7 @@ public struct ReadFile: Hashable, Sendable {
 struct ReadingSession {
   var log = ProblemLog()
   private(set) var files: [ReadFile] = []
-  private(set) var inputs: [InputFile] = []
+  private var digests: [(name: String, sha256: () -> String)] = []
   let encoding: TextEncoding?
   let source: DatasetFiles
   var isInPackage = false
@@ -53,8 +53,8 @@ struct ReadingSession {
     let (value, problems) = JSONParser.parse(bytes, file: path)
     log.report(problems)
     files.append(ReadFile(path: path, encoding: .utf8, delimiter: nil, rows: 0))
-    inputs.append(
-      InputFile(role: .data, name: source.label(path, isInPackage), sha256: source.digest(bytes)))
+    let digest = source.digest(bytes)
+    digests.append((source.label(path, isInPackage), { digest }))
     return value
   }
 
@@ -74,10 +74,27 @@ struct ReadingSession {
     let table = TableReader(text.bytes, file: path)
     files.append(
       ReadFile(path: path, encoding: text.encoding, delimiter: table.delimiter, rows: 0))
-    inputs.append(
-      InputFile(
-        role: .data, name: source.label(path, isInPackage), sha256: source.tableDigest(text.bytes)))
+    digests.append((source.label(path, isInPackage), tableDigest(text.bytes)))
     return table.columns.isEmpty ? finish(table, rows: 0) : table
+  }
+
+  /// The digest of a table, of a long one on a thread of its own while its rows are read.
+  private func tableDigest(_ bytes: [UInt8]) -> () -> String {
+    let digest = source.tableDigest
+    guard bytes.count > Self.longTable else {
+      let known = digest(bytes)
+      return { known }
+    }
+    let pending = BackgroundResult { digest(bytes) }
+    return { pending.value() }
+  }
+
+  /// Below so many bytes a thread costs more than it saves.
+  private static let longTable = 1 << 20
+
+  /// The files that were read, with their digests.
+  var inputs: [InputFile] {
+    digests.map { InputFile(role: .data, name: $0.name, sha256: $0.sha256()) }
   }
 
   /// Reports what the table's reader noticed, once its rows are read.
