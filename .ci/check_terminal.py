@@ -126,7 +126,7 @@ def manners(folder: pathlib.Path) -> None:
 def self_test() -> None:
     """The oracle itself: a cell that is moved by one space is found."""
     bold = "\x1b[1m{}\x1b[0m".format
-    table = f"{bold('名次')}  {bold('地区')}     {bold('得分')}\n   1  内蒙古  82.70\n   2  陕西     9.11\n"
+    table = f"{bold('名次')}  {bold('地区')}     {bold('得分')}\n   1  内蒙古  82.70\n   2  陕西    19.11\n"
     tally.check(not TableCheck(table).problems and TableCheck(table).rows == 2, "a straight table passes")
     for wrong in ("   1  内蒙古 82.70", "  1  内蒙古  82.70", "   1 内蒙古   82.70", "   1  内蒙古   82.70"):
         tally.check(bool(TableCheck(table.replace("   1  内蒙古  82.70", wrong)).problems), f"found: {wrong}")

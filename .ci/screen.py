@@ -114,8 +114,10 @@ class TableCheck:
         for number, head in enumerate(heads):
             indent = part.start - head.start
             indented = number == 0 and indent in (2, 4, 6) and part.end <= heads[1].start - 2
-            fits = {"left"} if indent == 0 or indented else set()
-            fits |= {"right"} if part.end == head.end else set()
+            before = heads[number - 1].end if number else 0
+            after = heads[number + 1].start if number + 1 < len(heads) else part.end
+            fits = {"left"} if (indent == 0 or indented) and part.end <= after else set()
+            fits |= {"right"} if part.end == head.end and part.start >= before else set()
             if fits:
                 sides[number] &= fits
                 if not sides[number]:

@@ -99,11 +99,14 @@ struct Session {
   }
 
   /// The same scheme on the year before, where the data have it.
-  func yearBefore(_ assessment: Assessment) -> Assessment? {
+  ///
+  /// - Parameter results: what has been assessed already; taken where nothing was changed.
+  func yearBefore(_ assessment: Assessment, in results: [Assessment] = []) -> Assessment? {
     guard let period = assessment.period else { return nil }
     let before = Period(year: period.year - 1, length: period.length, part: period.part)
     guard dataset.periods.contains(before) else { return nil }
-    let result = try? assess(scheme, dataset, periods: .exactly(before)).first
+    let known = scenario.words.isEmpty ? results.first { $0.period == before } : nil
+    let result = known ?? (try? assess(scheme, dataset, periods: .exactly(before)).first)
     return result.flatMap { $0.ranking.isEmpty ? nil : $0 }
   }
 }

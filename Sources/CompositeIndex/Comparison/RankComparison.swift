@@ -109,9 +109,9 @@ public struct RankComparison: Sendable {
 extension Assessment {
   /// The scopes of the figures behind an indicator, as texts.
   func scopes(of indicator: String) -> Set<String> {
-    guard let number = scheme.indicators.firstIndex(where: { $0.said.id == indicator }) else {
-      return []
-    }
+    guard !lookup.scopes.isEmpty,
+      let number = scheme.indicators.firstIndex(where: { $0.said.id == indicator })
+    else { return [] }
     var scopes: Set<String> = []
     for use in figures(indicator: number).joined() where use.role != .per {
       let label = dataset.label(dataset.observations[use.observation].scope)

@@ -38,10 +38,12 @@ public struct CSVFormat: Hashable, Sendable {
   /// One field, quoted where it must be.
   func field(_ text: String, isFormula: Bool = false) -> String {
     let text = excel && !isFormula && Self.wouldRun(text) ? "'" + text : text
-    let mustQuote = text.unicodeScalars.contains { scalar in
-      scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r"
+    let mustQuote = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
     }
-    guard mustQuote || text.first == " " || text.last == " " else { return text }
+    let space = UInt8(ascii: " ")
+    guard mustQuote || text.utf8.first == space || text.utf8.last == space else { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted.unicodeScalars.append(scalar) }

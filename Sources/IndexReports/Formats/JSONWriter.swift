@@ -3,62 +3,75 @@
 public enum JSONWriter {
   /// The text of a value, ending in a newline.
   public static func write(_ value: JSONOutput) -> String {
-    var text = ""
-    write(value, depth: 0, to: &text)
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(value, depth: 0, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ value: JSONOutput, depth: Int, to text: inout String) {
+  private static func write(_ value: JSONOutput, depth: Int, to bytes: inout [UInt8]) {
     switch value {
-    case .null: text += "null"
-    case .bool(let bool): text += bool ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .number(let number): text += NumberFormat.shortest(number) ?? "null"
-    case .string(let string): quote(string, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .number(let number): bytes += (NumberFormat.shortest(number) ?? "null").utf8
+    case .string(let string): quote(string, to: &bytes)
     case .array(let elements):
-      group(elements, "[", "]", depth: depth, to: &text) { element, text in
-        write(element, depth: depth + 1, to: &text)
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        line(isFirst: index == 0, depth: depth + 1, to: &bytes)
+        write(element, depth: depth + 1, to: &bytes)
       }
+      close(UInt8(ascii: "]"), isEmpty: elements.isEmpty, depth: depth, to: &bytes)
     case .object(let members):
-      group(members, "{", "}", depth: depth, to: &text) { member, text in
-        quote(member.name, to: &text)
-        text += ": "
-        write(member.value, depth: depth + 1, to: &text)
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        line(isFirst: index == 0, depth: depth + 1, to: &bytes)
+        quote(member.name, to: &bytes)
+        bytes += ": ".utf8
+        write(member.value, depth: depth + 1, to: &bytes)
       }
+      close(UInt8(ascii: "}"), isEmpty: members.isEmpty, depth: depth, to: &bytes)
     }
   }
 
-  private static func group<Element>(
-    _ elements: [Element], _ open: String, _ close: String, depth: Int, to text: inout String,
-    each: (Element, inout String) -> Void
-  ) {
-    text += open
-    for (index, element) in elements.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += String(repeating: "  ", count: depth + 1)
-      each(element, &text)
-    }
-    if !elements.isEmpty { text += "\n" + String(repeating: "  ", count: depth) }
-    text += close
+  /// Begins the line of an element or member.
+  private static func line(isFirst: Bool, depth: Int, to bytes: inout [UInt8]) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    indent(depth, to: &bytes)
   }
 
-  private static func quote(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{8}": text += "\\b"
-      case "\u{C}": text += "\\f"
-      case "\0"..<" ":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+  private static func close(_ mark: UInt8, isEmpty: Bool, depth: Int, to bytes: inout [UInt8]) {
+    if !isEmpty {
+      bytes.append(UInt8(ascii: "\n"))
+      indent(depth, to: &bytes)
+    }
+    bytes.append(mark)
+  }
+
+  private static func indent(_ depth: Int, to bytes: inout [UInt8]) {
+    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private static func quote(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0x08: bytes += "\\b".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0..<0x20:
+        bytes += "\\u00".utf8
+        if byte < 0x10 { bytes.append(UInt8(ascii: "0")) }
+        bytes += String(byte, radix: 16).utf8
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }

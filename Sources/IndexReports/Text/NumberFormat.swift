@@ -65,7 +65,13 @@ public enum NumberFormat {
   /// Plain digits from 10⁻⁶ up to below 10²¹, an exponent without `+` beyond. Zero has no sign.
   /// `nil`, NaN and infinities give `nil`.
   public static func shortest(_ number: Double?) -> String? {
-    guard let number, let decimal = DecimalDigits(number) else { return nil }
+    guard let number else { return nil }
+    // Swift writes these without an exponent, with `.0` behind whole numbers.
+    if (1e-3..<1e15).contains(number.magnitude) {
+      let text = number.description
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    guard let decimal = DecimalDigits(number) else { return nil }
     let digits = String(decoding: decimal.digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
     guard !digits.isEmpty else { return "0" }
     let sign = decimal.isNegative ? "-" : ""

@@ -61,7 +61,7 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       try Session(data: $0, options: assessment, output: output).assessments()
     }
     let comparisons = results.map { result in
-      (before.map(\.last) ?? session.yearBefore(result)).map {
+      (before.map(\.last) ?? session.yearBefore(result, in: results)).map {
         RankComparison(before: $0, after: result)
       }
     }

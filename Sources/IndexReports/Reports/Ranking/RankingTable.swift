@@ -6,6 +6,8 @@ struct RankingTable {
   private let rows: RankingRows
   private let changes: RankChanges?
   private let options: RankingOptions
+  private let words: RankWords
+  private let hasGaps: Bool
 
   init(
     _ assessment: Assessment, rows: RankingRows, changes: RankChanges?, options: RankingOptions
@@ -14,18 +16,20 @@ struct RankingTable {
     self.rows = rows
     self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
     self.options = options
+    words = RankWords(assessment)
+    hasGaps = rows.shown.contains { assessment.coverage[$0] < 1 }
   }
 
   /// The table in one language. What is left out first is the node scores, then coverage, changes
   /// and bands; rank, unit and score always stay.
   func table(_ language: Language) -> Table {
-    let words = UnitWords(assessment)
+    let unitWords = UnitWords(assessment)
     let change =
       options.baseline.map { LocalizedText(zh: "较\($0.zh)", en: "vs \($0.en)") }
       ?? LocalizedText(zh: "较上年", en: "Change")
     var columns = [
       Table.Column(LocalizedText(zh: "名次", en: "Rank")[language], key: "rank", .right),
-      Table.Column(words.header[language], key: "unit", overflow: .truncate),
+      Table.Column(unitWords.header[language], key: "unit", overflow: .truncate),
       Table.Column(LocalizedText(zh: "得分", en: "Score")[language], key: "score", .right),
     ]
     if changes != nil {
@@ -65,7 +69,7 @@ struct RankingTable {
 
   private func row(_ row: Int, _ language: Language) -> Table.Row {
     var cells = [
-      Table.Cell(RankWords(assessment).cell(row)),
+      Table.Cell(words.cell(row)),
       Table.Cell(assessment.unit(row).name[language]),
       Table.Cell(NumberFormat.fixed(assessment.index[row])),
     ]
@@ -75,8 +79,6 @@ struct RankingTable {
     cells += nodes.map { Table.Cell(NumberFormat.fixed(assessment.scores[row, $0])) }
     return Table.Row(cells)
   }
-
-  private var hasGaps: Bool { rows.shown.contains { assessment.coverage[$0] < 1 } }
 
   /// `94%!` where something is missing; a blank keeps the per cent signs in line.
   static func coverage(_ share: Double, aligned: Bool) -> Table.Cell {
