@@ -53,7 +53,7 @@ final class BackgroundResult<Value: Sendable> {
 
   private func finish() {
     guard let running = thread else { return }
-    _ = unsafe pthread_join(running, nil)
+    _ = pthread_join(running, nil)
     thread = nil
   }
 
@@ -68,7 +68,7 @@ private final class Runner: Sendable {
 }
 
 private func runThread(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let pointer {
+  if let pointer = unsafe pointer {
     unsafe Unmanaged<Runner>.fromOpaque(pointer).takeRetainedValue().run()
   }
   return nil
