@@ -47,6 +47,14 @@ public struct Province: Hashable, Sendable {
     byName[NameFolding.fold(name)].map { all[$0] }
   }
 
+  /// Whether a code looks like one of GB/T 2260, perhaps with a digit too many or too few, and is not
+  /// this province's. 吉林 may also be the city 220200.
+  func isContradicted(by code: String) -> Bool {
+    let digits = code.utf8.allSatisfy { (48...57).contains($0) }
+    guard digits, (5...7).contains(code.utf8.count) else { return false }
+    return code != self.code && !(name == "吉林" && code == "220200")
+  }
+
   private static let byCode = Dictionary(
     uniqueKeysWithValues: zip(all.map(\.code), all.indices))
 

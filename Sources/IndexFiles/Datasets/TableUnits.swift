@@ -30,9 +30,8 @@ struct TableUnits {
       return named?.unit ?? Unit(code: name, name: LocalizedText(zh: name, en: ""))
     }
     // A name in the column of codes is a name.
-    let coded = Province.withCode(NameFolding.fold(code)) ?? Province.named(code)
-    let isOfProvince = code.utf8.count == 6 && code.hasSuffix("0000")
-    if let named, let place = coded?.code ?? (isOfProvince ? code : nil), place != named.code {
+    let coded = Province.withCode(code) ?? Province.named(code)
+    if let named, coded.map({ $0.code != named.code }) ?? named.isContradicted(by: code) {
       throw .contradiction(code, coded, name, named)
     }
     if let coded { return coded.unit }
@@ -58,6 +57,7 @@ struct TableUnits {
     guard !others.isEmpty, 2 * others.count <= units.count else { return [] }
     return others.filter { index in
       let name = units[index].name.zh
+      if Province.named(name) != nil { return true }
       return units[index].code == name && !Self.cities.contains(name)
         && !["市", "州", "县", "区", "盟", "旗", "团"].contains(name.last)
     }
@@ -96,8 +96,9 @@ extension Diagnostic {
     return Diagnostic(
       .warning, .unrecognisedUnit,
       LocalizedText(
-        zh: "\"\(unit.name.zh)\" 不是省级地区名，作为另一个评价对象读取",
-        en: "\"\(unit.name.zh)\" is no province's name; read as a unit of its own"), at: place,
+        zh: "\"\(unit.code)\" 不是省级地区的名称或代码，作为另一个评价对象读取",
+        en: "\"\(unit.code)\" is no province's name or code; read as a unit of its own"),
+      at: place,
       fix: nearest.map {
         LocalizedText(
           zh: "是否想写 \"\($0.name.zh)\"？", en: "Did you mean \"\($0.name.en)\" (\($0.name.zh))?")

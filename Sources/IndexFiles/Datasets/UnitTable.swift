@@ -35,9 +35,8 @@ enum UnitTable {
 
   /// The province whose name a unit bears while its code is that of another one.
   static func misnamed(_ unit: Unit) -> Province? {
-    guard unit.code.utf8.count == 6, unit.code.hasSuffix("0000") else { return nil }
     let named = [unit.name.zh, unit.name.en].compactMap { Province.named($0) }
-    return named.first { $0.code != unit.code }
+    return named.first { $0.isContradicted(by: unit.code) }
   }
 }
 
