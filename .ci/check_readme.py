@@ -2,7 +2,8 @@
 
 A fenced block marked `console` holds commands, each after `$ `, and what they print. A line `...`
 stands for any lines. Blocks marked `console no-run` may hold only commands that fetch or build
-(`git clone`, `cd`, `swift …`); they are counted and listed. With `--record` the printed lines in the
+(`git clone`, `cd`, `swift …`, `export PATH=…`); they are counted and listed. What their `swift run`
+prints is not compared, but it is run and must succeed. With `--record` the printed lines in the
 files are replaced by what the commands print now.
 """
 
@@ -20,7 +21,7 @@ cei = command_under_test()
 tally = Tally("readme")
 recording = "--record" in sys.argv
 FENCE = re.compile(r"^```console( no-run)?\n(.*?)^```$", re.M | re.S)
-MAY_BE_SKIPPED = re.compile(r"(swift |git clone |cd )")
+MAY_BE_SKIPPED = re.compile(r"(swift |git clone |cd |export PATH=)")
 BUILD_PROGRESS = re.compile(r"^(\[\d+/\d+\]|Building for|Build of product|Build complete|warning: ).*\n", re.M)
 
 
@@ -54,6 +55,7 @@ class Reader:
         self.prefix = without_network()
         self.built: dict[str, str] = {}
         self.skipped: list[str] = []
+        self.status = 0
 
     def output(self, command: str, folder: pathlib.Path) -> str:
         path = f"{folder / 'bin'}:{os.environ['PATH']}"
@@ -67,6 +69,7 @@ class Reader:
         done = subprocess.run(
             [*prefix, "bash", "-c", command], cwd=folder, env=plain_environment(**more),
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=900)
+        self.status = done.returncode
         return done.stdout.decode("utf-8")
 
     def page(self, file: pathlib.Path) -> None:
@@ -88,7 +91,11 @@ class Reader:
             if block[1]:
                 may = MAY_BE_SKIPPED.match(command)
                 tally.check(may is not None, f"{place} may be left unrun: {command}")
-                self.skipped.append(f"{place}: {command}")
+                if command.startswith("swift run ") and not recording:
+                    self.output(command, folder)
+                    tally.check(self.status == 0, f"{place}: {command} succeeds")
+                else:
+                    self.skipped.append(f"{place}: {command}")
                 printed += f"$ {command}\n{expected}"
                 continue
             got = self.output(command, folder)
