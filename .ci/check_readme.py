@@ -2,8 +2,8 @@
 
 A fenced block marked `console` holds commands, each after `$ `, and what they print. A line `...`
 stands for any lines. Blocks marked `console no-run` may hold only commands that fetch or build
-(`git clone`, `cd`, `swift …`, `export PATH=…`); they are counted and listed. What their `swift run`
-prints is not compared, but it is run and must succeed. With `--record` the printed lines in the
+(`git clone`, `cd`, `swift …`, `export PATH=…`) or are CI itself; they are counted and listed. What
+their `swift run` prints is not compared, but it is run and must succeed. With `--record` the printed lines in the
 files are replaced by what the commands print now.
 """
 
@@ -21,7 +21,7 @@ cei = command_under_test()
 tally = Tally("readme")
 recording = "--record" in sys.argv
 FENCE = re.compile(r"^```console( no-run)?\n(.*?)^```$", re.M | re.S)
-MAY_BE_SKIPPED = re.compile(r"(swift |git clone |cd |export PATH=)")
+MAY_BE_SKIPPED = re.compile(r"((RECORD=1 )?swift |git clone |cd |export PATH=|bash \.ci/run|python3 \.ci/)")
 BUILD_PROGRESS = re.compile(r"^(\[\d+/\d+\]|Building for|Build of product|Build complete|warning: ).*\n", re.M)
 
 
