@@ -53,8 +53,9 @@ public struct Variable: Hashable, Sendable {
   public var id: String
   /// The display name.
   public var name: LocalizedText
-  /// The unit of measurement as displayed: 件, 万人, 分.
-  public var unit: String
+  /// The unit of measurement as displayed: 件, 万人, 分 / cases, points; 万 and the like are read from
+  /// the Chinese form.
+  public var unit: LocalizedText
   /// What kind of figure it is.
   public var kind: Kind
   /// The smallest plausible value.
@@ -66,7 +67,7 @@ public struct Variable: Hashable, Sendable {
 
   /// Makes a variable.
   public init(
-    id: String, name: LocalizedText, unit: String = "", kind: Kind = .flow,
+    id: String, name: LocalizedText, unit: LocalizedText = LocalizedText(""), kind: Kind = .flow,
     minimum: Double? = nil, maximum: Double? = nil, aliases: [String] = []
   ) {
     self.id = id

@@ -13,7 +13,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
   /// How it is computed from raw figures.
   public var value: ValueFormula
   /// The unit of measurement as displayed.
-  public var unit: String
+  public var unit: LocalizedText
   /// Which end is good; `nil` where the author left it out, which is an error.
   public var direction: Direction?
   /// The normalisation; `nil` for the methodology's.
@@ -23,8 +23,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
 
   /// Makes an indicator.
   public init(
-    id: String, name: LocalizedText, value: ValueFormula? = nil, unit: String = "",
-    direction: Direction?, normalise: MethodChoice? = nil, note: LocalizedText = LocalizedText("")
+    id: String, name: LocalizedText, value: ValueFormula? = nil,
+    unit: LocalizedText = LocalizedText(""), direction: Direction?, normalise: MethodChoice? = nil, note: LocalizedText = LocalizedText("")
   ) {
     self.id = id
     self.name = name

@@ -21,7 +21,7 @@ enum DatasetChecks {
     let ids = parts + [total]
     let columns = ids.compactMap { id in dataset.variables.firstIndex { $0.id == id } }
     guard columns.count == ids.count else { return }
-    let factors = columns.map { dataset.variables[$0].unit.hasPrefix("万") ? 10_000.0 : 1 }
+    let factors = columns.map { dataset.variables[$0].unit.zh.hasPrefix("万") ? 10_000.0 : 1 }
     var cells: [Int: [Int]] = [:]
     for (index, figure) in dataset.observations.enumerated() {
       guard let part = columns.firstIndex(of: Int(figure.variable)) else { continue }

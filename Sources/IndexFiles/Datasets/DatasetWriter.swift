@@ -82,7 +82,8 @@ public enum DatasetWriter {
     table.add("id", .text, isRequired: true, variables) { $0.id }
     table.add("name", .text, variables, isAlwaysThere: true) { $0.name.zh }
     table.add("name_en", .text, variables, isAlwaysThere: true) { $0.name.en }
-    table.add("unit", .text, variables, isAlwaysThere: true) { $0.unit }
+    table.add("unit", .text, variables, isAlwaysThere: true) { $0.unit.zh }
+    table.add("unit_en", .text, variables) { $0.unit.en }
     table.add("kind", .choice(kinds), isRequired: true, variables) { $0.kind.rawValue }
     table.add("minimum", .number, variables, isAlwaysThere: true) {
       $0.minimum.map(DecimalText.of) ?? ""

@@ -22,14 +22,16 @@ struct NumberCell {
   ///
   /// - Parameter unit: the variable's unit of measurement; a per-cent sign is plain where that is
   ///   `%` and an error (E132) everywhere else. `nil` where no sign is expected but the unit is unknown.
-  func value(_ reading: NumberReading, unit: String?, log: inout ProblemLog) -> Double? {
+  func value(_ reading: NumberReading, unit: LocalizedText?, log: inout ProblemLog) -> Double? {
     guard case .number(let value, let bent) = reading, bent.contains(.percent) else {
       if let problem = reading.diagnostic(of: text, at: place, context: context) {
         log.report(problem)
       }
       return reading.number
     }
-    let isPercentage = unit.map { NameFolding.fold($0).hasPrefix("%") } ?? false
+    let isPercentage = unit.map { unit in
+      Language.allCases.contains { NameFolding.fold(unit[$0]).hasPrefix("%") }
+    } ?? false
     if let unit, !isPercentage {
       log.report(.percentSign(text, unit: unit, at: place, context: context))
       return nil

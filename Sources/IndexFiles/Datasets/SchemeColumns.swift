@@ -81,10 +81,10 @@ extension Diagnostic {
     Diagnostic(
       .error, .unitMismatch,
       LocalizedText(
-        zh: "列 \"\(header)\" 的单位是 \(unit)，而变量 \(variable.id) 的单位是 \(variable.unit)",
-        en: "\"\(header)\" is in \(unit), but the variable \(variable.id) is in \(variable.unit)"),
+        zh: "列 \"\(header)\" 的单位是 \(unit)，而变量 \(variable.id) 的单位是 \(variable.unit[.zh])",
+        en: "\"\(header)\" is in \(unit), but the variable \(variable.id) is in \(variable.unit[.en])"),
       at: place,
-      fix: LocalizedText(zh: "换算成 \(variable.unit)", en: "Convert it to \(variable.unit)"))
+      fix: LocalizedText(zh: "换算成 \(variable.unit[.zh])", en: "Convert it to \(variable.unit[.en])"))
   }
 
   static func convertedMeasure(
@@ -94,9 +94,9 @@ extension Diagnostic {
     return Diagnostic(
       .warning, .bentText,
       LocalizedText(
-        zh: "列 \"\(header)\" 按 \(variable.unit) 读取：数值\(places > 0 ? "乘以" : "除以") \(power)",
+        zh: "列 \"\(header)\" 按 \(variable.unit[.zh]) 读取：数值\(places > 0 ? "乘以" : "除以") \(power)",
         en:
-          "\"\(header)\" is read in \(variable.unit): values are \(places > 0 ? "multiplied" : "divided") "
+          "\"\(header)\" is read in \(variable.unit[.en]): values are \(places > 0 ? "multiplied" : "divided") "
           + "by \(power)"), at: place)
   }
 }

@@ -103,21 +103,21 @@ extension Diagnostic {
       at: cell.place, context: cell.context,
       note: LocalizedText(
         zh:
-          "变量 \(variable.id) 的取值范围是 \(low ?? "−∞") 至 \(high ?? "+∞")\(variable.unit.isEmpty ? "" : "，单位 \(variable.unit)")",
+          "变量 \(variable.id) 的取值范围是 \(low ?? "−∞") 至 \(high ?? "+∞")\(variable.unit[.zh].isEmpty ? "" : "，单位 \(variable.unit[.zh])")",
         en:
-          "\(variable.id) goes from \(low ?? "−∞") to \(high ?? "+∞")\(variable.unit.isEmpty ? "" : ", in \(variable.unit)")"
+          "\(variable.id) goes from \(low ?? "−∞") to \(high ?? "+∞")\(variable.unit[.en].isEmpty ? "" : ", in \(variable.unit[.en])")"
       ))
   }
 
   static func percentSign(
-    _ text: String, unit: String, at place: SourcePlace, context: LocalizedText
+    _ text: String, unit: LocalizedText, at place: SourcePlace, context: LocalizedText
   ) -> Diagnostic {
     Diagnostic(
       .error, .unitMismatch,
       LocalizedText(
-        zh: "'\(text)' 带百分号，而变量的单位是\(unit.isEmpty ? "空" : " \(unit)")",
+        zh: "'\(text)' 带百分号，而变量的单位是\(unit[.zh].isEmpty ? "空" : " \(unit[.zh])")",
         en:
-          "'\(text)' has a per-cent sign, but the variable's unit is \(unit.isEmpty ? "empty" : unit)"
+          "'\(text)' has a per-cent sign, but the variable's unit is \(unit[.en].isEmpty ? "empty" : unit[.en])"
       ), at: place, context: context,
       fix: LocalizedText(
         zh: "换算成变量的单位，或把变量的单位改为 %",

@@ -7,8 +7,8 @@ enum VariableTable {
     let columns = NamedColumns(
       table, required: ["id"],
       optional: [
-        "name", "name_en", "unit", "kind", "minimum", "maximum", "aliases", "description",
-        "description_en",
+        "name", "name_en", "unit", "unit_en", "kind", "minimum", "maximum", "aliases",
+        "description", "description_en",
       ], log: &log)
     guard let id = columns["id"] else { return [] }
     var variables: [Variable] = []
@@ -20,7 +20,9 @@ enum VariableTable {
       let aliases = columns.text("aliases", in: table).split(separator: "|").map(String.init)
       let variable = Variable(
         id: key, name: name.zh.isEmpty && name.en.isEmpty ? LocalizedText(key) : name,
-        unit: columns.text("unit", in: table), kind: kind(columns["kind"], table, log: &log),
+        unit: LocalizedText(
+          zh: columns.text("unit", in: table), en: columns.text("unit_en", in: table)),
+        kind: kind(columns["kind"], table, log: &log),
         minimum: bound(columns["minimum"], table, log: &log),
         maximum: bound(columns["maximum"], table, log: &log), aliases: aliases)
       if let low = variable.minimum, let high = variable.maximum, low > high,

@@ -54,10 +54,12 @@ struct WideColumn {
   private static func places(
     _ unit: String?, _ variable: Variable, _ header: TableColumn, log: inout ProblemLog
   ) -> Int {
-    guard let unit, !variable.unit.isEmpty,
-      NameFolding.fold(unit) != NameFolding.fold(variable.unit)
+    let known = Language.allCases.map { variable.unit[$0] }
+    guard let unit, !known.contains(""),
+      !known.contains(where: { NameFolding.fold($0) == NameFolding.fold(unit) })
     else { return 0 }
-    guard let places = MeasurementUnit(unit).places(to: MeasurementUnit(variable.unit)) else {
+    let found = known.compactMap { MeasurementUnit(unit).places(to: MeasurementUnit($0)) }.first
+    guard let places = found else {
       log.report(.otherMeasure(header.name, unit, variable, at: header.place))
       return 0
     }

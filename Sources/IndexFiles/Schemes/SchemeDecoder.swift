@@ -63,7 +63,7 @@ struct SchemeDecoder {
     guard let value = object(member, SchemeShape.variable) else { return nil }
     return Variable(
       id: member.key, name: text(value.member("name")) ?? LocalizedText(member.key),
-      unit: string(value.member("unit")) ?? "", aliases: nameList(value.member("aliases")) ?? [])
+      unit: text(value.member("unit")) ?? LocalizedText(""), aliases: nameList(value.member("aliases")) ?? [])
   }
 
   private mutating func indicator(_ member: JSONMember) -> IndicatorDefinition? {
@@ -72,7 +72,7 @@ struct SchemeDecoder {
       id: member.key, name: text(value.member("name")) ?? LocalizedText(member.key),
       direction: word(value.member("direction"), code: .directionMissing))
     indicator.value = formula(value.member("value"), of: member.key)
-    indicator.unit = string(value.member("unit")) ?? ""
+    indicator.unit = text(value.member("unit")) ?? LocalizedText("")
     indicator.normalise = method(value.member("normalise"))
     indicator.note = text(value.member("note")) ?? LocalizedText("")
     return indicator

@@ -135,7 +135,7 @@ extension AssessmentSchema {
           "properties": {
             "id": { "type": "string" },
             "name": { "$ref": "#/$defs/text" },
-            "unit": { "type": "string" },
+            "unit": { "$ref": "#/$defs/text" },
             "direction": { "enum": ["higher-is-better", "lower-is-better"] },
             "value": {
               "description": "(sum of - sum of minus) / sum of per x times, by variable.",

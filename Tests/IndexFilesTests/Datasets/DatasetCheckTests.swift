@@ -6,7 +6,7 @@ import Testing
   private static let requests = Scheme(
     id: "requests",
     variables: ["complaints", "reports", "consultations", "all_requests"].map {
-      Variable(id: $0, name: LocalizedText($0), unit: "万件")
+      Variable(id: $0, name: LocalizedText($0), unit: LocalizedText("万件"))
     }, indicators: [], tree: [], weights: [])
 
   private func parts(_ cells: String) -> [Diagnostic] {

@@ -103,20 +103,20 @@ enum DatasetSamples {
     id: "small",
     variables: [
       Variable(
-        id: "complaints", name: LocalizedText(zh: "投诉量", en: "Complaints"), unit: "件",
+        id: "complaints", name: LocalizedText(zh: "投诉量", en: "Complaints"), unit: LocalizedText("件"),
         aliases: ["投诉"]),
       Variable(
-        id: "population", name: LocalizedText(zh: "常住人口", en: "Residents"), unit: "人", kind: .stock),
-      Variable(id: "rate", name: LocalizedText(zh: "办结率", en: "Closing rate"), unit: "%"),
+        id: "population", name: LocalizedText(zh: "常住人口", en: "Residents"), unit: LocalizedText("人"), kind: .stock),
+      Variable(id: "rate", name: LocalizedText(zh: "办结率", en: "Closing rate"), unit: LocalizedText("%")),
     ],
     indicators: [
       IndicatorDefinition(
-        id: "satisfaction", name: LocalizedText(zh: "消费供给满意度", en: "Satisfaction"), unit: "分",
+        id: "satisfaction", name: LocalizedText(zh: "消费供给满意度", en: "Satisfaction"), unit: LocalizedText("分"),
         direction: .higherIsBetter),
       IndicatorDefinition(
         id: "density", name: LocalizedText(zh: "投诉密度", en: "Complaint density"),
         value: ValueFormula(of: ["complaints"], per: ["population"], times: 10_000),
-        unit: "件/万人", direction: .lowerIsBetter),
+        unit: LocalizedText("件/万人"), direction: .lowerIsBetter),
     ], tree: [], weights: [])
 }
 

@@ -37,7 +37,7 @@ import Testing
     #expect(scheme.note == LocalizedText(zh: "", en: "Note"))
     #expect(
       scheme.variables == [
-        Variable(id: "c", name: LocalizedText("投诉量"), unit: "件", aliases: ["投诉"])
+        Variable(id: "c", name: LocalizedText("投诉量"), unit: LocalizedText("件"), aliases: ["投诉"])
       ])
     #expect(scheme.dimensions == [Scheme.Named(id: "index", name: LocalizedText("总"))])
     #expect(scheme.tree == [Scheme.Branch(node: "index", children: ["b", "a"])])

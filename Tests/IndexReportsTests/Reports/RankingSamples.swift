@@ -17,7 +17,7 @@ enum RankingSamples {
   ) throws -> ResolvedScheme {
     func indicator(_ id: String, _ zh: String, _ en: String) -> IndicatorDefinition {
       IndicatorDefinition(
-        id: id, name: LocalizedText(zh: zh, en: en), unit: "分", direction: .higherIsBetter,
+        id: id, name: LocalizedText(zh: zh, en: en), unit: LocalizedText("分"), direction: .higherIsBetter,
         normalise: MethodChoice(
           "efficacy",
           [
@@ -54,7 +54,7 @@ enum RankingSamples {
       Unit(code: name.code, name: LocalizedText(zh: name.zh, en: name.en), kind: kind)
     }
     let variables = ["supply", "redress", "handling"].map {
-      Variable(id: $0, name: LocalizedText($0), unit: "分", kind: .score)
+      Variable(id: $0, name: LocalizedText($0), unit: LocalizedText("分"), kind: .score)
     }
     var observations: [Observation] = []
     for (unit, row) in figures.enumerated() {

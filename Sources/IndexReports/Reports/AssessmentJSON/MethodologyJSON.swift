@@ -49,7 +49,7 @@ struct MethodologyJSON {
         let formula = indicator.said.value
         return [
           "id": .string(indicator.said.id), "name": .text(indicator.said.name),
-          "unit": .string(indicator.said.unit),
+          "unit": .text(indicator.said.unit),
           "direction": .string(indicator.direction.rawValue),
           "value": [
             "of": .array(formula.of.map { .string($0) }),

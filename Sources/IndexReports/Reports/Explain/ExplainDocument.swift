@@ -112,7 +112,7 @@ extension ExplainReport {
       let isThere = parts.nodes[leaf] != nil
       table.add(
         .init(assessment.scheme.nodes[leaf].name[language]),
-        .init(FigureText.value(assessment.values[row, indicator], unit: unit)),
+        .init(FigureText.value(assessment.values[row, indicator], unit: unit, language)),
         .init(NumberFormat.fixed(assessment.scores[row, leaf])),
         .init(isThere ? NumberFormat.percent(weights[leaf], digits: 2) : NumberFormat.missing),
         .init(parts.text(leaf)))

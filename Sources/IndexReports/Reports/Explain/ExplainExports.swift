@@ -77,7 +77,7 @@ private struct ExplainValues {
       ? nil
       : SpreadsheetFormula.score(assessment.fitted[indicator], cell: "x", reference: "reference")
     return [
-      .init("value", .number(value)), .init("unit", .string(resolved.said.unit)),
+      .init("value", .number(value)), .init("unit", .text(resolved.said.unit)),
       .init("direction", .string(resolved.direction.rawValue)),
       .init("normalisation", .string(resolved.choice.name)),
       .init("scoreFormula", .string(orNull: formula)),
@@ -103,7 +103,7 @@ private struct ExplainValues {
       "role": .string(use.role.rawValue),
       "variable": .string(dataset.variables[Int(observation.variable)].id),
       "value": .number(observation.value),
-      "unit": .string(dataset.variables[Int(observation.variable)].unit),
+      "unit": .text(dataset.variables[Int(observation.variable)].unit),
       "period": .string(dataset.periods[Int(observation.period)].label),
       "qualifier": label(observation.qualifier), "asOf": label(observation.asOf),
       "scope": label(observation.scope), "grade": label(observation.grade),

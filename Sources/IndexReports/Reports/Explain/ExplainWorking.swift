@@ -45,19 +45,20 @@ struct ExplainWorking {
     let dataset = assessment.dataset
     let observation = dataset.observations[number]
     let variable = dataset.variables[Int(observation.variable)]
-    let qualifier = dataset.label(observation.qualifier)
-    let unit = variable.unit.isEmpty ? "" : (variable.unit == "%" ? "" : " ") + variable.unit
-    let amount = FigureText.figure(observation.value) + unit
+    let amount = QualifierWords.text(
+      FigureText.figure(observation.value), dataset.label(observation.qualifier),
+      unit: variable.unit, language)
     let grade = dataset.label(observation.grade)
     var facts = [
-      dataset.periods[Int(observation.period)].label, dataset.label(observation.asOf),
-      dataset.label(observation.scope), grade.isEmpty ? "" : text("\(grade) 级", "grade \(grade)"),
+      dataset.periods[Int(observation.period)].label,
+      SourceWords.text(dataset.label(observation.asOf), language),
+      SourceWords.text(dataset.label(observation.scope), language), grade.isEmpty ? "" : text("\(grade) 级", "grade \(grade)"),
     ]
     if let place = dataset.citation(of: observation) { facts.append("\(place.file):\(place.line)") }
     if let source = sources.number(of: observation.source) { facts.append("[\(source)]") }
     let aside = facts.filter { !$0.isEmpty }.joined(separator: text("，", ", "))
     let name = variable.name[language]
-    return "\(name) \(amount)\(qualifier)" + Sentences(language).aside(aside)
+    return "\(name) \(amount)" + Sentences(language).aside(aside)
   }
 
   /// `366,630 ÷ 39,528,999 × 10,000 = 92.75 件/万人`; `nil` where the value is the figure itself.
@@ -77,7 +78,7 @@ struct ExplainWorking {
       text += " ÷ " + (per.count > 1 ? "(\(per.joined(separator: " + ")))" : divisor)
     }
     if said.value.times != 1 { text += " × " + FigureText.figure(said.value.times) }
-    return text + " = " + FigureText.value(value, unit: said.unit)
+    return text + " = " + FigureText.value(value, unit: said.unit, language)
   }
 
   private func scoring(

@@ -12,11 +12,22 @@ enum FigureText {
     return sign + NumberFormat.grouped(whole) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
-  /// A computed value: two decimals, more where the value is small, with its unit.
-  static func value(_ number: Double, unit: String = "") -> String {
+  /// A computed value: two decimals, more where the value is small.
+  static func value(_ number: Double) -> String {
     guard number.isFinite else { return NumberFormat.missing }
-    let text = NumberFormat.fixed(number, digits: decimals(number), grouping: true)
-    return unit.isEmpty ? text : text + (unit == "%" ? "" : " ") + unit
+    return NumberFormat.fixed(number, digits: decimals(number), grouping: true)
+  }
+
+  /// A computed value with its unit of measurement: `92.75 件/万人` / `92.75 cases/10k people`.
+  static func value(_ number: Double, unit: LocalizedText, _ language: Language) -> String {
+    guard number.isFinite else { return NumberFormat.missing }
+    return measured(value(number), unit[language])
+  }
+
+  /// A number in words with its unit of measurement; a per-cent sign sticks to the number.
+  static func measured(_ number: String, _ unit: String) -> String {
+    if unit.isEmpty { return number }
+    return number + (unit.hasPrefix("%") ? "" : " ") + unit
   }
 
   /// Enough decimals to show three significant digits, between 2 and 8.

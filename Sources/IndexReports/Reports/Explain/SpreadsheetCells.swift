@@ -104,7 +104,7 @@ struct SpreadsheetCells {
     }
     let formula = SpreadsheetFormula.value(
       of: of, minus: minus, per: per, times: said.value.times)
-    return add("indicator", said.id, said.name[language], "=" + formula, unit: said.unit)
+    return add("indicator", said.id, said.name[language], "=" + formula, unit: said.unit[language])
   }
 
   /// Adds a raw figure once, however many formulas use it.
@@ -115,7 +115,7 @@ struct SpreadsheetCells {
     let variable = dataset.variables[Int(observation.variable)]
     let cell = add(
       "figure", variable.id, variable.name[language],
-      NumberFormat.shortest(observation.value) ?? "", unit: variable.unit,
+      NumberFormat.shortest(observation.value) ?? "", unit: variable.unit[language],
       period: dataset.periods[Int(observation.period)].label,
       source: dataset.citation(of: observation).map { "\($0.file):\($0.line)" } ?? "")
     figureCells[number] = cell
@@ -130,7 +130,7 @@ struct SpreadsheetCells {
       cells.append(
         add(
           "reference", node.id, node.name[language], NumberFormat.shortest(value) ?? "",
-          unit: assessment.scheme.indicators[indicator].said.unit))
+          unit: assessment.scheme.indicators[indicator].said.unit[language]))
     }
     return "\(cells.first ?? "$"):\(cells.last ?? "$")"
   }

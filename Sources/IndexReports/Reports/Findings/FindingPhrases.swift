@@ -88,14 +88,16 @@ extension FindingSentences {
       let figure = FigureText.figure(value)
       return FindingPhrase(
         52, key: "qualified \(id)", item: unit,
-        detail: LocalizedText(Self.qualified(figure, qualifier)),
+        detail: LocalizedText(
+          zh: QualifierWords.text(figure, qualifier, .zh),
+          en: QualifierWords.text(figure, qualifier, .en)),
         zh: { "“\(node[.zh])”的原始数据不是确数，按所载数值计：\($0)。" },
         en: { "\(node[.en]) rests on figures the source does not state exactly: \($0)." })
     case .scopeLeftOut(let scope):
       return FindingPhrase(
         25, warning: true, key: "scope \(id) \(scope)", item: unit,
         zh: { "“\(node[.zh])”有口径为“\(scope)”的数据，口径不符，未采用：\($0)。" },
-        en: { "\(node[.en]): figures of another scope (\(scope)) are left out: \($0)." })
+        en: { "\(node[.en]): figures of another scope (\(SourceWords.text(scope, .en))) are left out: \($0)." })
     case .gradeLeftOut(let grade):
       return FindingPhrase(
         26, warning: true, key: "grade \(id) \(grade)", item: unit,
@@ -117,12 +119,6 @@ extension FindingSentences {
     default:
       return unforeseen(finding)
     }
-  }
-
-  /// A figure with the source's word for its inexactness on the side where Chinese puts it.
-  private static func qualified(_ figure: String, _ qualifier: String) -> String {
-    let before = ["近", "约", "超", "逾", "不足", "接近", "大约", "超过", "将近"]
-    return before.contains(qualifier) ? "\(qualifier) \(figure)" : "\(figure) \(qualifier)"
   }
 
   /// About one indicator over all units.

@@ -54,16 +54,17 @@ extension GapReport {
         .init(assessment.scheme.nodes[move.node].name[language]),
         .init(NumberFormat.signed(units: move.tenths, digits: 1), .up),
         .init(NumberFormat.fixed(move.headroom, digits: 1)),
-        .init(NumberFormat.shortest(move.rank) ?? ""), .init(neededValue(move)),
+        .init(NumberFormat.shortest(move.rank) ?? ""), .init(neededValue(move, language)),
         .init(setting(move, language)))
     }
     return table
   }
 
-  private func neededValue(_ move: SingleMove) -> String {
+  private func neededValue(_ move: SingleMove, _ language: Language) -> String {
     guard let value = move.value, let indicator = assessment.scheme.nodes[move.node].indicator
     else { return "" }
-    return FigureText.value(value, unit: assessment.scheme.indicators[indicator].said.unit)
+    return FigureText.value(
+      value, unit: assessment.scheme.indicators[indicator].said.unit, language)
   }
 
   /// What to give `--set` to try a move: `score.陕西.safety=+3.3`.

@@ -55,17 +55,18 @@ extension GapReport {
         .init(NumberFormat.fixed(part.own)), .init(NumberFormat.fixed(units: gap)),
         .init(line?.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""),
         .init(line.map { NumberFormat.fixed(units: printed.sign * $0.units) } ?? ""),
-        .init(value(at: part.node)),
+        .init(value(at: part.node, language)),
         .init(places(at: part.node).joined(separator: " ")))
     }
     return table
   }
 
   /// The indicator's value with its unit.
-  private func value(at node: Int) -> String {
+  private func value(at node: Int, _ language: Language) -> String {
     guard let indicator = assessment.scheme.nodes[node].indicator else { return "" }
     let value = assessment.values[row, indicator]
-    return FigureText.value(value, unit: assessment.scheme.indicators[indicator].said.unit)
+    return FigureText.value(
+      value, unit: assessment.scheme.indicators[indicator].said.unit, language)
   }
 
   /// Where the figures behind an indicator's value stand: `values.csv:17`.

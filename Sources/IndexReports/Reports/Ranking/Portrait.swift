@@ -51,7 +51,7 @@ struct Portrait {
     for (number, node) in assessment.scheme.nodes.enumerated() {
       let indent = String(repeating: "  ", count: node.depth)
       let value = node.indicator.map { assessment.values[row, $0] }
-      let unit = node.indicator.map { assessment.scheme.indicators[$0].said.unit } ?? ""
+      let unit = node.indicator.map { assessment.scheme.indicators[$0].said.unit[language] } ?? ""
       let isRoot = number == ResolvedScheme.root
       let score = isRoot ? assessment.index[row] : assessment.scores[row, number]
       let role: CellRole = isRoot ? .emphasis : score.isNaN ? .muted : .plain

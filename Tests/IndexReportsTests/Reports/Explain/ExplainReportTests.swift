@@ -95,7 +95,7 @@ import Testing
     let indicator = IndicatorDefinition(
       id: "density", name: LocalizedText("投诉密度"),
       value: ValueFormula(of: ["complaints"], per: ["population"], times: 10_000),
-      unit: "件/万人", direction: .lowerIsBetter,
+      unit: LocalizedText("件/万人"), direction: .lowerIsBetter,
       normalise: MethodChoice(
         "efficacy",
         [
@@ -112,8 +112,8 @@ import Testing
       id: "density", title: LocalizedText("density"),
       units: [Unit(code: "610000", name: LocalizedText(zh: "陕西", en: "Shaanxi"))],
       variables: [
-        Variable(id: "complaints", name: LocalizedText(name), unit: "件"),
-        Variable(id: "population", name: LocalizedText("常住人口"), unit: "人", kind: .stock),
+        Variable(id: "complaints", name: LocalizedText(name), unit: LocalizedText("件")),
+        Variable(id: "population", name: LocalizedText("常住人口"), unit: LocalizedText("人"), kind: .stock),
       ], periods: [Period(year: 2024)], observations: [figure, residents],
       fileNames: ["data/values.csv"])
     return try assess(ResolvedScheme(scheme), dataset)[0]
