@@ -1,7 +1,7 @@
 """English output of the shipped data holds no Han character that English could have replaced.
 
 What may stay: words of the data that have no English column (names without `name_en`, the scope,
-qualifier, date and note of a figure, titles of sources). They are listed.
+date and note of a figure, titles of sources). They are listed.
 """
 
 import csv
@@ -19,7 +19,7 @@ def data_words(name: str) -> str:
     words: list[str] = []
     folder = ROOT / "datasets" / name
     for table, columns in [
-        ("values", ["qualifier", "scope", "as_of", "note"]),
+        ("values", ["scope", "as_of", "note"]),
         ("sources", ["title", "publisher", "note"]),
     ]:
         with open(folder / f"{table}.csv", encoding="utf-8-sig", newline="") as file:

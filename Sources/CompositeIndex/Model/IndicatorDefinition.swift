@@ -24,7 +24,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
   /// Makes an indicator.
   public init(
     id: String, name: LocalizedText, value: ValueFormula? = nil,
-    unit: LocalizedText = LocalizedText(""), direction: Direction?, normalise: MethodChoice? = nil, note: LocalizedText = LocalizedText("")
+    unit: LocalizedText = LocalizedText(""), direction: Direction?, normalise: MethodChoice? = nil,
+    note: LocalizedText = LocalizedText("")
   ) {
     self.id = id
     self.name = name

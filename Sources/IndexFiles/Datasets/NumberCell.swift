@@ -29,9 +29,10 @@ struct NumberCell {
       }
       return reading.number
     }
-    let isPercentage = unit.map { unit in
-      Language.allCases.contains { NameFolding.fold(unit[$0]).hasPrefix("%") }
-    } ?? false
+    let isPercentage =
+      unit.map { unit in
+        Language.allCases.contains { NameFolding.fold(unit[$0]).hasPrefix("%") }
+      } ?? false
     if let unit, !isPercentage {
       log.report(.percentSign(text, unit: unit, at: place, context: context))
       return nil

@@ -82,9 +82,12 @@ extension Diagnostic {
       .error, .unitMismatch,
       LocalizedText(
         zh: "列 \"\(header)\" 的单位是 \(unit)，而变量 \(variable.id) 的单位是 \(variable.unit[.zh])",
-        en: "\"\(header)\" is in \(unit), but the variable \(variable.id) is in \(variable.unit[.en])"),
+        en:
+          "\"\(header)\" is in \(unit), but the variable \(variable.id) is in \(variable.unit[.en])"
+      ),
       at: place,
-      fix: LocalizedText(zh: "换算成 \(variable.unit[.zh])", en: "Convert it to \(variable.unit[.en])"))
+      fix: LocalizedText(zh: "换算成 \(variable.unit[.zh])", en: "Convert it to \(variable.unit[.en])")
+    )
   }
 
   static func convertedMeasure(

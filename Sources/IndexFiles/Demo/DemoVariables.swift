@@ -39,11 +39,13 @@ struct DemoVariable: Sendable {
     _ id: String, _ zh: String, _ en: String, _ figure: @escaping @Sendable (DemoYear) -> DemoFigure
   ) -> DemoVariable {
     DemoVariable(
-      id, zh, en, unit: LocalizedText(zh: "分", en: "points"), kind: .score, maximum: 100, scope: "示例问卷调查", asOf: "四季度", figure)
+      id, zh, en, unit: LocalizedText(zh: "分", en: "points"), kind: .score, maximum: 100,
+      scope: "示例问卷调查", asOf: "四季度", figure)
   }
 
   private static func cases(
-    _ id: String, _ zh: String, _ en: String, unit: LocalizedText = LocalizedText(zh: "件", en: "cases"),
+    _ id: String, _ zh: String, _ en: String,
+    unit: LocalizedText = LocalizedText(zh: "件", en: "cases"),
     _ value: @escaping @Sendable (DemoComplaints) -> Double
   ) -> DemoVariable {
     DemoVariable(id, zh, en, unit: unit, kind: .flow, scope: "市场监管系统", asOf: "全年") {
@@ -52,7 +54,8 @@ struct DemoVariable: Sendable {
   }
 
   private static func merchants(
-    _ id: String, _ zh: String, _ en: String, unit: LocalizedText = LocalizedText(zh: "家", en: "units"),
+    _ id: String, _ zh: String, _ en: String,
+    unit: LocalizedText = LocalizedText(zh: "家", en: "units"),
     _ value: @escaping @Sendable (DemoCommitments) -> Double
   ) -> DemoVariable {
     DemoVariable(id, zh, en, unit: unit, kind: .stock, scope: "市场监管系统", asOf: "年末") {
@@ -73,11 +76,13 @@ struct DemoVariable: Sendable {
       "platform_spillover", "平台外溢件数", "Complaints by non-residents against local platforms"
     ) { $0.spillover },
     DemoVariable(
-      "population", "常住人口", "Resident population", unit: LocalizedText(zh: "人", en: "people"), kind: .stock, scope: "常住人口",
+      "population", "常住人口", "Resident population", unit: LocalizedText(zh: "人", en: "people"),
+      kind: .stock, scope: "常住人口",
       asOf: "年末"
     ) { DemoFigure(value: $0.size.population) },
     DemoVariable(
-      "market_entities", "经营主体", "Registered market entities", unit: LocalizedText(zh: "户", en: "entities"), kind: .stock,
+      "market_entities", "经营主体", "Registered market entities",
+      unit: LocalizedText(zh: "户", en: "entities"), kind: .stock,
       scope: "登记在册", asOf: "年末"
     ) { DemoFigure(value: $0.size.entities) },
     cases("complaints_due", "应办结投诉件数", "Complaints due") { $0.due },
@@ -88,10 +93,16 @@ struct DemoVariable: Sendable {
     cases("reports_checked_on_time", "按时核查举报件数", "Reports checked on time") {
       $0.reportsChecked
     },
-    cases("publishable_items", "应公示投诉信息条数", "Complaint records due to be published", unit: LocalizedText(zh: "条", en: "records")) {
+    cases(
+      "publishable_items", "应公示投诉信息条数", "Complaint records due to be published",
+      unit: LocalizedText(zh: "条", en: "records")
+    ) {
       $0.publishable
     },
-    cases("published_items", "已公示投诉信息条数", "Complaint records published", unit: LocalizedText(zh: "条", en: "records")) {
+    cases(
+      "published_items", "已公示投诉信息条数", "Complaint records published",
+      unit: LocalizedText(zh: "条", en: "records")
+    ) {
       $0.published
     },
     cases("odr_settled", "ODR和解件数", "Complaints settled by ODR") { $0.settled },
@@ -103,7 +114,10 @@ struct DemoVariable: Sendable {
       $0.compensation
     },
     merchants("odr_units", "ODR企业", "Online-dispute-resolution enterprises") { $0.odr },
-    merchants("stations", "消费维权服务站", "Consumer redress stations", unit: LocalizedText(zh: "个", en: "stations")) { $0.stations },
+    merchants(
+      "stations", "消费维权服务站", "Consumer redress stations",
+      unit: LocalizedText(zh: "个", en: "stations")
+    ) { $0.stations },
     merchants("demo_units", "放心消费示范单位", "Demonstration units") { $0.demonstrations },
     merchants(
       "promises_broken", "被查实未履诺或被清退的承诺单位",

@@ -63,7 +63,8 @@ struct SchemeDecoder {
     guard let value = object(member, SchemeShape.variable) else { return nil }
     return Variable(
       id: member.key, name: text(value.member("name")) ?? LocalizedText(member.key),
-      unit: text(value.member("unit")) ?? LocalizedText(""), aliases: nameList(value.member("aliases")) ?? [])
+      unit: text(value.member("unit")) ?? LocalizedText(""),
+      aliases: nameList(value.member("aliases")) ?? [])
   }
 
   private mutating func indicator(_ member: JSONMember) -> IndicatorDefinition? {

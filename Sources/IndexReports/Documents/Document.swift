@@ -82,9 +82,9 @@ extension Document {
     blocks.append(.paragraph(text[language]))
   }
 
-  /// Adds a table.
+  /// Adds a table, without columns that are empty in every row.
   public mutating func table(_ table: Table) {
-    blocks.append(.table(table))
+    blocks.append(.table(table.withoutEmptyColumns))
   }
 
   /// Adds names with their values.

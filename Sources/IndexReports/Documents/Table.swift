@@ -29,6 +29,20 @@ public struct Table: Hashable, Sendable {
     rows.append(Row(cells, kind: .subtotal))
   }
 
+  /// The table without columns that are empty in every row; the first column always stays.
+  public var withoutEmptyColumns: Table {
+    let kept = columns.indices.filter { column in
+      column == 0 || rows.isEmpty || rows.contains { !$0[column].text.isEmpty }
+    }
+    guard kept.count < columns.count else { return self }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in
+      row.kind == .separator ? row : Row(kept.map { row[$0] }, kind: row.kind)
+    }
+    return table
+  }
+
   /// Adds a line between the rows above and below.
   public mutating func addSeparator() {
     rows.append(.separator)

@@ -44,7 +44,8 @@ enum QualifierWords {
     switch entry.position {
     case .before: return qualifier + " " + exact
     case .between where !unit.hasPrefix("%"): return figure + " " + qualifier + unit
-    case .between, .after: return exact + (unit.isEmpty ? " " : "") + qualifier
+    case .between, .after:
+      return exact + (exact.last?.isASCII == true ? " " : "") + qualifier
     }
   }
 }

@@ -25,11 +25,11 @@ enum DatasetSamples {
 
     """
   static let variables = """
-    id,name,name_en,unit,kind,minimum,maximum,description,description_en
-    satisfaction,满意度,Satisfaction,分,score,0,100,,
-    complaints,投诉量,Complaints,件,flow,0,,,
-    population,常住人口,Residents,人,stock,1,,,
-    rate,办结率,Closing rate,%,rate,0,100,,
+    id,name,name_en,unit,kind,minimum,maximum,description,description_en,unit_en
+    satisfaction,满意度,Satisfaction,分,score,0,100,,,points
+    complaints,投诉量,Complaints,件,flow,0,,,,cases
+    population,常住人口,Residents,人,stock,1,,,,people
+    rate,办结率,Closing rate,%,rate,0,100,,,
 
     """
   static let sources = """
@@ -103,15 +103,19 @@ enum DatasetSamples {
     id: "small",
     variables: [
       Variable(
-        id: "complaints", name: LocalizedText(zh: "投诉量", en: "Complaints"), unit: LocalizedText("件"),
+        id: "complaints", name: LocalizedText(zh: "投诉量", en: "Complaints"),
+        unit: LocalizedText(zh: "件", en: "cases"),
         aliases: ["投诉"]),
       Variable(
-        id: "population", name: LocalizedText(zh: "常住人口", en: "Residents"), unit: LocalizedText("人"), kind: .stock),
-      Variable(id: "rate", name: LocalizedText(zh: "办结率", en: "Closing rate"), unit: LocalizedText("%")),
+        id: "population", name: LocalizedText(zh: "常住人口", en: "Residents"),
+        unit: LocalizedText("人"), kind: .stock),
+      Variable(
+        id: "rate", name: LocalizedText(zh: "办结率", en: "Closing rate"), unit: LocalizedText("%")),
     ],
     indicators: [
       IndicatorDefinition(
-        id: "satisfaction", name: LocalizedText(zh: "消费供给满意度", en: "Satisfaction"), unit: LocalizedText("分"),
+        id: "satisfaction", name: LocalizedText(zh: "消费供给满意度", en: "Satisfaction"),
+        unit: LocalizedText("分"),
         direction: .higherIsBetter),
       IndicatorDefinition(
         id: "density", name: LocalizedText(zh: "投诉密度", en: "Complaint density"),

@@ -14,7 +14,7 @@ import Testing
     ).dataset
     #expect(dataset.id == "t")
     #expect(dataset.variables.map(\.id) == ["satisfaction", "complaints", "population", "density"])
-    #expect(dataset.variables[3].unit == "件/万人")
+    #expect(dataset.variables[3].unit == LocalizedText("件/万人"))
     #expect(dataset.units == [Province.withCode("610000")?.unit])
     #expect(
       dataset.told.map { $0.split(separator: "|").prefix(4).joined(separator: "|") } == [
@@ -134,5 +134,13 @@ import Testing
     #expect(reading.dataset.variables.map(\.id) == ["甲"])
     #expect(reading.dataset.observations.map(\.value) == [1, 2])
     #expect(reading.warnings.map(DatasetSamples.told) == ["W113 t.csv:1:6"])
+  }
+
+  @Test func headersMayNameTheUnitOfMeasurementInEitherLanguage() throws {
+    for header in ["投诉量（件）", "投诉量/件", "Complaints (cases)", "complaints/Cases"] {
+      let table = "地区,\(header)\n陕西,366630\n"
+      #expect(said(table) == [], "\(header)")
+    }
+    #expect(said("地区,Complaints (yuan)\n陕西,366630\n") == ["E132 t.csv:1:4"])
   }
 }

@@ -29,7 +29,8 @@ private struct Figures {
     #expect(demo.variables.map(\.id) == said.map(\.key))
     #expect(demo.variables.map(\.name.zh) == said.map { $0.value["name"]?["zh"]?.string })
     #expect(demo.variables.map(\.name.en) == said.map { $0.value["name"]?["en"]?.string })
-    #expect(demo.variables.map(\.unit) == said.map { $0.value["unit"]?.string })
+    #expect(demo.variables.map(\.unit.zh) == said.map { $0.value["unit"]?["zh"]?.string })
+    #expect(demo.variables.map(\.unit.en) == said.map { $0.value["unit"]?["en"]?.string })
   }
 
   @Test func noCellIsMissing() {

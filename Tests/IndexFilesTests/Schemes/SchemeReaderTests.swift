@@ -8,7 +8,7 @@ import Testing
     { "$schema": "scheme.schema.json", "scheme": "whole-1", "title": "全", "note": { "en": "Note" },
       "variables": { "c": { "name": "投诉量", "unit": "件", "aliases": ["投诉"] } },
       "indicators": {
-        "a": { "direction": "higher-is-better",
+        "a": { "unit": { "zh": "件/万人", "en": "cases/10k people" }, "direction": "higher-is-better",
           "value": { "of": ["x", "y"], "per": ["p", "q"], "scope": ["消协"], "lag": 3 },
           "normalise": { "method": "bands", "bands": [
             { "from": 90, "score": 100 }, { "from": 50, "score": 60 }, { "score": 0 }] } },
@@ -38,6 +38,10 @@ import Testing
     #expect(
       scheme.variables == [
         Variable(id: "c", name: LocalizedText("投诉量"), unit: LocalizedText("件"), aliases: ["投诉"])
+      ])
+    #expect(
+      scheme.indicators.map(\.unit) == [
+        LocalizedText(zh: "件/万人", en: "cases/10k people"), LocalizedText(""),
       ])
     #expect(scheme.dimensions == [Scheme.Named(id: "index", name: LocalizedText("总"))])
     #expect(scheme.tree == [Scheme.Branch(node: "index", children: ["b", "a"])])

@@ -104,6 +104,16 @@ private func lines(_ document: Document, width: Int?) -> [String] {
   #expect(lines(document, width: 80) == ["维度  贡献", "安全  1.22", "----------", "合计  5.29"])
 }
 
+@Test func columnsThatAreEmptyInEveryRowAreLeftOut() {
+  var table = Table(columns: [Table.Column("指标"), Table.Column("指标值"), Table.Column("得分")])
+  table.add("安全", "", "1.22")
+  table.addSeparator()
+  table.addSubtotal("合计", "", "5.29")
+  var document = Document(language: .zh)
+  document.table(table)
+  #expect(lines(document, width: 80) == ["指标  得分", "安全  1.22", "----------", "合计  5.29"])
+}
+
 @Test func noMarkOfUncertainWidthStandsBeforeTheLastColumn() {
   var table = Table(columns: [Table.Column("名称"), Table.Column("值", .right), Table.Column("备注")])
   table.add("“甲”×Ⅱ—①", "≥90", "—×")

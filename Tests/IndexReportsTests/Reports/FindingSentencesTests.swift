@@ -43,12 +43,12 @@ private let everyKind: [(Finding, zh: String, en: String)] = [
   (
     Finding(.qualified(qualifier: "余", value: 11000), unit: 0, node: "supply"),
     "“消费供给”的原始数据不是确数，按所载数值计：北京（11,000 余）。",
-    "Supply rests on figures the source does not state exactly: Beijing (11,000 余)."
+    "Supply rests on figures the source does not state exactly: Beijing (over 11,000)."
   ),
   (
     Finding(.scopeLeftOut(scope: "诉求"), unit: 0, node: "supply"),
     "“消费供给”有口径为“诉求”的数据，口径不符，未采用：北京。",
-    "Supply: figures of another scope (诉求) are left out: Beijing."
+    "Supply: figures of another scope (\"诉求\") are left out: Beijing."
   ),
   (
     Finding(.gradeLeftOut(grade: "C"), unit: 0, node: "supply"),

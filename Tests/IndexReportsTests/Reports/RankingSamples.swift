@@ -17,7 +17,8 @@ enum RankingSamples {
   ) throws -> ResolvedScheme {
     func indicator(_ id: String, _ zh: String, _ en: String) -> IndicatorDefinition {
       IndicatorDefinition(
-        id: id, name: LocalizedText(zh: zh, en: en), unit: LocalizedText("分"), direction: .higherIsBetter,
+        id: id, name: LocalizedText(zh: zh, en: en), unit: LocalizedText("分"),
+        direction: .higherIsBetter,
         normalise: MethodChoice(
           "efficacy",
           [

@@ -25,7 +25,8 @@ extension ExplainReport {
   /// One sentence on where the unit stands.
   func headline(_ language: Language) -> LocalizedText {
     let name = assessment.unit(row).name
-    let coverage = NumberFormat.percent(assessment.coverage[row])
+    let coverage = CoverageText.share(
+      assessment.coverage[row], floor: assessment.scheme.said.methodology.coverage.unit)
     guard assessment.exclusions[row] == nil else {
       let reason = exclusion
       return LocalizedText(
@@ -48,7 +49,7 @@ extension ExplainReport {
   private var exclusion: LocalizedText {
     switch assessment.exclusions[row] {
     case .coverage(let share, let floor):
-      let (share, floor) = (NumberFormat.percent(share), NumberFormat.percent(floor))
+      let (share, floor) = (CoverageText.share(share, floor: floor), CoverageText.floor(floor))
       return LocalizedText(
         zh: "有数据的权重只占 \(share)，低于下限 \(floor)",
         en: "only \(share) of the weight has data, below the floor of \(floor)")
@@ -108,11 +109,10 @@ extension ExplainReport {
     let weights = assessment.effectiveWeights(row: row)
     for leaf in block.leaves {
       guard let indicator = assessment.scheme.nodes[leaf].indicator else { continue }
-      let unit = assessment.scheme.indicators[indicator].said.unit
       let isThere = parts.nodes[leaf] != nil
       table.add(
         .init(assessment.scheme.nodes[leaf].name[language]),
-        .init(FigureText.value(assessment.values[row, indicator], unit: unit, language)),
+        .init(assessment.valueText(indicator: indicator, row: row, language)),
         .init(NumberFormat.fixed(assessment.scores[row, leaf])),
         .init(isThere ? NumberFormat.percent(weights[leaf], digits: 2) : NumberFormat.missing),
         .init(parts.text(leaf)))

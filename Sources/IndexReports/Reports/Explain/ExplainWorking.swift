@@ -52,7 +52,8 @@ struct ExplainWorking {
     var facts = [
       dataset.periods[Int(observation.period)].label,
       SourceWords.text(dataset.label(observation.asOf), language),
-      SourceWords.text(dataset.label(observation.scope), language), grade.isEmpty ? "" : text("\(grade) 级", "grade \(grade)"),
+      SourceWords.text(dataset.label(observation.scope), language),
+      grade.isEmpty ? "" : text("\(grade) 级", "grade \(grade)"),
     ]
     if let place = dataset.citation(of: observation) { facts.append("\(place.file):\(place.line)") }
     if let source = sources.number(of: observation.source) { facts.append("[\(source)]") }

@@ -40,3 +40,22 @@ enum FigureText {
     return digits
   }
 }
+
+extension Assessment {
+  /// An indicator's value with its unit; one that is a published count as it was published, with
+  /// its qualifier: `近 4,500 家` / `nearly 4,500 units`.
+  func valueText(indicator: Int, row: Int, _ language: Language) -> String {
+    let said = scheme.indicators[indicator].said
+    let value = values[row, indicator]
+    let figures = figures(indicator: indicator, row: row)
+    guard value.isFinite, let use = figures.first, figures.count == 1, said.value.times == 1 else {
+      return FigureText.value(value, unit: said.unit, language)
+    }
+    let observation = dataset.observations[use.observation]
+    let kind = dataset.variables[Int(observation.variable)].kind
+    let isCount = kind == .stock || kind == .flow
+    return QualifierWords.text(
+      isCount ? FigureText.figure(value) : FigureText.value(value),
+      dataset.label(observation.qualifier), unit: said.unit, language)
+  }
+}

@@ -47,8 +47,8 @@ extension FindingSentences {
           "Part of \(node[.en]) is missing, its weight goes to the share present: \($0)."
         })
     case .belowNodeFloor(let share, let floor):
-      let percent = NumberFormat.percent(share)
-      let least = NumberFormat.percent(floor)
+      let percent = CoverageText.share(share, floor: floor)
+      let least = CoverageText.floor(floor)
       return FindingPhrase(
         21, warning: true, key: "floor \(id) \(least)", item: unit,
         detail: LocalizedText(percent),
@@ -97,7 +97,9 @@ extension FindingSentences {
       return FindingPhrase(
         25, warning: true, key: "scope \(id) \(scope)", item: unit,
         zh: { "“\(node[.zh])”有口径为“\(scope)”的数据，口径不符，未采用：\($0)。" },
-        en: { "\(node[.en]): figures of another scope (\(SourceWords.text(scope, .en))) are left out: \($0)." })
+        en: {
+          "\(node[.en]): figures of another scope (\(SourceWords.text(scope, .en))) are left out: \($0)."
+        })
     case .gradeLeftOut(let grade):
       return FindingPhrase(
         26, warning: true, key: "grade \(id) \(grade)", item: unit,

@@ -64,9 +64,7 @@ extension GapReport {
   /// The indicator's value with its unit.
   private func value(at node: Int, _ language: Language) -> String {
     guard let indicator = assessment.scheme.nodes[node].indicator else { return "" }
-    let value = assessment.values[row, indicator]
-    return FigureText.value(
-      value, unit: assessment.scheme.indicators[indicator].said.unit, language)
+    return assessment.valueText(indicator: indicator, row: row, language)
   }
 
   /// Where the figures behind an indicator's value stand: `values.csv:17`.

@@ -42,32 +42,23 @@ struct Portrait {
         LocalizedText(zh: "指标", en: "Indicator")[language], key: "node", overflow: .truncate),
       Table.Column(
         LocalizedText(zh: "数值", en: "Value")[language], key: "value", .right, priority: 2),
-      Table.Column(
-        LocalizedText(zh: "单位", en: "Unit of value")[language], key: "unit", priority: 3),
       Table.Column(LocalizedText(zh: "得分", en: "Score")[language], key: "score", .right),
       Table.Column(
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1),
     ])
     for (number, node) in assessment.scheme.nodes.enumerated() {
       let indent = String(repeating: "  ", count: node.depth)
-      let value = node.indicator.map { assessment.values[row, $0] }
-      let unit = node.indicator.map { assessment.scheme.indicators[$0].said.unit[language] } ?? ""
+      let value = node.indicator.map {
+        assessment.valueText(indicator: $0, row: row, language)
+      }
       let isRoot = number == ResolvedScheme.root
       let score = isRoot ? assessment.index[row] : assessment.scores[row, number]
       let role: CellRole = isRoot ? .emphasis : score.isNaN ? .muted : .plain
       table.add(
         Table.Cell(indent + node.name[language], role),
-        Table.Cell(
-          value.map(Self.value) ?? "", role),
-        Table.Cell(unit, role), Table.Cell(NumberFormat.fixed(score), role),
+        Table.Cell(value ?? "", role), Table.Cell(NumberFormat.fixed(score), role),
         Table.Cell(NumberFormat.percent(node.effectiveWeight, digits: 1), role))
     }
     return table
-  }
-
-  /// Whole numbers as they are, others with decimals.
-  private static func value(_ number: Double) -> String {
-    if number.isNaN { return NumberFormat.missing }
-    return number == number.rounded() ? FigureText.figure(number) : FigureText.value(number)
   }
 }

@@ -16,7 +16,7 @@ struct RankingExclusions {
     let shared = rows.allSatisfy { row in
       if case .coverage = assessment.exclusions[row] { true } else { false }
     }
-    let least = NumberFormat.percent(assessment.scheme.said.methodology.coverage.unit)
+    let least = CoverageText.floor(assessment.scheme.said.methodology.coverage.unit)
     var caption = LocalizedText(zh: "不参与排名", en: "Not ranked")
     if shared {
       caption.zh += "（覆盖率低于 \(least)）"
@@ -41,14 +41,8 @@ struct RankingExclusions {
 
   /// The coverage with as many decimals as it takes to see that it is below the floor.
   private func coverage(_ row: Int) -> String {
-    let share = assessment.coverage[row]
-    guard case .coverage(_, let floor) = assessment.exclusions[row] else {
-      return NumberFormat.percent(share)
-    }
-    let digits = (0...4).first {
-      NumberFormat.percent(share, digits: $0) != NumberFormat.percent(floor, digits: $0)
-    }
-    return NumberFormat.percent(share, digits: digits ?? 4)
+    CoverageText.share(
+      assessment.coverage[row], floor: assessment.scheme.said.methodology.coverage.unit)
   }
 
   /// Units without any figure, counted by kind and named in one sentence; `nil` where there are
@@ -86,7 +80,7 @@ struct RankingExclusions {
     case .veto(let rule):
       return LocalizedText(zh: "否决项“\(rule[.zh])”", en: "veto: \(rule[.en])")
     case .coverage(_, let floor):
-      let least = NumberFormat.percent(floor)
+      let least = CoverageText.floor(floor)
       let lacking = lacking(row)
       return LocalizedText(
         zh: "覆盖率 \(coverage(row))，低于 \(least)；\(lacking.zh)",

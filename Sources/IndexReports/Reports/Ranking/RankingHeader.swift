@@ -113,12 +113,12 @@ struct RankingHeader {
       }
     let (unit, node) = (methodology.coverage.unit, methodology.coverage.node)
     if unit > 0 {
-      rule.zh += "；覆盖率不足 \(NumberFormat.percent(unit)) 不排名"
-      rule.en += "; not ranked below \(NumberFormat.percent(unit)) coverage"
+      rule.zh += "；覆盖率不足 \(CoverageText.floor(unit)) 不排名"
+      rule.en += "; not ranked below \(CoverageText.floor(unit)) coverage"
     }
     if node > 0, methodology.missing == .renormalise {
-      rule.zh += "；维度不足 \(NumberFormat.percent(node)) 视为缺失"
-      rule.en += "; a dimension below \(NumberFormat.percent(node)) is missing"
+      rule.zh += "；维度不足 \(CoverageText.floor(node)) 视为缺失"
+      rule.en += "; a dimension below \(CoverageText.floor(node)) is missing"
     }
     return rule
   }

@@ -74,17 +74,21 @@ struct RankingTable {
       Table.Cell(NumberFormat.fixed(assessment.index[row])),
     ]
     if let changes { cells.append(changes.cell(row: row, language)) }
-    cells.append(Self.coverage(assessment.coverage[row], aligned: hasGaps))
+    cells.append(coverage(row))
     if hasBands { cells.append(Table.Cell(assessment.band(row)?.name[language] ?? "")) }
     cells += nodes.map { Table.Cell(NumberFormat.fixed(assessment.scores[row, $0])) }
     return Table.Row(cells)
   }
 
   /// `94%!` where something is missing; a blank keeps the per cent signs in line.
-  static func coverage(_ share: Double, aligned: Bool) -> Table.Cell {
+  private func coverage(_ row: Int) -> Table.Cell {
+    let share = assessment.coverage[row]
+    guard share < 1 else {
+      return Table.Cell(NumberFormat.percent(share) + (hasGaps ? " " : ""))
+    }
+    let floor = assessment.scheme.said.methodology.coverage.unit
     // 99.96 % is not complete and must not look so.
-    let text = share < 1 && share > 0.995 ? "99%" : NumberFormat.percent(share)
-    if share < 1 { return Table.Cell(text + "!", .warning) }
-    return Table.Cell(text + (aligned ? " " : ""))
+    let text = share > 0.995 ? "99%" : CoverageText.share(share, floor: floor)
+    return Table.Cell(text + "!", .warning)
   }
 }

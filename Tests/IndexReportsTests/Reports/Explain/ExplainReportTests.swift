@@ -113,7 +113,8 @@ import Testing
       units: [Unit(code: "610000", name: LocalizedText(zh: "陕西", en: "Shaanxi"))],
       variables: [
         Variable(id: "complaints", name: LocalizedText(name), unit: LocalizedText("件")),
-        Variable(id: "population", name: LocalizedText("常住人口"), unit: LocalizedText("人"), kind: .stock),
+        Variable(
+          id: "population", name: LocalizedText("常住人口"), unit: LocalizedText("人"), kind: .stock),
       ], periods: [Period(year: 2024)], observations: [figure, residents],
       fileNames: ["data/values.csv"])
     return try assess(ResolvedScheme(scheme), dataset)[0]

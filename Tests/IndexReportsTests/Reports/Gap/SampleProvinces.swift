@@ -54,7 +54,8 @@ struct SampleProvinces {
         id: "sample",
         indicators: leaves.map {
           IndicatorDefinition(
-            id: $0, name: LocalizedText("i-" + $0), unit: LocalizedText("分"), direction: .higherIsBetter)
+            id: $0, name: LocalizedText("i-" + $0), unit: LocalizedText("分"),
+            direction: .higherIsBetter)
         },
         tree: [
           .init(node: "index", children: ["a", "b", "c", "d"]),
