@@ -16,6 +16,9 @@ struct RankingBlock {
       document.blank()
       document.paragraph(portrait.introduction)
       document.table(portrait.table(language))
+      if let context = ContextFigures(assessment, row: portrait.row).text {
+        document.paragraph(context)
+      }
     } else {
       let changes = comparison.map { RankChanges(assessment, $0) }
       let rows = RankingRows(assessment, changes, options, language)
