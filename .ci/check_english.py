@@ -11,12 +11,13 @@ from tally import DATASETS, ROOT, Tally, command_under_test, run
 
 cei = command_under_test()
 tally = Tally("english")
+METHODS = "功效系数法"
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
 def data_words(name: str) -> str:
     """Everything the dataset says only in Chinese."""
-    words: list[str] = []
+    words = [METHODS]
     folder = ROOT / "datasets" / name
     for table, columns in [
         ("values", ["scope", "as_of", "note"]),

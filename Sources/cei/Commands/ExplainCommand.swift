@@ -12,9 +12,12 @@ struct ExplainCommand: ParsableCommand, ConsoleCommand {
 
   static let examples = [
     HelpExample(
-      "cei explain 陕西", zh: "从原始数据（文件:行）到得分", en: "from raw figures (file:line) to the score"),
+      "cei explain 陕西", english: "cei explain Shaanxi", zh: "从原始数据（文件:行）到得分",
+      en: "from raw figures (file:line) to the score"),
     HelpExample(
-      "cei explain 陕西 --indicator complaint_density", zh: "只看一个指标", en: "one indicator only"),
+      "cei explain 陕西 --indicator complaint_density",
+      english: "cei explain Shaanxi --indicator complaint_density", zh: "只看一个指标",
+      en: "one indicator only"),
     HelpExample("cei explain E110", zh: "解释错误代码", en: "explain a code"),
   ]
 

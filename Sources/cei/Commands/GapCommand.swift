@@ -11,12 +11,15 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
       "差距分解：与谁差在哪里，怎样再进一名", "Split a gap into its parts, and find the shortest way up"))
 
   static let examples = [
-    HelpExample("cei gap 陕西", zh: "与第一名相比", en: "against the first"),
+    HelpExample("cei gap 陕西", english: "cei gap Shaanxi", zh: "与第一名相比", en: "against the first"),
     HelpExample(
-      "cei gap 陕西 datasets/demo --to 福建 --level indicator", zh: "与福建相比，细到指标",
+      "cei gap 陕西 datasets/demo --to 福建 --level indicator",
+      english: "cei gap Shaanxi datasets/demo --to Fujian --level indicator", zh: "与福建相比，细到指标",
       en: "against Fujian, down to indicators"),
     HelpExample(
-      "cei gap 陕西 datasets/demo --to last-year", zh: "与自己的上年相比", en: "against its own last year"),
+      "cei gap 陕西 datasets/demo --to last-year",
+      english: "cei gap Shaanxi datasets/demo --to last-year", zh: "与自己的上年相比",
+      en: "against its own last year"),
   ]
 
   @Argument(help: unitHelp)

@@ -3,8 +3,11 @@ struct HelpExample {
   let line: String
   let meaning: String
 
-  init(_ line: String, zh: String, en: String) {
-    self.line = line
+  /// Makes an example.
+  ///
+  /// - Parameter english: the line as typed in English, where it names a place.
+  init(_ line: String, english: String? = nil, zh: String, en: String) {
+    self.line = say(line, english ?? line)
     meaning = say(zh, en)
   }
 }

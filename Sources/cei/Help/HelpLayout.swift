@@ -13,7 +13,7 @@ struct HelpLayout {
       \(wrapped(content?.abstract ?? ""))
 
         cei rank
-        cei gap 陕西
+        \(say("cei gap 陕西", "cei gap Shaanxi"))
 
       \(say("cei help 列出全部命令", "cei help lists all commands"))
 
