@@ -37,7 +37,8 @@ struct InputCheck {
     guard let reading else { return }
     if let resolved {
       do {
-        _ = try assess(resolved, reading.dataset, periods: try options.periods())
+        let scheme = try ResolvedScheme(resolved.said.takingReadyValues(of: reading.dataset))
+        _ = try assess(scheme, reading.dataset, periods: try options.periods())
       } catch {
         problems += (error as? Diagnostics)?.all ?? []
       }

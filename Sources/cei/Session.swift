@@ -54,7 +54,8 @@ struct Session {
     var resolved: ResolvedScheme?
     if let said {
       warnings += said.warnings
-      do { resolved = try ResolvedScheme(said.scheme) } catch { problems += error.all }
+      let scheme = data.map { said.scheme.takingReadyValues(of: $0.dataset) } ?? said.scheme
+      do { resolved = try ResolvedScheme(scheme) } catch { problems += error.all }
     }
     warnings += data?.warnings ?? []
     warnings += resolved?.warnings ?? []
