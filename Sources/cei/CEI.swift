@@ -17,6 +17,7 @@ struct CEI: ParsableCommand {
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
     CheckCommand.self, MethodsCommand.self, SchemaCommand.self, DemoCommand.self,
+    CompletionsCommand.self,
   ]
 }
 
@@ -31,23 +32,27 @@ protocol ConsoleCommand {
 @main
 enum Main {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    if let help = HelpRequest(arguments) { help.answer() }
-    if let stranger = UnknownSubcommand(arguments) { stranger.refuse() }
+    let manner = Manner.typed
+    if let help = HelpRequest(manner) { help.answer() }
+    if let stranger = UnknownSubcommand(manner.rest) { stranger.refuse() }
+    let named = CEI.subcommands.first { $0._commandName == manner.rest.first }
     do {
-      var command = try parse(arguments)
+      var command = try parse(manner, as: named)
       try command.run()
       Exit.done.leave()
     } catch {
-      Failure(error).leave()
+      Failure(error, command: named?._commandName).leave()
     }
   }
 
   /// Parses by the subcommand alone where there is one: the parser then need not look at all the
-  /// others, which is a good part of the start-up time.
-  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let named = CEI.subcommands.first { $0._commandName == arguments.first }
-    guard let named else { return try CEI.parseAsRoot(arguments) }
-    return try named.parseAsRoot(Array(arguments.dropFirst()))
+  /// others, which is a good part of the start-up time. How to speak may be said before it.
+  private static func parse(
+    _ manner: Manner, as named: (any (ParsableCommand & ConsoleCommand).Type)?
+  ) throws -> any ParsableCommand {
+    guard let named else { return try CEI.parseAsRoot(manner.rest) }
+    let arguments = manner.words + manner.rest.dropFirst()
+    try RepeatedOption.refuse(in: arguments, of: named._commandName)
+    return try named.parseAsRoot(arguments)
   }
 }

@@ -19,6 +19,21 @@ enum CommandProblem {
         en: "write PATH=VALUE, for example --set weights.complaints=30"))
   }
 
+  static func settingTwice(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(zh: "--set \(path) 写了两次", en: "--set \(path) is given twice"),
+      fix: LocalizedText(zh: "只留一个", en: "keep one of them"))
+  }
+
+  static func inputTwice() -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "数据和方案不能都从标准输入读取", en: "data and scheme cannot both come from standard input"),
+      fix: LocalizedText(zh: "其中一个写成文件", en: "name a file for one of them"))
+  }
+
   static func badNumber(_ text: String, path: String) -> Diagnostic {
     Diagnostic(
       .error, .badSetting,
@@ -96,6 +111,36 @@ enum CommandProblem {
       LocalizedText(
         zh: "数据中没有\(period.map { " \($0.label) 的" } ?? "")上一年，无法与上年比较",
         en: "the data have no year before\(period.map { " \($0.label)" } ?? "") to compare with"))
+  }
+
+  static func mixedComparison(_ first: String, _ second: String) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "\"\(first)\" 与 \"\(second)\" 一个是方案、一个是数据，不能相比",
+        en: "of \"\(first)\" and \"\(second)\" one is a scheme and one is data"),
+      fix: LocalizedText(
+        zh: "写成 cei compare 方案 方案 [数据]，或 cei compare 数据 数据 [-w 方案]",
+        en: "write cei compare SCHEME SCHEME [DATA], or cei compare DATA DATA [-w SCHEME]"))
+  }
+
+  static func thirdScheme(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "已比较两个方案，-w \"\(name)\" 没有用处",
+        en: "two schemes are compared; -w \"\(name)\" is one too many"),
+      fix: LocalizedText(zh: "去掉 -w", en: "leave out -w"))
+  }
+
+  static func thirdDataset(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "已比较两份数据，第三份 \"\(name)\" 没有用处",
+        en: "two datasets are compared; a third, \"\(name)\", is one too many"),
+      fix: LocalizedText(
+        zh: "去掉它；方案用 -w 指定", en: "leave it out; a scheme is given with -w"))
   }
 
   static func leftOut(_ unit: Unit) -> Diagnostic {

@@ -5,9 +5,12 @@ internal import IndexFiles
 /// Why a run ended early, and with which exit code.
 struct Failure {
   private let error: any Error
+  private let command: String?
 
-  init(_ error: any Error) {
+  /// - Parameter command: the subcommand that was typed, if any.
+  init(_ error: any Error, command: String? = nil) {
     self.error = error
+    self.command = command
   }
 
   /// Says what is wrong on standard error and leaves.
@@ -23,10 +26,7 @@ struct Failure {
       try? Output.write(CEI.message(for: error) + "\n")
       Exit.done.leave()
     }
-    Messages.say(
-      say("用法错误: ", "usage error: ") + UsageMessage(CEI.message(for: error)).text)
-    Messages.say(say("cei help 列出用法", "cei help shows how it is used"))
-    Exit.usage.leave()
+    UsageProblem(UsageMessage(CEI.message(for: error)).text, command: command).leave()
   }
 
   /// Files first, then wrong input; what was typed wrongly only where nothing else is.
@@ -35,6 +35,7 @@ struct Failure {
     if codes.contains(where: { $0.rawValue.hasPrefix("E0") }) { return .inputOutput }
     let typed: Set<DiagnosticCode> = [
       .unknownUnit, .ambiguousUnit, .unknownIndicator, .badSetting, .badBenchmark, .unknownName,
+      .misplacedArgument,
     ]
     return codes.allSatisfy { typed.contains($0) } ? .usage : .wrongInput
   }

@@ -20,11 +20,9 @@ struct Session {
     data: String?, options: AssessmentOptions, output: OutputOptions, weights: String? = nil
   ) throws {
     let path = try Shipped.dataset(data)
-    if data == nil {
-      output.remark(
-        say(
-          "未指定数据，使用随附的公开数据 \(Shipped.label(path))",
-          "no data given: using the shipped published figures, \(Shipped.label(path))"))
+    let isShipped = data == nil
+    if path == FileAccess.standardStream, (weights ?? options.weights) == path {
+      throw Diagnostics([CommandProblem.inputTwice()])
     }
     let parts = try SettingParts(options)
     var problems: [Diagnostic] = []
@@ -62,6 +60,12 @@ struct Session {
     guard problems.isEmpty, let data, let resolved else {
       throw Diagnostics(problems + (output.quiet ? [] : warnings))
     }
+    if isShipped {
+      output.remark(
+        say(
+          "未指定数据，使用随附的公开数据 \(Shipped.label(path))",
+          "no data given: using the shipped published figures, \(Shipped.label(path))"))
+    }
     if !warnings.isEmpty, !output.quiet { Messages.show(warnings) }
     reading = data
     scheme = resolved
@@ -87,7 +91,10 @@ struct Session {
 
   /// The row of the unit that the user named, in the last period in which it is ranked.
   func row(of typed: String, in all: [Assessment]) throws -> (Assessment, Int) {
-    let unit = try names.resolve(typed)
+    let unit: Int
+    do { unit = try names.resolve(typed) } catch {
+      throw Misplaced.asUnit(typed).map { Diagnostics([$0]) } ?? error
+    }
     for assessment in all.reversed() {
       if let row = assessment.row(ofUnit: unit), !assessment.ranks[row].isNaN {
         return (assessment, row)

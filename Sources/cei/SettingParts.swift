@@ -11,6 +11,9 @@ struct SettingParts {
     for argument in options.set {
       do {
         let setting = try SchemeSetting(argument: argument)
+        if (scheme + changes).contains(where: { $0.path == setting.path }) {
+          problems.append(CommandProblem.settingTwice(setting.path))
+        }
         if setting.path.hasPrefix("score.") || setting.path.hasPrefix("value.") {
           changes.append(setting)
         } else {
@@ -31,8 +34,10 @@ struct SettingParts {
   ) throws -> Scenario {
     var scenario = Scenario()
     for name in without {
-      scenario.without.append(try names.resolve(name))
-      scenario.words.append("without \(dataset.units[try names.resolve(name)].code)")
+      let unit = try names.resolve(name)
+      if scenario.without.contains(unit) { continue }
+      scenario.without.append(unit)
+      scenario.words.append("without \(dataset.units[unit].code)")
     }
     for setting in changes {
       let parts = setting.path.split(separator: ".", maxSplits: 2).map(String.init)

@@ -9,27 +9,58 @@ enum Shipped {
   /// The path of a dataset: as typed if it exists, otherwise a shipped one of that name.
   static func dataset(_ typed: String?) throws(Diagnostics) -> String {
     let name = typed ?? "public"
-    if let typed, typed == "-" || FileAccess.exists(typed) { return typed }
+    if let typed, typed == "-" || FileAccess.exists(typed) {
+      if !typed.hasSuffix(".json") || FileAccess.name(of: typed) == "datapackage.json" {
+        return typed
+      }
+      if let problem = Misplaced.asData(typed) { throw Diagnostics([problem]) }
+      return typed
+    }
     if let home {
       let plain = name.hasPrefix("datasets/") ? String(name.dropFirst(9)) : name
       let shipped = FileAccess.join(home.datasets, plain)
       if !plain.contains("/"), FileAccess.exists(shipped) { return shipped }
     }
-    throw Diagnostics([unknown(name)])
+    throw Diagnostics([Misplaced.asData(name) ?? unknown(name)])
   }
 
   /// Reads a scheme: a file, or a shipped one by name.
   static func scheme(
     _ name: String, settings: [SchemeSetting]
   ) throws(Diagnostics) -> SchemeReading {
-    try SchemeLibrary(home: home).read(name, settings: settings)
+    let library = SchemeLibrary(home: home)
+    if (try? library.path(of: name)) == nil || FileAccess.name(of: name) == "datapackage.json",
+      let problem = Misplaced.asScheme(name)
+    {
+      throw Diagnostics([problem])
+    }
+    return try library.read(name, settings: settings)
   }
 
   /// Whether a word of the command line names a scheme rather than data.
   static func isScheme(_ name: String) -> Bool {
-    guard !FileAccess.isFolder(name), !name.hasSuffix(".csv") else { return false }
+    guard !FileAccess.isFolder(name), !name.hasSuffix(".csv"),
+      FileAccess.name(of: name) != "datapackage.json"
+    else { return false }
     return (try? SchemeLibrary(home: home).path(of: name)) != nil
   }
+
+  /// Whether a word of the command line names data: a folder, a table or a shipped dataset.
+  static func isData(_ name: String) -> Bool {
+    if FileAccess.exists(name) {
+      return !name.hasSuffix(".json") || FileAccess.name(of: name) == "datapackage.json"
+    }
+    let plain = name.hasPrefix("datasets/") ? String(name.dropFirst(9)) : name
+    return datasetNames.contains(plain)
+  }
+
+  /// The names of the shipped datasets.
+  static var datasetNames: [String] {
+    home.flatMap { try? FileAccess.list($0.datasets) } ?? []
+  }
+
+  /// The names of the shipped schemes.
+  static var schemeNames: [String] { SchemeLibrary(home: home).names }
 
   /// The text of a file in the shipped `weights` folder.
   static func weightsFile(_ name: String) throws -> String {
@@ -61,7 +92,7 @@ enum Shipped {
   }
 
   private static func unknown(_ name: String) -> Diagnostic {
-    let shipped = home.flatMap { try? FileAccess.list($0.datasets) } ?? []
+    let shipped = datasetNames
     let guess = NearestName.suggestion(for: name, in: shipped)
     return Diagnostic(
       .error, .fileNotFound,

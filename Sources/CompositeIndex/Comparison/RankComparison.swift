@@ -35,6 +35,8 @@ public struct RankComparison: Sendable {
     case schemes(before: String, after: String)
     /// The sets of indicators differ.
     case indicators
+    /// One side is made-up data, the other is not.
+    case syntheticSide(isBefore: Bool)
     /// A figure's scope changed between the two.
     case scopes(indicator: String)
   }
@@ -80,6 +82,9 @@ public struct RankComparison: Sendable {
     _ before: Assessment, _ after: Assessment, _ moves: [Move]
   ) -> [Caveat] {
     var caveats: [Caveat] = []
+    if before.dataset.synthetic != after.dataset.synthetic {
+      caveats.append(.syntheticSide(isBefore: before.dataset.synthetic))
+    }
     let lost = moves.filter { $0.after == nil }.map(\.unit.code)
     let new = moves.filter { $0.before == nil }.map(\.unit.code)
     if !lost.isEmpty || !new.isEmpty {

@@ -94,4 +94,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case ambiguousUnit = "E406"
   case notComparable = "E407"
   case unknownName = "E408"
+  case misplacedArgument = "E409"
 }

@@ -19,8 +19,8 @@ public enum LineWrapping {
     return lines
   }
 
-  /// What must stay together: each piece ends where a line may end.
-  static func pieces(of text: Substring) -> [Substring] {
+  /// What must stay together: each piece ends where a line may end. Their sum is the text.
+  public static func pieces(of text: Substring) -> [Substring] {
     var result: [Substring] = []
     var start = text.startIndex
     var index = start

@@ -21,10 +21,11 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
   @Argument(
     help: ArgumentHelp(
       say("数据（文件夹、CSV 文件）或方案（.json）", "Data (a folder, a CSV file) or a scheme (.json)"),
-      valueName: "DATA|SCHEME"))
+      valueName: "DATA|SCHEME"),
+    completion: Candidates.dataOrSchemes)
   var subject: String?
 
-  @Option(help: ArgumentHelp(say("输出格式", "Output format"), valueName: "table|json|github"))
+  @Option(help: ArgumentHelp(say("输出格式", "Output format"), valueName: "FORMAT"))
   var format: Format = .table
 
   @Option(
@@ -32,23 +33,8 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
       say("每种代码最多显示几个问题，0 为全部", "Problems shown for each code, 0 for all"), valueName: "N"))
   var maxErrors = 20
 
-  @OptionGroup var assessment: AssessmentOptions
-
-  @Option(help: ArgumentHelp(say("语言，缺省 zh", "Language, zh unless given"), valueName: "zh|en"))
-  var lang: Language?
-
-  @Option(
-    help: ArgumentHelp(
-      say("按此宽度排版", "Lay out for this width"), valueName: "N"))
-  var width: Int?
-
-  @Flag(help: ArgumentHelp(say("不用颜色", "No colour")))
-  var noColor = false
-
-  @Flag(
-    name: [.customShort("q"), .long], help: ArgumentHelp(say("只输出计数行", "Only the line that counts"))
-  )
-  var quiet = false
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var manner: MannerOptions
 
   func run() throws {
     let findings = InputCheck(subject: subject, options: assessment)
@@ -65,10 +51,9 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
     case .table: break
     }
     let count = list.countLine(language) + "\n"
-    if quiet { return count }
-    let isTerminal = ProcessSurroundings.isTerminal(.output) && !noColor
-    let ansi = ANSI(isOn: isTerminal && OutputOptions.environmentAllowsColour)
-    let cells = width ?? (isTerminal ? ProcessSurroundings.terminalWidth() : nil)
+    if manner.quiet { return count }
+    let ansi = Manner.typed.ansi(.output)
+    let cells = Manner.typed.cells(.output)
     let lines = SourceLines()
     var text = ProblemText(language: language, ansi: ansi, width: cells ?? 100, limit: maxErrors)
       .render(list) { lines.line($1, of: $0) }

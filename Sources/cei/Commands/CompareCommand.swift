@@ -7,7 +7,11 @@ internal import IndexReports
 struct CompareCommand: ParsableCommand, ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: say("比较两个方案或两份数据的排名", "Compare the rankings of two schemes or two datasets"))
+    abstract: say("比较两个方案或两份数据的排名", "Compare the rankings of two schemes or two datasets"),
+    discussion: say(
+      "A、B 同为方案时，在同一份 DATA 上比较（缺省为随附的公开数据）；同为数据时，用同一方案 -w 比较。",
+      "Two schemes A and B are compared on the same DATA (the shipped published figures unless given), "
+        + "two datasets by the same scheme -w."))
 
   static let examples = [
     HelpExample(
@@ -17,42 +21,60 @@ struct CompareCommand: ParsableCommand, ConsoleCommand {
   ]
 
   @Argument(
-    help: ArgumentHelp(say("方案或数据（作为基准）", "A scheme or data, the reference"), valueName: "A"))
+    help: ArgumentHelp(say("方案或数据（作为基准）", "A scheme or data, the reference"), valueName: "A"),
+    completion: Candidates.dataOrSchemes)
   var first: String
 
-  @Argument(help: ArgumentHelp(say("方案或数据", "A scheme or data"), valueName: "B"))
+  @Argument(
+    help: ArgumentHelp(say("方案或数据", "A scheme or data"), valueName: "B"),
+    completion: Candidates.dataOrSchemes)
   var second: String
 
   @Argument(
     help: ArgumentHelp(
-      say("比较方案时所用的数据", "The data on which schemes are compared"), valueName: "DATA"))
+      say("比较方案时所用的数据", "The data on which schemes are compared"), valueName: "DATA"),
+    completion: Candidates.data)
   var data: String?
 
   @Flag(help: ArgumentHelp(say("只列有变动的", "Only those that move")))
   var onlyChanged = false
 
-  @OptionGroup var assessment: AssessmentOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func run() throws {
-    let sessions: [Session]
-    if Shipped.isScheme(first), Shipped.isScheme(second) {
-      // The data are the same; what is to be said of them is said once.
-      var silent = output
-      silent.quiet = true
-      sessions = [
-        try Session(data: data, options: assessment, output: output, weights: first),
-        try Session(data: data, options: assessment, output: silent, weights: second),
-      ]
-    } else {
-      sessions = try [first, second].map {
-        try Session(data: $0, options: assessment, output: output)
-      }
-    }
+    let sessions = try self.sessions()
     try output.write(
       ComparisonReport(
-        before: sessions[0].assessment(), after: sessions[1].assessment(),
+        before: sessions.0.assessment(), after: sessions.1.assessment(),
         names: (LocalizedText(first), LocalizedText(second)),
-        options: ComparisonReport.Options(onlyChanged: onlyChanged)))
+        options: ComparisonReport.Options(
+          onlyChanged: onlyChanged, comparesSchemes: areSchemes)))
+  }
+
+  /// A name of both, such as `public`, is that of a scheme only beside another scheme.
+  private var areSchemes: Bool { Shipped.isScheme(first) && Shipped.isScheme(second) }
+
+  private func sessions() throws -> (Session, Session) {
+    if areSchemes {
+      if let weights = assessment.weights {
+        throw Diagnostics([CommandProblem.thirdScheme(weights)])
+      }
+      // The data are the same; what is to be said of them is said once.
+      var silent = output
+      silent.manner.quiet = true
+      return (
+        try Session(data: data, options: assessment, output: output, weights: first),
+        try Session(data: data, options: assessment, output: silent, weights: second)
+      )
+    }
+    guard Shipped.isData(first) == Shipped.isData(second) else {
+      throw Diagnostics([CommandProblem.mixedComparison(first, second)])
+    }
+    if let data { throw Diagnostics([CommandProblem.thirdDataset(data)]) }
+    return (
+      try Session(data: first, options: assessment, output: output),
+      try Session(data: second, options: assessment, output: output)
+    )
   }
 }

@@ -16,22 +16,19 @@ struct DemoCommand: ParsableCommand, ConsoleCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("写入的文件夹", "The folder to write"), valueName: "FOLDER"))
+      say("写入的文件夹", "The folder to write"), valueName: "FOLDER"),
+    completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp(say("随机种子", "The seed"), valueName: "N"))
   var seed: UInt64 = DemoDataset.shippedSeed
 
-  @Option(help: ArgumentHelp(say("语言，缺省 zh", "Language, zh unless given"), valueName: "zh|en"))
-  var lang: Language?
-
-  @Flag(name: [.customShort("q"), .long], help: ArgumentHelp(say("不输出提示", "No remarks")))
-  var quiet = false
+  @OptionGroup(title: OutputOptions.title) var manner: MannerOptions
 
   func run() throws {
     try DatasetWriter.write(
       DemoDataset.make(seed: seed), to: folder, description: DemoDataset.description)
-    if !quiet {
+    if !manner.quiet {
       Messages.say(
         say(
           "已写入 \(folder)（虚构数据，种子 \(seed)）", "wrote \(folder) (made-up data, seed \(seed))"))

@@ -23,18 +23,20 @@ struct ExplainCommand: ParsableCommand, ConsoleCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("评价对象，或错误代码如 E110", "The unit, or a code such as E110"), valueName: "UNIT|CODE"))
+      say("评价对象，或错误代码如 E110", "The unit, or a code such as E110"), valueName: "UNIT|CODE"),
+    completion: Candidates.units)
   var subject: String
 
-  @Argument(help: dataHelp)
+  @Argument(help: dataHelp, completion: Candidates.data)
   var data: String?
 
   @Option(
-    help: ArgumentHelp(say("只看这个指标或维度", "Only this indicator or dimension"), valueName: "NODE"))
+    help: ArgumentHelp(say("只看这个指标或维度", "Only this indicator or dimension"), valueName: "NODE"),
+    completion: Candidates.nodes)
   var indicator: String?
 
-  @OptionGroup var assessment: AssessmentOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func run() throws {
     if let code = DiagnosticCode(rawValue: subject.uppercased()),

@@ -22,10 +22,10 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
       en: "against its own last year"),
   ]
 
-  @Argument(help: unitHelp)
+  @Argument(help: unitHelp, completion: Candidates.units)
   var unit: String
 
-  @Argument(help: dataHelp)
+  @Argument(help: dataHelp, completion: Candidates.data)
   var data: String?
 
   @Option(
@@ -33,16 +33,16 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
       say(
         "对标：地区名、rank:5、best、median、target:90、last-year（缺省第一名）",
         "Benchmark: a unit, rank:5, best, median, target:90, last-year (the first unless given)"),
-      valueName: "BENCHMARK"))
+      valueName: "BENCHMARK"), completion: Candidates.benchmarks)
   var to: String?
 
   @Option(
     help: ArgumentHelp(
-      say("细到维度或指标", "Down to dimensions or indicators"), valueName: "dimension|indicator"))
+      say("细到哪一级", "Down to which level"), valueName: "LEVEL"))
   var level: ReportLevel = .dimension
 
-  @OptionGroup var assessment: AssessmentOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func run() throws {
     let session = try Session(data: data, options: assessment, output: output)
@@ -67,7 +67,7 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
         assessment: result, analysis: GapAnalysis(result, row: row, benchmark: scores),
         plan: result.moves(row: row, toRank: place, nodes: nodes),
         options: GapReport.Options(level: level)))
-    output.hint("cei explain " + [unit, data].compactMap { $0 }.joined(separator: " "))
+    output.hint(["explain"] + [unit, data].compactMap { $0 } + assessment.words)
   }
 
   private func benchmark(

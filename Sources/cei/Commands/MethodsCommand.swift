@@ -14,10 +14,12 @@ struct MethodsCommand: ParsableCommand, ConsoleCommand {
     HelpExample("cei methods normalisation", zh: "只看一类", en: "one family"),
   ]
 
-  @Argument(help: ArgumentHelp(say("方法类别", "A family"), valueName: "FAMILY"))
+  @Argument(
+    help: ArgumentHelp(say("方法类别", "A family"), valueName: "FAMILY"),
+    completion: .list(Catalogue.families.map(\.name)))
   var family: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func run() throws {
     let families = Catalogue.families.filter { family == nil || $0.name == family }

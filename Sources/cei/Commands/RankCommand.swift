@@ -19,16 +19,16 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       en: "your own table, the result for Excel"),
   ]
 
-  @Argument(help: dataHelp)
+  @Argument(help: dataHelp, completion: Candidates.data)
   var data: String?
 
   @Option(
     help: ArgumentHelp(
-      say("按什么排列", "Order of the rows"), valueName: "rank|code|score|name|change"))
+      say("按什么排列", "Order of the rows"), valueName: "KEY"))
   var sort: RankingOptions.Sort = .rank
 
   @Option(
-    help: ArgumentHelp(say("升序或降序", "Ascending or descending"), valueName: "asc|desc"))
+    help: ArgumentHelp(say("升序或降序", "Ascending or descending"), valueName: "ORDER"))
   var order: RankingOptions.Order?
 
   @Option(
@@ -38,17 +38,17 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("列出哪一级的得分", "Which level's scores to show"), valueName: "dimension|indicator"))
+      say("列出哪一级的得分", "Which level's scores to show"), valueName: "LEVEL"))
   var level: ReportLevel = .dimension
 
   @Option(
     help: ArgumentHelp(
       say("与另一份数据比名次（缺省与上年）", "Compare ranks with other data (the year before unless given)"),
-      valueName: "DATA"))
+      valueName: "DATA"), completion: Candidates.data)
   var baseline: String?
 
-  @OptionGroup var assessment: AssessmentOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
@@ -71,8 +71,7 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
     try output.write(RankingReport(results, comparisons: comparisons, options: options))
     if let last = results.last, let row = last.ranking.last, last.ranking.count > 1 {
       let words = [last.unit(row).name[Speech.language], data].compactMap { $0 }
-        .joined(separator: " ")
-      output.hint("cei gap \(words) | cei explain \(words)")
+      output.hint(["gap"] + words + assessment.words)
     }
   }
 }

@@ -16,10 +16,12 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
       "cei schema assessment", zh: "--format json 的格式", en: "what --format json holds"),
   ]
 
-  @Argument(help: ArgumentHelp(say("哪一个", "Which one"), valueName: "scheme|assessment"))
+  @Argument(
+    help: ArgumentHelp(say("scheme 或 assessment", "scheme or assessment"), valueName: "NAME"),
+    completion: .list(["scheme", "assessment"]))
   var name: String
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func run() throws {
     switch name {

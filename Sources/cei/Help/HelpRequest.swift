@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import CompositeIndex
 internal import IndexFiles
-internal import IndexReports
 
 /// A command line that asks for help, recognised before it is parsed.
 ///
@@ -9,69 +9,61 @@ internal import IndexReports
 struct HelpRequest {
   private enum Page {
     case welcome
-    case command([String])
+    case command(String?)
     case exitCodes
+    case manual
     case version
+    case unknown(String)
   }
 
   private let page: Page
-  private let width: Int
+
+  /// What `cei help` can be asked about.
+  static var topics: [String] { UnknownSubcommand.names + ["exit-codes"] }
 
   /// `nil` unless help is asked for: nothing typed, `help …`, `-h` or `--help`.
-  init?(_ arguments: [String]) {
-    let typed = Self.withoutManner(arguments.prefix { $0 != "--" })
+  init?(_ manner: Manner) {
+    let typed = Array(manner.rest.prefix { $0 != "--" })
     let words = typed.filter { !$0.hasPrefix("-") }
-    if typed.isEmpty {
+    let asks = typed.contains("-h") || typed.contains("--help")
+    if typed.isEmpty, manner.rest.isEmpty {
       page = .welcome
     } else if typed.contains("--version") {
       page = .version
     } else if words.first == "help" {
-      page =
-        words.dropFirst().first == "exit-codes"
-        ? .exitCodes : .command(Array(words.dropFirst().prefix(1)))
-    } else if typed.contains("-h") || typed.contains("--help") {
-      page = .command(words.first.map { [$0] } ?? [])
+      page = typed.contains("--man") ? .manual : Self.page(words.dropFirst().first)
+    } else if asks, words.first.map(UnknownSubcommand.names.contains) ?? true {
+      page = .command(words.first)
     } else {
       return nil
     }
-    if case .command(let path) = page, let name = path.first,
-      !UnknownSubcommand.names.contains(name)
-    {
-      return nil
-    }
-    width = max(40, Self.option("--width", arguments) ?? ProcessSurroundings.terminalWidth() ?? 80)
   }
 
-  /// What was typed but for the options that say how to speak, which say nothing about the page.
-  private static func withoutManner(_ arguments: some Sequence<String>) -> [String] {
-    let manner = ["--lang", "--width"]
-    var kept: [String] = []
-    var isValue = false
-    for argument in arguments {
-      let isManner = manner.contains { argument == $0 || argument.hasPrefix($0 + "=") }
-      if !isValue, !isManner { kept.append(argument) }
-      isValue = !isValue && manner.contains(argument)
+  private static func page(_ topic: String?) -> Page {
+    switch topic {
+    case nil, "help": .command(nil)
+    case "exit-codes": .exitCodes
+    case let topic? where UnknownSubcommand.names.contains(topic): .command(topic)
+    case let topic?: .unknown(topic)
     }
-    return kept
-  }
-
-  private static func option(_ name: String, _ arguments: [String]) -> Int? {
-    for (position, argument) in arguments.enumerated() {
-      if argument == name, position + 1 < arguments.count { return Int(arguments[position + 1]) }
-      if argument.hasPrefix(name + "=") { return Int(argument.dropFirst(name.count + 1)) }
-    }
-    return nil
   }
 
   /// Writes the page and leaves.
   func answer() -> Never {
-    let layout = HelpLayout(width: width)
+    let layout = HelpLayout(width: Manner.typed.cells(.output) ?? 80)
     let text: String
     switch page {
     case .welcome: text = layout.welcome()
     case .exitCodes: text = layout.exitCodes()
     case .version: text = "cei \(CEI.version)\n"
-    case .command(let path): text = layout.page(path.first == "help" ? nil : path.first)
+    case .manual: text = ManualPage().roff()
+    case .command(let name): text = layout.page(name)
+    case .unknown(let topic):
+      UsageProblem(
+        say("没有帮助主题 \"\(topic)\"", "there is no help about \"\(topic)\"")
+          + UsageMessage.didYouMean(NearestName.suggestion(for: topic, in: Self.topics)),
+        hint: say("可用: ", "available: ") + Self.topics.joined(separator: " ")
+      ).leave()
     }
     do {
       try Output.write(text)

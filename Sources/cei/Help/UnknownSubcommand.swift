@@ -16,12 +16,10 @@ struct UnknownSubcommand {
 
   /// Says so, with the nearest name, and leaves.
   func refuse() -> Never {
-    let guess = NearestName.suggestion(for: word, in: Self.names)
-    Messages.say(
-      say("用法错误: 没有子命令 \"\(word)\"", "usage error: there is no subcommand \"\(word)\"")
-        + (guess.map { say("，是否想写 \"\($0)\"？", "; did you mean \"\($0)\"?") } ?? ""))
-    Messages.say(
-      say("可用: ", "available: ") + Self.names.joined(separator: " "))
-    Exit.usage.leave()
+    UsageProblem(
+      say("没有子命令 \"\(word)\"", "there is no subcommand \"\(word)\"")
+        + UsageMessage.didYouMean(NearestName.suggestion(for: word, in: Self.names)),
+      hint: say("可用: ", "available: ") + Self.names.joined(separator: " ")
+    ).leave()
   }
 }

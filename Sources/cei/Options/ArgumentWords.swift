@@ -18,6 +18,9 @@ extension RankingOptions.Order: ExpressibleByArgument {
     default: self.init(rawValue: argument)
     }
   }
+
+  /// The words that help and completions show.
+  public static var allValueStrings: [String] { ["asc", "desc"] }
 }
 
 extension TextEncoding: ExpressibleByArgument {

@@ -4,44 +4,54 @@ internal import IndexFiles
 
 /// Which scheme, which changes, which period: shared by all commands that assess.
 struct AssessmentOptions: ParsableArguments {
+  static var title: String { say("方案与数据选项", "Scheme and data options") }
+
   @Option(
     name: [.customShort("w"), .long],
     help: ArgumentHelp(
       say(
-        "指标体系方案：文件或随附方案名（缺省取数据自带的）",
-        "Scheme: a file or the name of a shipped one (the data's own unless given)"),
-      valueName: "SCHEME"))
+        "指标体系方案：文件或随附方案名；缺省用数据自带的",
+        "Scheme: a file or the name of a shipped one; the data's own unless given"),
+      valueName: "SCHEME"), completion: Candidates.schemes)
   var weights: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "改一处：weights.投诉=30、methodology.missing=none、value.陕西.complaints=1000、score.陕西.complaint_density=+3.3",
-        "Change one thing: weights.ID=30, methodology.missing=none, value.UNIT.VARIABLE=1000, score.UNIT.NODE=+3.3"
-      ), valueName: "PATH=VALUE"))
+        "改一处，可重复：weights.ID=30、methodology.missing=none、value.UNIT.VARIABLE=1000、"
+          + "score.UNIT.NODE=+3.3",
+        "Change one thing; may be repeated: weights.ID=30, methodology.missing=none, "
+          + "value.UNIT.VARIABLE=1000, score.UNIT.NODE=+3.3"), valueName: "PATH=VALUE"))
   var set: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      say("时期：2024、2023Q1、last 或 all", "Period: 2024, 2023Q1, last or all"), valueName: "PERIOD"))
+      say("时期：2024、2023Q1、last 或 all", "Period: 2024, 2023Q1, last or all"), valueName: "PERIOD"),
+    completion: Candidates.periods)
   var period: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("并列名次的处理", "How ties share ranks"),
-      valueName: "competition|dense|average|ordinal"))
+  @Option(help: ArgumentHelp(say("并列名次的处理", "How ties share ranks"), valueName: "RULE"))
   var ties: TieRule?
 
   @Option(
-    help: ArgumentHelp(say("不计入某个评价对象，可重复", "Leave a unit out; may be repeated"), valueName: "UNIT")
-  )
+    help: ArgumentHelp(
+      say("不计入某个评价对象，可重复", "Leave a unit out; may be repeated"), valueName: "UNIT"),
+    completion: Candidates.units)
   var without: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      say("文件编码（缺省自动识别）", "Encoding of the files (recognised unless given)"),
-      valueName: "utf-8|gb18030|utf-16"))
+      say("文件编码；缺省自动识别", "Encoding of the files; recognised unless given"),
+      valueName: "NAME"))
   var encoding: TextEncoding?
+
+  /// The words with which another command assesses the same.
+  var words: [String] {
+    var words = [("-w", weights), ("--period", period), ("--ties", ties?.rawValue)]
+    words += set.map { ("--set", $0) } + without.map { ("--without", $0) }
+    words.append(("--encoding", encoding?.rawValue))
+    return words.flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
 
   /// The period asked for, as a rule.
   func periods() throws -> PeriodRule.Choice? {

@@ -5,26 +5,23 @@ internal import IndexReports
 
 /// How a result is said, shared by all commands.
 struct OutputOptions: ParsableArguments {
+  static var title: String { say("输出选项", "Output options") }
+
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json, md
   }
 
-  enum Colour: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
-
   @Option(
-    name: .long,
-    help: ArgumentHelp(say("输出格式", "Output format"), valueName: "table|csv|json|md"))
+    name: .long, help: ArgumentHelp(say("输出格式", "Output format"), valueName: "FORMAT"))
   var format: Format = .table
 
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
       say(
-        "写入文件（先写在旁边再改名）；- 为标准输出",
-        "Write to a file (written beside, then renamed); - is standard output"),
-      valueName: "FILE"))
+        "写入文件：写完才替换原文件；- 为标准输出",
+        "Write to a file, replaced only once all is written; - is standard output"
+      ), valueName: "FILE"), completion: .file())
   var output: String = "-"
 
   @Flag(
@@ -34,32 +31,12 @@ struct OutputOptions: ParsableArguments {
         "CSV for Excel: BOM, CRLF, and cells that look like formulas made harmless")))
   var excel = false
 
-  @Option(help: ArgumentHelp(say("语言，缺省 zh", "Language, zh unless given"), valueName: "zh|en"))
-  var lang: Language?
+  @OptionGroup var manner: MannerOptions
 
-  @Option(
-    help: ArgumentHelp(
-      say("按此宽度排版（缺省为终端宽度）", "Lay out for this width (the terminal's unless given)"),
-      valueName: "N"))
-  var width: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      say("颜色：仅终端、总是、从不", "Colour: on terminals, always, never"),
-      valueName: "auto|always|never"))
-  var color: Colour = .auto
-
-  @Flag(help: ArgumentHelp(say("不用颜色，同 --color never", "No colour, as --color never")))
-  var noColor = false
-
-  @Flag(
-    name: [.customShort("q"), .long], help: ArgumentHelp(say("不输出提示和警告", "No hints or warnings")))
-  var quiet = false
+  /// Whether only the result is wanted.
+  var quiet: Bool { manner.quiet }
 
   func validate() throws {
-    if let width, width < 40 {
-      throw ValidationError(say("--width 至少为 40", "--width is at least 40"))
-    }
     if excel, format != .csv {
       throw ValidationError(
         say("--excel 只用于 --format csv", "--excel goes with --format csv"))
@@ -68,24 +45,13 @@ struct OutputOptions: ParsableArguments {
 
   var toStandardOutput: Bool { output == "-" }
 
-  /// The terminal layout of standard output: natural width where it is not a terminal.
+  /// The terminal layout of what is written: natural width where it is not a terminal.
   var terminal: TerminalFormat {
     let isTerminal = toStandardOutput && ProcessSurroundings.isTerminal(.output)
+    let typed = Manner.typed
     return TerminalFormat(
-      width: width ?? (isTerminal ? ProcessSurroundings.terminalWidth() ?? 80 : nil),
-      ansi: ANSI(isOn: colours(on: isTerminal)))
-  }
-
-  func colours(on isTerminal: Bool) -> Bool {
-    if noColor || color == .never { return false }
-    if color == .always { return true }
-    return isTerminal && Self.environmentAllowsColour
-  }
-
-  /// Whether neither `NO_COLOR` nor a dumb terminal forbids colour.
-  static var environmentAllowsColour: Bool {
-    (ProcessSurroundings.variable("NO_COLOR") ?? "").isEmpty
-      && ProcessSurroundings.variable("TERM") != "dumb"
+      width: toStandardOutput ? typed.cells(.output) : typed.width,
+      ansi: ANSI(isOn: typed.colour.isOn(isTerminal)))
   }
 
   /// Writes a report where and how it was asked for.
@@ -117,12 +83,16 @@ struct OutputOptions: ParsableArguments {
     if !quiet { Messages.say(text()) }
   }
 
-  /// One suggestion of what to type next, for people at a terminal.
-  func hint(_ text: @autoclosure () -> String) {
-    if !quiet, toStandardOutput, format == .table, ProcessSurroundings.isTerminal(.output),
+  /// How to stay in a language that was typed.
+  private var language: [String] { manner.lang.map { ["--lang", $0.rawValue] } ?? [] }
+
+  /// One command to type next, for people at a terminal.
+  func hint(_ words: @autoclosure () -> [String]) {
+    if !quiet, toStandardOutput, format == .table, !words().contains(FileAccess.standardStream),
+      ProcessSurroundings.isTerminal(.output),
       ProcessSurroundings.isTerminal(.error)
     {
-      Messages.say(say("下一步: ", "next: ") + text())
+      Messages.say(say("下一步: ", "next: ") + CommandLineText.of(words() + language))
     }
   }
 }

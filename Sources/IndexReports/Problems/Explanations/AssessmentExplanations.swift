@@ -187,5 +187,20 @@ enum AssessmentExplanations {
           """),
       bad: "cei schema shceme",
       good: "cei schema scheme"),
+    DiagnosticExplanation(
+      .misplacedArgument,
+      title: LocalizedText(zh: "参数放错了位置", en: "Argument in the wrong place"),
+      text: LocalizedText(
+        zh: """
+          写的东西存在，但不是这个位置要的：方案写在了数据的位置、数据写在了 -w 后面，或评价对象与数据\
+          前后颠倒。数据是文件夹、CSV 文件或随附数据名；方案用 -w 指定；评价对象写在数据之前。
+          """,
+        en: """
+          What was typed exists, but is not what belongs in this place: a scheme where data belong, \
+          data behind -w, or unit and data the wrong way round. Data are a folder, a CSV file or the \
+          name of shipped data; a scheme is given with -w; the unit stands before the data.
+          """),
+      bad: "cei gap datasets/demo 陕西",
+      good: "cei gap 陕西 datasets/demo"),
   ]
 }

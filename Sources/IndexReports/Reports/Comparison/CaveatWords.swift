@@ -36,6 +36,12 @@ struct CaveatWords {
     case .schemes(let before, let after):
       return LocalizedText(
         zh: "方案不同（\(before)，\(after)）", en: "the schemes differ (\(before), \(after))")
+    case .syntheticSide(let isBefore):
+      return LocalizedText(
+        zh: "\(isBefore ? "前者" : "后者")是虚构的示例数据，与真实数据相比没有意义",
+        en:
+          "\(isBefore ? "the first" : "the second") is made-up data; comparing it with real data means nothing"
+      )
     case .indicators:
       return LocalizedText(zh: "指标不同", en: "the indicators differ")
     case .scopes(let indicator):

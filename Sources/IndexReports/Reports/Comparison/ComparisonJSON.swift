@@ -63,6 +63,7 @@ struct ComparisonJSON {
     case .schemes: "schemes"
     case .indicators: "indicators"
     case .scopes: "scopes"
+    case .syntheticSide: "synthetic"
     }
   }
 }

@@ -6,9 +6,14 @@ public struct ComparisonReport: Report {
   public struct Options: Hashable, Sendable {
     /// Whether units that keep their rank are left out of the table; they are counted.
     public var onlyChanged: Bool
+    /// Whether two schemes are compared: that they differ is then the point and no warning.
+    public var comparesSchemes: Bool
 
     /// Makes options.
-    public init(onlyChanged: Bool = false) { self.onlyChanged = onlyChanged }
+    public init(onlyChanged: Bool = false, comparesSchemes: Bool = false) {
+      self.onlyChanged = onlyChanged
+      self.comparesSchemes = comparesSchemes
+    }
   }
 
   /// The form's name and version in JSON.
@@ -55,7 +60,7 @@ public struct ComparisonReport: Report {
     if !table.moves.isEmpty { document.table(table.table(language)) }
     let caveats = CaveatWords(comparison, after)
     document.notes(
-      comparison.caveats.map { caveat in
+      comparison.caveats.filter(isWorthSaying).map { caveat in
         let text = caveats.text(caveat)
         let sentence = LocalizedText(zh: text.zh + "。", en: Self.capital(text.en) + ".")
         return Document.Note(sentence[language], .warning)
@@ -72,6 +77,13 @@ public struct ComparisonReport: Report {
 
   /// Moves, caveats and summary.
   public var json: JSONOutput { ComparisonJSON(self).value }
+
+  private func isWorthSaying(_ caveat: RankComparison.Caveat) -> Bool {
+    switch caveat {
+    case .schemes, .indicators: !options.comparesSchemes
+    case .syntheticSide, .unitSets, .scopes: true
+    }
+  }
 
   private static func capital(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
