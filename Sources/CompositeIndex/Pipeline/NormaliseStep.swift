@@ -13,7 +13,7 @@ extension Assessment {
       noteReference(indicator, fit, present)
       for (row, value) in raw.enumerated() where !value.isNaN {
         let score = fit.score(value)
-        if !score.isFinite {
+        if score.isNaN {
           noteNoScore(value, fit, unit: units[row], indicator)
           continue
         }

@@ -40,18 +40,20 @@ public enum FittedNormalisation: Hashable, Sendable {
   /// Nothing can be said: the reference set is constant or has fewer than two values.
   case undefined(constant: Double?)
 
-  /// The score of a value; NaN where the value is missing or the method cannot say.
+  /// The score of a value, finite; NaN where the value is missing or the method cannot say.
   public func score(_ value: Double) -> Double {
     if value.isNaN { return .nan }
-    return switch self {
-    case .line(let line): line.score(value)
-    case .ratio(let target, let direction, let clamp):
-      Self.ratioScore(value, target, direction, clamp)
-    case .steps(let steps): steps.last { $0.from <= value }?.score ?? .nan
-    case .standing(let reference, let direction, let average):
-      Self.standingScore(value, reference, direction, average)
-    case .undefined: .nan
-    }
+    let score =
+      switch self {
+      case .line(let line): line.score(value)
+      case .ratio(let target, let direction, let clamp):
+        Self.ratioScore(value, target, direction, clamp)
+      case .steps(let steps): steps.last { $0.from <= value }?.score ?? .nan
+      case .standing(let reference, let direction, let average):
+        Self.standingScore(value, reference, direction, average)
+      case .undefined: Double.nan
+      }
+    return score.isFinite ? score : .nan
   }
 
   /// Whether the score was held at a bound.

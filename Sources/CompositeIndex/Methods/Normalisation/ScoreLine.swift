@@ -21,7 +21,10 @@ public struct ScoreLine: Hashable, Sendable {
   /// Whether the bounds changed the score.
   public func isClamped(_ value: Double) -> Bool {
     guard let bounds else { return false }
-    return !bounds.contains(line(value))
+    // The last binary digit of a value just inside is not a bound that bites.
+    let noise = 1e-12 * (bounds.upperBound - bounds.lowerBound)
+    let free = line(value)
+    return free < bounds.lowerBound - noise || free > bounds.upperBound + noise
   }
 
   /// The value with this score on the free line; `nil` beyond the bounds or where the line is flat.
@@ -33,6 +36,6 @@ public struct ScoreLine: Hashable, Sendable {
   /// Exact at both points, so that the best value gets the best score and is not "held" there.
   private func line(_ value: Double) -> Double {
     if value == toValue { return toScore }
-    return fromScore + (toScore - fromScore) * ((value - fromValue) / (toValue - fromValue))
+    return fromScore + (toScore - fromScore) * (value - fromValue) / (toValue - fromValue)
   }
 }

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import CompositeIndex
+
+struct RankComparisonTests {
+  /// scipy 1.17.1, scipy.stats.kendalltau(x, y).statistic (tau-b).
+  @Test(arguments: [
+    ([1.0, 2, 3, 4, 5], [3.0, 4, 1, 2, 5], 0.19999999999999998),
+    ([1.0, 2, 2, 4, 5, 6], [1.0, 3, 2, 2, 6, 5], 0.6428571428571429),
+    ([12.0, 2, 1, 12, 2], [1.0, 4, 7, 1, 0], -0.4714045207910316),
+    ([1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10], [2.0, 1, 4, 3, 6, 5, 8, 7, 10, 9], 0.7777777777777777),
+    ([1.0, 1, 2, 2, 3, 3], [1.0, 2, 1, 2, 1, 3], 0.17407765595569785),
+  ])
+  func tauAgreesWithScipy(_ x: [Double], _ y: [Double], _ expected: Double) {
+    #expect(agree(kendallTauB(x, y), expected))
+    #expect(agree(kendallTauB(y, x), expected))
+    #expect(agree(kendallTauB(x, y.map { -$0 }), -expected))
+  }
+
+  @Test func tauIsMissingWithoutOrder() {
+    #expect(kendallTauB([], []).isNaN)
+    #expect(kendallTauB([1], [1]).isNaN)
+    #expect(kendallTauB([1, 1], [1, 2]).isNaN)
+  }
+
+  /// Differences whose product is too small for a number still have a sign.
+  @Test func tinyDifferencesCount() {
+    #expect(kendallTauB([0, 1e-200, 2e-200], [0, 1e-200, 2e-200]) == 1)
+  }
+
+  private func assess(_ rows: [(String, [Double?])], id: String = "s") throws -> Assessment {
+    var scheme = Sample.flat([Sample.score("score")])
+    scheme.id = id
+    return try Sample.assess(scheme, Sample.table(["score"], rows))
+  }
+
+  @Test func movesAreByCodeAndSortedByTheNewRank() throws {
+    let before = try assess([("A", [90]), ("B", [80]), ("C", [70]), ("D", [nil])])
+    let after = try assess([("C", [95]), ("B", [80]), ("A", [60]), ("D", [50]), ("E", [40])])
+    let comparison = RankComparison(before: before, after: after)
+    #expect(comparison.moves.map(\.unit.code) == ["C", "B", "A", "D", "E"])
+    #expect(comparison.moves.map(\.gained) == [2, 0, -2, nil, nil])
+    #expect(comparison.tau == -1)
+    #expect(comparison.caveats == [.unitSets(onlyBefore: [], onlyAfter: ["D", "E"])])
+  }
+
+  @Test func otherSchemesAndScopesAreCaveats() throws {
+    let (before, after) = (try assess([("A", [90])]), try assess([("A", [90])], id: "t"))
+    #expect(
+      RankComparison(before: before, after: after).caveats
+        == [.schemes(before: "s", after: "t")])
+    let scheme = Sample.flat([Sample.score("score")])
+    let one = try Sample.assess(scheme, Sample.data([Figure("A", "score", 1, scope: "x")]))
+    let other = try Sample.assess(scheme, Sample.data([Figure("A", "score", 1, scope: "y")]))
+    #expect(
+      RankComparison(before: one, after: other).caveats == [.scopes(indicator: "score")])
+  }
+}
