@@ -64,6 +64,29 @@ import Testing
     // Read without a word: nothing may be in doubt, and every figure is the one that stands there.
     #expect(plain.doubts.isEmpty && !plain.hasRepetition, deed)
     #expect(figures == plain.figures, deed)
+    for (code, score) in reading.scores {
+      guard let expected = Self.score(of: code, plain.figures) else { continue }
+      #expect(abs(score - expected) < 1e-9, deed)
+    }
+  }
+
+  /// The score of a unit with all its figures in the last year, computed from the text of the sound
+  /// scheme: 功效系数 60 + 40 (x − worst)/(best − worst), held to 60…100, weighted 60/20/20.
+  private static func score(of code: String, _ figures: [String: Double]) -> Double? {
+    let years = figures.keys.compactMap { $0.split(separator: " ").dropFirst().first }
+    guard let year = years.max() else { return nil }
+    let values = ["satisfaction", "complaints", "population", "on_time"].map {
+      figures["\(code) \(year) \($0)"]
+    }
+    guard let satisfaction = values[0], let complaints = values[1], let population = values[2],
+      let onTime = values[3], population > 0
+    else { return nil }
+    func efficacy(_ value: Double, _ worst: Double, _ best: Double) -> Double {
+      min(100, max(60, 60 + 40 * (value - worst) / (best - worst)))
+    }
+    return 0.6 * efficacy(satisfaction, 60, 90)
+      + 0.2 * efficacy(complaints / population * 10_000, 500, 10)
+      + 0.2 * efficacy(onTime, 80, 100)
   }
 
   private func same(_ left: [String: Double], _ right: [String: Double]) -> Bool {
@@ -83,6 +106,7 @@ import Testing
     #expect(original.figures == soundPlain.figures && soundPlain.figures.count == 16)
     #expect(soundPlain.doubts.isEmpty && original.problems.isEmpty)
     var random = Mutation(seed: 20_260_315)
+    #expect(original.scores.keys.allSatisfy { Self.score(of: $0, soundPlain.figures) != nil })
     var (silent, refused) = (0, 0)
     for _ in 0..<Mutation.count * 2 / 5 {
       let (deed, bytes) = random.damage(valid)

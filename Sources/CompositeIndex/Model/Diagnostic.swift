@@ -22,6 +22,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var fix: LocalizedText?
   /// What was expected, or why it matters.
   public var note: LocalizedText?
+  /// How many more of this code were found in the same input and are counted but not listed.
+  public var further = 0
 
   /// Makes a diagnostic.
   public init(

@@ -101,6 +101,7 @@ struct ReadingSession {
   @discardableResult
   mutating func finish(_ table: TableReader, rows: Int) -> TableReader? {
     log.report(table.problems)
+    for (code, count) in table.furtherByCode { log.count(count, of: code) }
     if let index = files.lastIndex(where: { $0.path == table.file }) { files[index].rows = rows }
     return nil
   }

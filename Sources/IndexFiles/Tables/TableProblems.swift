@@ -3,10 +3,12 @@ internal import CompositeIndex
 /// The header record, and what can be wrong with it and with rows.
 extension TableReader {
   mutating func report(_ problem: Diagnostic) {
-    if problems.count < Self.problemLimit {
+    let known = furtherByCode.firstIndex { $0.code == problem.code }
+    if problems.count < Self.problemLimit || known == nil {
       problems.append(problem)
-    } else {
-      furtherProblems += 1
+      if known == nil { furtherByCode.append((problem.code, 0)) }
+    } else if let known {
+      furtherByCode[known].count += 1
     }
   }
 
@@ -21,9 +23,13 @@ extension TableReader {
       recordStart = position
       scanRecord()
     } while isBlankRecord
+    if isTooLong {
+      report(.recordTooLong(at: place(recordStart, to: recordStart)))
+      return
+    }
     var first: [String: SourcePlace] = [:]
-    for field in fields.indices {
-      let column = TableColumn(name: trimmedText(field), place: place(of: field))
+    for (field, place) in headerPlaces.enumerated() {
+      let column = TableColumn(name: trimmedText(field), place: place)
       if column.name.isEmpty {
         report(.emptyHeader(position: field + 1, at: column.place))
       } else if let place = first[column.name] {
@@ -36,6 +42,25 @@ extension TableReader {
     if columns.count == 1, let column = columns.first { lookForWideDelimiter(column) }
     if isDamaged || problems.contains(where: { $0.code == .wideDelimiter }) { columns = [] }
   }
+
+  /// The places of all fields; counted in one go, since there may be thousands.
+  private var headerPlaces: [SourcePlace] {
+    let record = bytes[recordStart..<(fields.last?.end ?? recordStart)]
+    if record.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      return fields.indices.map { place(of: $0) }
+    }
+    let isLead = { (byte: UInt8) in byte & 0xC0 != 0x80 }
+    var (column, counted) = (1, recordStart)
+    return fields.map { field in
+      column += bytes[counted..<field.start].count(where: isLead)
+      counted = field.start
+      let length = bytes[field.start..<field.end].count(where: isLead)
+      return SourcePlace(file: file, line: line, column: column, length: length)
+    }
+  }
+
+  /// Whether the current record is longer than any table has.
+  var isTooLong: Bool { (fields.last?.end ?? recordStart) - recordStart > Self.recordByteLimit }
 
   private mutating func lookForWideDelimiter(_ column: TableColumn) {
     let scalars = column.name.unicodeScalars
@@ -75,6 +100,17 @@ extension TableReader {
 
 /// The sentences of the table reader.
 extension Diagnostic {
+  static func recordTooLong(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, .recordTooLong,
+      LocalizedText(
+        zh: "这一行超过 1 MiB，不像表格的一行", en: "This row is over 1 MiB, which no row of a table is"),
+      at: place,
+      fix: LocalizedText(
+        zh: "检查附近的引号和换行，或确认文件是表格",
+        en: "Look for a quote that is not closed or line ends that are missing"))
+  }
+
   static func emptyTable(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, .emptyTable,

@@ -26,13 +26,16 @@ public struct TableReader: Sendable {
   /// What was wrong so far, in the order of the file; at most ``problemLimit``.
   public internal(set) var problems: [Diagnostic] = []
   /// How many problems there were beyond those kept.
-  public internal(set) var furtherProblems = 0
+  public var furtherProblems: Int { furtherByCode.reduce(0) { $0 + $1.count } }
   /// The line on which the current record begins, from 1.
   public internal(set) var line = 1
 
   /// The most problems that are kept; the rest is counted.
   public static let problemLimit = 1000
+  /// The longest record that is read.
+  static let recordByteLimit = 1 << 20
 
+  var furtherByCode: [(code: DiagnosticCode, count: Int)] = []
   var fields: [TableField] = []
   /// Where the current record begins.
   var recordStart = 0
@@ -115,6 +118,10 @@ public struct TableReader: Sendable {
       recordStart = position
       scanRecord()
       if isDamaged || isBlankRecord { continue }
+      if isTooLong {
+        report(.recordTooLong(at: place(recordStart, to: recordStart)))
+        continue
+      }
       if fields.count == columns.count { return true }
       if !columns.isEmpty { reportRaggedRow() }
     }

@@ -11,22 +11,23 @@ extension NumberReading {
   public func diagnostic(
     of text: String, at place: SourcePlace, context: LocalizedText? = nil
   ) -> Diagnostic? {
-    switch self {
+    let plain = NumberReader.plainForm(of: text)
+    let quoted = QuotedText.shortened(text)
+    return switch self {
     case .missing, .number(_, bent: []): nil
     case .number(_, let bent):
       Diagnostic(
         .warning, .bentNumber,
         LocalizedText(
-          zh: "'\(text)' \(bent.said.zh)，按 \(NumberReader.plainForm(of: text) ?? text) 读取",
-          en: "'\(text)' \(bent.said.en); read as \(NumberReader.plainForm(of: text) ?? text)"),
-        at: place, context: context,
-        fix: NumberReader.plainForm(of: text).map { LocalizedText($0) },
+          zh: "'\(quoted)' \(bent.said.zh)，按 \(plain ?? quoted) 读取",
+          en: "'\(quoted)' \(bent.said.en); read as \(plain ?? quoted)"),
+        at: place, context: context, fix: plain.map { LocalizedText($0) },
         note: bent.contains(.percent)
           ? LocalizedText(
             zh: "百分号只去掉，数值不除以 100",
             en: "The per-cent sign is dropped; the number is not divided by 100")
           : nil)
-    case .unreadable(let problem): problem.diagnostic(of: text, at: place, context: context)
+    case .unreadable(let problem): problem.diagnostic(of: quoted, at: place, context: context)
     }
   }
 }
@@ -101,6 +102,17 @@ extension NumberProblem {
             zh: "改为数字；没有数据就留空", en: "Write a number, or leave it empty where there is no value"),
         note: InvisibleCharacters.note(on: text))
     }
+  }
+}
+
+/// Text from a file within a message.
+enum QuotedText {
+  /// The most characters that are quoted.
+  static let limit = 60
+
+  /// The text, cut where nobody would read on.
+  static func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= limit ? text : String(text.prefix(limit)) + "…"
   }
 }
 

@@ -88,13 +88,12 @@ public struct MarkdownFormat: Hashable, Sendable {
   /// Text that shows as it is: no markup, no HTML, one line.
   static func escape(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in TerminalText.safe(text).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "|", "\\", "`", "*", "_", "[", "]", "~", "$": result += "\\" + String(scalar)
-      case "\n", "\r", "\t": result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -16,6 +16,7 @@ extension ProblemList {
           "context": .text(diagnostic.context),
           "fix": .text(diagnostic.fix),
           "note": .text(diagnostic.note),
+          "further": .integer(orNull: diagnostic.further),
         ]
       })
   }

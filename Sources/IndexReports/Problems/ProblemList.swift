@@ -19,9 +19,13 @@ public struct ProblemList: Hashable, Sendable {
   }
 
   /// How many are errors.
-  public var errorCount: Int { all.count { $0.severity == .error } }
+  public var errorCount: Int { count(.error) }
   /// How many are warnings.
-  public var warningCount: Int { all.count { $0.severity == .warning } }
+  public var warningCount: Int { count(.warning) }
+
+  private func count(_ severity: Diagnostic.Severity) -> Int {
+    all.reduce(0) { $1.severity == severity ? $0 + 1 + $1.further : $0 }
+  }
 
   /// The last line: `3 个错误，1 个警告` / `3 errors, 1 warning`.
   public func countLine(_ language: Language) -> String {
@@ -35,18 +39,26 @@ public struct ProblemList: Hashable, Sendable {
   /// The first problems of each code, and how many of each code there are beyond them.
   ///
   /// - Parameter limit: problems shown of one code; 0 shows all.
-  func limited(to limit: Int) -> (shown: [Diagnostic], hidden: [(code: DiagnosticCode, total: Int)])
-  {
-    var totals: [DiagnosticCode: Int] = [:]
+  func limited(to limit: Int) -> (shown: [Diagnostic], hidden: [Hidden]) {
+    var counts: [DiagnosticCode: Hidden] = [:]
     var shown: [Diagnostic] = []
     for diagnostic in all {
-      let count = totals[diagnostic.code, default: 0] + 1
-      totals[diagnostic.code] = count
-      if limit <= 0 || count <= limit { shown.append(diagnostic) }
+      var count = counts[diagnostic.code] ?? Hidden(code: diagnostic.code, total: 0, shown: 0)
+      count.total += 1 + diagnostic.further
+      if limit <= 0 || count.shown < limit {
+        count.shown += 1
+        shown.append(diagnostic)
+      }
+      counts[diagnostic.code] = count
     }
-    let hidden = DiagnosticCode.allCases.compactMap { code in
-      totals[code].flatMap { limit > 0 && $0 > limit ? (code: code, total: $0) : nil }
-    }
+    let hidden = DiagnosticCode.allCases.compactMap { counts[$0] }.filter { $0.total > $0.shown }
     return (shown, hidden)
+  }
+
+  /// A code of which not every problem is shown.
+  struct Hidden {
+    var code: DiagnosticCode
+    var total: Int
+    var shown: Int
   }
 }

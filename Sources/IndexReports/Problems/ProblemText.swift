@@ -31,7 +31,7 @@ public struct ProblemText: Sendable {
     guard !problems.all.isEmpty else { return "" }
     let (shown, hidden) = problems.limited(to: limit)
     let blocks = shown.map { lines(of: $0, sourceLine: sourceLine).joined(separator: "\n") }
-    let rest = hidden.map { hiddenLine($0.code, total: $0.total) }
+    let rest = hidden.map(hiddenLine)
     let count = (rest + [problems.countLine(language)]).joined(separator: "\n")
     return (blocks + [count]).joined(separator: "\n\n") + "\n"
   }
@@ -94,9 +94,14 @@ public struct ProblemText: Sendable {
     severity == .error ? ansi.error(text) : ansi.warning(text)
   }
 
-  private func hiddenLine(_ code: DiagnosticCode, total: Int) -> String {
-    language == .zh
-      ? "\(code.rawValue) 共 \(total) 处，已显示前 \(limit) 处（--max-errors 0 显示全部）"
-      : "\(code.rawValue): \(total) in all, the first \(limit) shown (--max-errors 0 shows all)"
+  private func hiddenLine(_ hidden: ProblemList.Hidden) -> String {
+    let (code, total, shown) = (hidden.code.rawValue, hidden.total, hidden.shown)
+    let advice =
+      limit > 0
+      ? LocalizedText(zh: "（--max-errors 0 显示全部）", en: " (--max-errors 0 shows all)")
+      : LocalizedText("")
+    return language == .zh
+      ? "\(code) 共 \(total) 处，已显示前 \(shown) 处\(advice.zh)"
+      : "\(code): \(total) in all, the first \(shown) shown\(advice.en)"
   }
 }

@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
     let lines = SourceLines()
     var text = ProblemText(language: language, ansi: ansi, width: cells ?? 100, limit: maxErrors)
       .render(list) { lines.line($1, of: $0) }
-    if let summary = findings.summary {
+    if list.errorCount == 0, let summary = findings.summary {
       text += TerminalFormat(width: cells, ansi: ansi).render(summary.document(language))
     }
     return text

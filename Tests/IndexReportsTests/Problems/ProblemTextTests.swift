@@ -141,7 +141,8 @@ private func line(_ file: String, _ number: Int) -> String? {
             "zh": "92.1",
             "en": "92.1"
           },
-          "note": null
+          "note": null,
+          "further": 0
         }
       ]
 
