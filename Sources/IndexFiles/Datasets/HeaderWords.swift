@@ -36,7 +36,11 @@ struct HeaderWords {
     "industry", "地区", "地区名称", "地域", "区域", "省份", "省份名称", "省", "省市", "省区市", "省(区市)",
     "省(区、市)", "省级行政区", "行政区", "行政区划", "名称", "单元", "单元名称", "单位名称", "对象",
     "评价对象", "评价单元", "行业", "行业名称",
-  ]).union(cities)
+  ]).union(cities).union(counties)
+  private static let counties: Set = [
+    "区县", "区县名称", "县区", "县区名称", "区市县", "县市区", "市县", "区(市)县", "县(市、区)", "县(区)", "区(县)",
+    "县", "区", "辖区",
+  ]
   private static let cities: Set = [
     "city", "cityname", "城市", "城市名称", "市", "市州", "地市", "设区市", "市(州)", "市(区)", "市(州、区)",
   ]
@@ -55,7 +59,7 @@ extension Diagnostic {
         zh: "表头里没有评价对象一列", en: "No column of the header says which unit a row is about"),
       at: SourcePlace(file: file, line: table.columns.first?.place.line ?? 1),
       fix: LocalizedText(
-        zh: "把这一列命名为 地区、省份、城市、行业、评价对象 或 代码",
+        zh: "把这一列命名为 地区、省份、城市、区县、行业、评价对象 或 代码",
         en: "Call it unit, region, province, city, industry or code"),
       note: LocalizedText(
         zh: "每行一个评价对象（及时期），每列一个变量",

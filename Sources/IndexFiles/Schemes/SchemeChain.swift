@@ -105,7 +105,7 @@ struct SchemeChain {
     var result = JSONValue(.object([]), at: first.place)
     for (index, layer) in layers.reversed().enumerated() {
       if index > 0, isWhole { reportIdleRemovals(of: layer, from: result) }
-      result = result.merged(with: layer)
+      result = result.withoutVoidParameters(under: layer).merged(with: layer)
     }
     merged = result
   }

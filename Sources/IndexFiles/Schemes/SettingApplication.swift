@@ -51,7 +51,8 @@ struct SettingApplication {
     }
     makeRoom(for: path.keys)
     do {
-      json = try json.setting(path.keys, to: value)
+      let overlay = try JSONValue(.object([]), at: value.place).setting(path.keys, to: value)
+      json = try json.withoutVoidParameters(under: overlay).setting(path.keys, to: value)
     } catch {
       throw .badSetting(
         "\"\(setting.path)\" 无法设置", "\"\(setting.path)\" cannot be set", at: setting.pathPlace)

@@ -123,4 +123,42 @@ import Testing
     let scheme = try SchemeSamples.read(child, ["base.json": base]).scheme
     #expect(scheme.methodology.periods == PeriodRule(.each))
   }
+
+  /// A child that chooses another method need not remove the parameters of its parent's.
+  @Test func anotherMethodVoidsTheParametersThatItDoesNotHave() throws {
+    let child = """
+      { "scheme": "c", "extends": "base", "indicators": {
+          "density": { "normalise": { "method": "min-max", "lower": 60 } },
+          "speed": { "normalise": { "method": "goalposts" } } } }
+      """
+    let parent = """
+      { "scheme": "base", "indicators": {
+          "density": { "direction": "lower-is-better",
+            "normalise": { "method": "efficacy", "worst": 50, "best": 10, "clamp": true } },
+          "speed": { "direction": "higher-is-better",
+            "normalise": { "method": "efficacy", "worst": 0, "best": 5, "floor": 50 } } },
+        "tree": { "index": ["density", "speed"] }, "weights": { "density": 50, "speed": 50 } }
+      """
+    let scheme = try SchemeSamples.read(child, ["base.json": parent]).scheme
+    #expect(
+      scheme.indicators[0].normalise
+        == MethodChoice("min-max", [.init(name: "lower", value: .number(60))]))
+    // Both methods have the two ends; only efficacy has a floor.
+    #expect(
+      scheme.indicators[1].normalise
+        == MethodChoice(
+          "goalposts",
+          [.init(name: "worst", value: .number(0)), .init(name: "best", value: .number(5))]))
+    #expect(try ResolvedScheme(scheme).indicators.count == 2)
+  }
+
+  /// A parameter that the parent's method does not have is still a mistake.
+  @Test func aParameterWithoutItsMethodIsNotVoid() throws {
+    let child = """
+      { "scheme": "c", "extends": "base",
+        "indicators": { "density": { "normalise": { "lower": 60 } } } }
+      """
+    let scheme = try SchemeSamples.read(child, parent).scheme
+    #expect(throws: Diagnostics.self) { try ResolvedScheme(scheme) }
+  }
 }

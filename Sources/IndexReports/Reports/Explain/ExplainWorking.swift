@@ -146,9 +146,13 @@ struct ExplainWorking {
   func missing(_ indicator: Int) -> String {
     let lacking = assessment.lackingVariables(indicator: indicator, row: row)
     guard !lacking.isEmpty else { return text("数据不可用", "figures cannot be used") }
-    let names = lacking.map { id in
-      assessment.dataset.variables.first { $0.id == id }?.name[language]
+    var names: [String] = []
+    for id in lacking {
+      let name =
+        assessment.dataset.variables.first { $0.id == id }?.name[language]
         ?? assessment.scheme.said.variables.first { $0.id == id }?.name[language] ?? id
+      // A figure may stand above and below the line of the same formula.
+      if !names.contains(name) { names.append(name) }
     }
     return text("缺 \(Sentences(.zh).list(names))", "no \(Sentences(.en).list(names))")
   }

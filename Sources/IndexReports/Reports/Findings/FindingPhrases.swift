@@ -136,7 +136,7 @@ extension FindingSentences {
     case .variableNotInData(let variable):
       return FindingPhrase(
         10, warning: true, key: "variable", items: .indicators, item: node,
-        detail: LocalizedText(variable),
+        detail: name(ofVariable: variable),
         zh: { "数据中没有下列指标所需的变量：\($0)。" },
         en: { "The data lack the variables of these indicators: \($0)." })
     case .referenceUndefined(let count):

@@ -69,6 +69,7 @@ public struct FindingSentences: Sendable {
   }
 
   private static func sentence(_ group: [FindingPhrase], _ words: UnitWords) -> LocalizedText {
+    let group = oneForEachItem(group)
     let shared = group.count > 1 && group.allSatisfy { $0.detail == group[0].detail }
     var names: [LocalizedText] = []
     for phrase in group {
@@ -87,6 +88,24 @@ public struct FindingSentences: Sendable {
       list.en += " (\(detail.en) each)"
     }
     return group[0].sentence(list)
+  }
+
+  /// Phrases about the same indicator as one, so that the list counts indicators.
+  private static func oneForEachItem(_ group: [FindingPhrase]) -> [FindingPhrase] {
+    guard group[0].items == .indicators else { return group }
+    var merged: [FindingPhrase] = []
+    for phrase in group {
+      guard let index = merged.firstIndex(where: { $0.item == phrase.item }) else {
+        merged.append(phrase)
+        continue
+      }
+      guard let first = merged[index].detail, let next = phrase.detail, first != next else {
+        continue
+      }
+      merged[index].detail = LocalizedText(
+        zh: "\(first.zh)、\(next.zh)", en: "\(first.en), \(next.en)")
+    }
+    return merged
   }
 
   /// The name of a node; its id where the scheme has none.

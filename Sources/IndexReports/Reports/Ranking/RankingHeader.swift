@@ -54,7 +54,8 @@ struct RankingHeader {
 
   private var data: LocalizedText {
     let (id, title) = (first.dataset.id, first.dataset.title)
-    if title.zh.isEmpty && title.en.isEmpty { return LocalizedText(id) }
+    // A table without a package is called by its file's name.
+    if [title.zh, title.en].allSatisfy({ $0.isEmpty || $0 == id }) { return LocalizedText(id) }
     return LocalizedText(zh: "\(title[.zh])（\(id)）", en: "\(title[.en]) (\(id))")
   }
 
