@@ -14,7 +14,7 @@ private let everyKind: [(Finding, zh: String, en: String)] = [
   (
     Finding(.renormalised(share: 0.5), unit: 1, node: "satisfaction"),
     "“满意度”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：内蒙古（50%）。",
-    "Part of Satisfaction is missing, its weight goes to the share present: Inner Mongolia (50%)."
+    "Part of Satisfaction is missing, its weight goes to the rest (share present in brackets): Inner Mongolia (50%)."
   ),
   (
     Finding(.belowNodeFloor(share: 0.25, floor: 0.5), unit: 1, node: "satisfaction"),

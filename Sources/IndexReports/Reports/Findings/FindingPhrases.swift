@@ -44,7 +44,7 @@ extension FindingSentences {
         detail: LocalizedText(percent),
         zh: { "“\(node[.zh])”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：\($0)。" },
         en: {
-          "Part of \(node[.en]) is missing, its weight goes to the share present: \($0)."
+          "Part of \(node[.en]) is missing, its weight goes to the rest (share present in brackets): \($0)."
         })
     case .belowNodeFloor(let share, let floor):
       let percent = CoverageText.share(share, floor: floor)

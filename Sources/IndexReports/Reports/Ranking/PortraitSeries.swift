@@ -39,7 +39,7 @@ struct PortraitSeries {
         LocalizedText(zh: "指标", en: "Indicator")[language], key: "node", overflow: .truncate)
     ])
     table.columns += assessments.map {
-      Table.Column($0.period?.label ?? NumberFormat.missing, .right)
+      Table.Column($0.period?.label ?? NumberFormat.missing, .right, overflow: .wrap)
     }
     table.columns.append(
       Table.Column(
