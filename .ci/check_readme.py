@@ -21,7 +21,7 @@ cei = command_under_test()
 tally = Tally("readme")
 recording = "--record" in sys.argv
 FENCE = re.compile(r"^```console( no-run)?\n(.*?)^```$", re.M | re.S)
-MAY_BE_SKIPPED = re.compile(r"((RECORD=1 )?swift |git clone |cd |export PATH=|bash \.ci/run|python3 \.ci/)")
+MAY_BE_SKIPPED = re.compile(r"((RECORD=1 )?swift |git clone |cd |export PATH=|time swift |bash \.ci/run|python3 \.ci/)")
 BUILD_PROGRESS = re.compile(r"^(\[\d+/\d+\]|Building for|Build of product|Build complete|warning: ).*\n", re.M)
 
 
@@ -53,7 +53,7 @@ class Reader:
 
     def __init__(self):
         self.prefix = without_network()
-        self.built: dict[str, str] = {}
+        self.built: dict[str, tuple[str, int]] = {}
         self.skipped: list[str] = []
         self.status = 0
 
@@ -61,8 +61,10 @@ class Reader:
         path = f"{folder / 'bin'}:{os.environ['PATH']}"
         if command.startswith("swift "):
             if command not in self.built:
-                self.built[command] = BUILD_PROGRESS.sub("", self.shell(command, ROOT, []))
-            return self.built[command]
+                text = BUILD_PROGRESS.sub("", self.shell(command, ROOT, []))
+                self.built[command] = (text, self.status)
+            text, self.status = self.built[command]
+            return text
         return self.shell(command, folder, self.prefix, PATH=path, CEI_HOME=str(folder))
 
     def shell(self, command: str, folder: pathlib.Path, prefix: list[str], **more: str) -> str:
