@@ -4,23 +4,14 @@ internal import CompositeIndex
 struct RankChanges {
   private let moves: [String: RankComparison.Move]
   private let codes: [String]
-  /// Why ranks cannot be compared; empty where they can.
+  /// Why ranks cannot be compared: another scheme, scope or set of units. Empty where they can.
   let obstacles: [LocalizedText]
-  /// What a reader should know about ranks that can be compared.
-  let remarks: [LocalizedText]
 
   init(_ assessment: Assessment, _ comparison: RankComparison) {
     codes = assessment.units.map { assessment.dataset.units[$0].code }
     moves = Dictionary(
       comparison.moves.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-    var obstacles: [LocalizedText] = []
-    var remarks: [LocalizedText] = []
-    for caveat in comparison.caveats {
-      let words = CaveatWords(comparison, assessment).text(caveat)
-      if case .unitSets = caveat { remarks.append(words) } else { obstacles.append(words) }
-    }
-    self.obstacles = obstacles
-    self.remarks = remarks
+    obstacles = comparison.caveats.map { CaveatWords(comparison, assessment).text($0) }
   }
 
   /// Whether changes are shown.
@@ -29,9 +20,9 @@ struct RankChanges {
   /// Places gained; `nil` for a unit that was not ranked before.
   func gained(row: Int) -> Double? { moves[codes[row]]?.gained }
 
-  /// `+2`, `-1`, `=`, or that the unit is new.
-  func cell(row: Int, _ language: Language) -> Table.Cell {
-    Self.cell(gained(row: row), new: LocalizedText(zh: "新", en: "new")[language])
+  /// `+2`, `-1` or `=`.
+  func cell(row: Int) -> Table.Cell {
+    Self.cell(gained(row: row), new: NumberFormat.missing)
   }
 
   /// Places gained as a cell.

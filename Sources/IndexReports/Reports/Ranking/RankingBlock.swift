@@ -61,17 +61,11 @@ struct RankingBlock {
   private func comparisonNotes(_ language: Language) -> [Document.Note] {
     guard let comparison, Portrait(assessment) == nil else { return [] }
     let changes = RankChanges(assessment, comparison)
-    let sentences = changes.isComparable ? changes.remarks : changes.obstacles
-    guard !sentences.isEmpty else { return [] }
-    let reasons = LocalizedText(
-      zh: sentences.map(\.zh).joined(separator: "；"),
-      en: sentences.map(\.en).joined(separator: "; "))
-    let text =
-      changes.isComparable
-      ? LocalizedText(zh: "名次变动：\(reasons.zh)。", en: "Changes of rank: \(reasons.en).")
-      : LocalizedText(
-        zh: "与对照不可比，不列名次变动：\(reasons.zh)。",
-        en: "Not comparable, so no changes are shown: \(reasons.en).")
+    guard !changes.isComparable else { return [] }
+    let text = LocalizedText(
+      zh: "与对照不可比，不列名次变动：\(changes.obstacles.map(\.zh).joined(separator: "；"))。",
+      en: "Not comparable, so no changes are shown: "
+        + "\(changes.obstacles.map(\.en).joined(separator: "; ")).")
     return [Document.Note(text[language], .warning)]
   }
 }

@@ -73,7 +73,7 @@ struct RankingTable {
       Table.Cell(assessment.unit(row).name[language]),
       Table.Cell(NumberFormat.fixed(assessment.index[row])),
     ]
-    if let changes { cells.append(changes.cell(row: row, language)) }
+    if let changes { cells.append(changes.cell(row: row)) }
     cells.append(coverage(row))
     if hasBands { cells.append(Table.Cell(assessment.band(row)?.name[language] ?? "")) }
     cells += nodes.map { Table.Cell(NumberFormat.fixed(assessment.scores[row, $0])) }
