@@ -23,7 +23,10 @@ public struct RankComparison: Sendable {
   /// Every unit of either, by rank after, then rank before, then code.
   public let moves: [Move]
   /// Kendall's tau-b over the units ranked in both; NaN with fewer than two or all tied.
-  public let tau: Double
+  public var tau: Double {
+    let both = moves.filter { $0.gained != nil }
+    return kendallTauB(both.compactMap(\.before), both.compactMap(\.after))
+  }
   /// Why ranks may not be read as a change of the units themselves.
   public let caveats: [Caveat]
 
@@ -63,8 +66,6 @@ public struct RankComparison: Sendable {
         < ($1.after ?? .infinity, $1.before ?? .infinity, $1.unit.code)
     }
     self.moves = moves
-    let both = moves.filter { $0.gained != nil }
-    tau = kendallTauB(both.compactMap(\.before), both.compactMap(\.after))
     caveats = Self.caveats(before, after, moves)
   }
 
