@@ -27,8 +27,12 @@ import Testing
 
   @Test func theResultSaysThatAColumnTookThePlaceOfAFormula() throws {
     let table = try ranking(Self.ready, "table").text
-    #expect(table.contains("indicators.completion_rate.value.of = completion_rate"))
-    #expect(!(try ranking(Self.parts, "table").text.contains("value.of")))
+    let sentence = "表中已有下列指标的值，直接采用，未由原始数据计算："
+    #expect(table.contains(sentence + "消费供给满意度、消费环境满意度、消费维权满意度、投诉按时办结率。"))
+    // Nothing was changed on the command line.
+    #expect(!table.contains("改动"))
+    let computed = try ranking(Self.parts, "table").text
+    #expect(!computed.contains(sentence))
   }
 
   private func ranking(_ table: String, _ format: String = "csv") throws -> BuiltProgram.Outcome {

@@ -26,6 +26,8 @@ public struct Finding: Hashable, Sendable {
     case exclusionExceeds(figure: Double, excluded: Double)
     /// The method has no score for this value (below the lowest step, a ratio to 0, not finite).
     case noScore(value: Double)
+    /// The data bring the indicator's value ready-made; it is not computed.
+    case readyValue
     /// The dataset has no such variable.
     case variableNotInData(variable: String)
     /// The reference set is constant or too small for the normalisation.

@@ -38,6 +38,8 @@ public struct Scheme: Sendable {
   public var places: [String: SourcePlace]
   /// What the command line changed.
   public var changes: [String]
+  /// Indicators whose values the data bring ready-made, so that they are not computed.
+  public var readyIndicators: [String] = []
 
   /// A node's display name.
   public struct Named: Hashable, Sendable {

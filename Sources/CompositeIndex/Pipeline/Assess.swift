@@ -54,6 +54,7 @@ private func assessOne(
     scores: Matrix(rows: rows.count, columns: scheme.nodes.count), scenario: scenario)
   result.findings += scheme.said.changes.map { Finding(.changed($0)) }
   result.findings += scenario.words.map { Finding(.changed($0)) }
+  result.findings += scheme.said.readyIndicators.map { Finding(.readyValue, node: $0) }
   try result.denominate(window.periods)
   result.normalise()
   try result.aggregate()

@@ -35,7 +35,10 @@ extension Assessment {
   }
 
   /// The rank of every row at one node; NaN where it has no score or is not ranked.
+  ///
+  /// At the root it is the rank by the index, after bonus and veto.
   public func ranks(at node: Int) -> [Double] {
+    if node == ResolvedScheme.root { return ranks }
     let column = units.indices.map { exclusions[$0] == nil ? scores[$0, node] : .nan }
     return IndexKernel.ranks(
       column, tolerance: Self.tieTolerance, ties: scheme.said.methodology.ties.sharing)

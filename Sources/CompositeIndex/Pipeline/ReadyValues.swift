@@ -2,7 +2,7 @@ extension Scheme {
   /// The scheme for data that give some indicators ready-made: their values are used as they stand.
   ///
   /// A variable with the id of an indicator takes the place of the indicator's formula, unless the
-  /// formula itself names it. `changes` says which; the accepted scopes stay.
+  /// formula itself names it. `readyIndicators` says which; the accepted scopes stay.
   ///
   /// - Parameter dataset: the figures to be scored.
   public func takingReadyValues(of dataset: Dataset) -> Scheme {
@@ -12,7 +12,7 @@ extension Scheme {
       let formula = indicator.value
       guard !(formula.of + formula.minus + formula.per).contains(indicator.id) else { continue }
       scheme.indicators[index].value = ValueFormula(of: [indicator.id], scopes: formula.scopes)
-      scheme.changes.append("indicators.\(indicator.id).value.of = \(indicator.id)")
+      scheme.readyIndicators.append(indicator.id)
     }
     return scheme
   }

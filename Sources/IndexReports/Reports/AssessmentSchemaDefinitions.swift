@@ -363,8 +363,8 @@ extension AssessmentSchema {
               "enum": [
                 "clamped", "noScore", "renormalised", "belowNodeFloor", "denominatorLag", "denominatorMissing",
                 "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
-                "exclusionExceeds", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange", "vetoed",
-                "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed"
+                "exclusionExceeds", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
+                "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed"
               ]
             },
             "warning": { "description": "Whether it concerns how far the result may be trusted.", "type": "boolean" },

@@ -18,4 +18,10 @@ import Testing
     let assessment = try ThreeUnits.assessment([[40, 80, 50]])
     #expect(assessment.standings(row: 0).allSatisfy { $0.quadrant == nil })
   }
+
+  /// P has 56 against Q's 57, and 58 with the 2 points of one award.
+  @Test func theRankAtTheRootIsThatOfTheIndex() throws {
+    let assessment = try ThreeUnits.assessment(awards: [1, 0, 0])
+    #expect(assessment.ranks(at: ResolvedScheme.root) == [2, 3, 1])
+  }
 }

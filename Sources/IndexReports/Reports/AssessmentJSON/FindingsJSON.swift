@@ -66,6 +66,7 @@ struct FindingsJSON {
         "exclusionExceeds",
         [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
       )
+    case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):
       ("variableNotInData", [.init("variable", .string(variable))])
     case .referenceUndefined(let count):

@@ -7,7 +7,7 @@ extension FindingSentences {
     case .changed, .published, .tie, .periodsWithoutFigures, .bonus, .vetoed, .vetoNotChecked,
       .rankHingesOn:
       resultPhrase(finding)
-    case .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
+    case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
       indicatorPhrase(finding)
     case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,
@@ -139,6 +139,11 @@ extension FindingSentences {
         detail: name(ofVariable: variable),
         zh: { "数据中没有下列指标所需的变量：\($0)。" },
         en: { "The data lack the variables of these indicators: \($0)." })
+    case .readyValue:
+      return FindingPhrase(
+        31, key: "ready", items: .indicators, item: node,
+        zh: { "表中已有下列指标的值，直接采用，未由原始数据计算：\($0)。" },
+        en: { "The table brings these indicators ready-made; they are used as they stand: \($0)." })
     case .referenceUndefined(let count):
       return FindingPhrase(
         11, warning: true, key: "undefined", items: .indicators, item: node,

@@ -14,7 +14,7 @@ extension GapReport {
     let gap = NumberFormat.fixed(units: rows.gapUnits)
     let difference =
       switch (rows.gapUnits, rows.sign) {
-      case (0, _): LocalizedText(zh: "印出的得分相同", en: "no difference as printed")
+      case (0, _): LocalizedText(zh: "所示得分相同", en: "no difference as printed")
       case (_, 1): LocalizedText(zh: "差距 \(gap) 分", en: "\(gap) points behind")
       default: LocalizedText(zh: "领先 \(gap) 分", en: "\(gap) points ahead")
       }

@@ -15,6 +15,13 @@ extension GapReport {
       return
     }
     document.heading(moveHeading(plan))
+    if plan.moves.isEmpty, isCapped {
+      document.paragraph(
+        LocalizedText(
+          zh: "得分被否决项封顶，须先消除否决事项。",
+          en: "A veto caps the score; its cause has to go first."))
+      return
+    }
     if plan.moves.isEmpty {
       document.paragraph(
         LocalizedText(
@@ -26,6 +33,14 @@ extension GapReport {
     document.notes(moveNotes(plan, language))
   }
 
+  /// Whether a veto holds the unit's score down.
+  private var isCapped: Bool {
+    assessment.findings.contains { finding in
+      guard case .vetoed(_, _, _?) = finding.kind else { return false }
+      return finding.unit == assessment.units[row]
+    }
+  }
+
   private func moveHeading(_ plan: MovePlan) -> LocalizedText {
     let rank = NumberFormat.shortest(plan.rank) ?? ""
     let places = NumberFormat.shortest(assessment.ranks[row] - plan.rank) ?? ""
@@ -35,9 +50,10 @@ extension GapReport {
       NumberFormat.units(assessment.index[plan.rival]) - NumberFormat.units(analysis.own)
     let zh = units > 0 ? NumberFormat.signed(units: units) : "不足 0.01"
     let en = units > 0 ? NumberFormat.signed(units: units) : "less than 0.01"
+    let way = plan.moves.isEmpty ? ("", "") : ("，以下任何一项单独做到即可", "; any one of these is enough")
     return LocalizedText(
-      zh: "再进 \(places) 名（第 \(rank) 名，现为\(rival[.zh])）需 \(zh) 分，以下任何一项单独做到即可",
-      en: "Rank \(rank) (now \(rival[.en])) takes \(en) points; any one of these is enough")
+      zh: "再进 \(places) 名（第 \(rank) 名，现为\(rival[.zh])）需 \(zh) 分\(way.0)",
+      en: "Rank \(rank) (now \(rival[.en])) takes \(en) points\(way.1)")
   }
 
   private func moveTable(_ plan: MovePlan, _ language: Language) -> Table {
