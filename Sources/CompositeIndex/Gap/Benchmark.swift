@@ -138,7 +138,8 @@ extension Assessment {
         zh: "\(unit.name.zh) 没有参与排名，无法比较",
         en: "\(unit.name.en) is not ranked and cannot be compared"),
       fix: LocalizedText(
-        zh: "cei explain \(unit.name.zh) 说明原因", en: "cei explain \(unit.name.en) tells why"))
+        zh: "原因见 cei explain \(unit.name.zh)（后面写上同样的数据与方案）",
+        en: "cei explain \(unit.name.en) tells why (with the same data and scheme)"))
   }
 
   private func noSuchRank(_ rank: Int, _ count: Int) -> Diagnostic {
