@@ -143,6 +143,35 @@ enum CommandProblem {
         zh: "去掉它；方案用 -w 指定", en: "leave it out; a scheme is given with -w"))
   }
 
+  static func repairChangesData(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .repairChangesData,
+      LocalizedText(
+        zh: "自动修复会改变 \(path) 读出的数据，没有写入",
+        en: "repairing \(path) would change what is read from it; nothing is written"),
+      fix: LocalizedText(zh: "按 cei check 列出的问题自行修改", en: "mend by hand what cei check lists"))
+  }
+
+  static func originalExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnwritable,
+      LocalizedText(
+        zh: "\(path) 已存在，不会覆盖；没有写入任何文件",
+        en: "\(path) exists and is not overwritten; nothing is written"),
+      fix: LocalizedText(zh: "先移走或改名", en: "move it away or rename it first"))
+  }
+
+  static func nothingToRepair(_ subject: String) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "--fix 只修复数据文件，\"\(subject)\" 不是",
+        en: "--fix repairs data files, and \"\(subject)\" is none"),
+      fix: LocalizedText(
+        zh: "写成 cei check --fix 数据文件夹或 CSV 文件",
+        en: "write cei check --fix with a folder of data or a CSV file"))
+  }
+
   static func leftOut(_ unit: Unit) -> Diagnostic {
     Diagnostic(
       .error, .unitNotRanked,

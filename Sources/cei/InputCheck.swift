@@ -7,10 +7,14 @@ struct InputCheck {
   private(set) var problems: [Diagnostic] = []
   private(set) var summary: CheckReport?
 
-  init(subject: String?, options: AssessmentOptions) {
+  private let files: DatasetFiles
+
+  /// - Parameter files: where data come from.
+  init(subject: String?, options: AssessmentOptions, files: DatasetFiles = .disk) {
+    self.files = files
     do {
       let settings = try SettingParts(options).scheme
-      if let subject, Shipped.isScheme(subject) {
+      if let subject, Self.isScheme(subject) {
         summarise(nil, scheme(subject, settings))
       } else {
         try check(data: Shipped.dataset(subject), options, settings)
@@ -18,6 +22,11 @@ struct InputCheck {
     } catch {
       problems += (error as? Diagnostics)?.all ?? []
     }
+  }
+
+  /// Whether a word names a scheme and no data.
+  static func isScheme(_ subject: String) -> Bool {
+    Shipped.isScheme(subject) && !Shipped.isData(subject)
   }
 
   private mutating func check(
@@ -70,7 +79,8 @@ struct InputCheck {
     _ path: String, _ options: AssessmentOptions, _ scheme: Scheme?
   ) -> DatasetReading? {
     do {
-      let reading = try DatasetReader.read(path: path, encoding: options.encoding, scheme: scheme)
+      let reading = try DatasetReader.read(
+        path: path, encoding: options.encoding, scheme: scheme, files: files)
       problems += reading.warnings
       return reading
     } catch {

@@ -4,6 +4,10 @@ internal import IndexFiles
 /// Lines of input files, for diagnostics that show them. Files are read and decoded once.
 final class SourceLines {
   private var files: [String: [Substring]] = [:]
+  private let contents: [String: [UInt8]]
+
+  /// - Parameter contents: the bytes of files that are not on the disk as they are shown.
+  init(_ contents: [String: [UInt8]] = [:]) { self.contents = contents }
 
   /// One line from 1 without its end; `nil` where the file cannot be shown.
   func line(_ number: Int, of file: String) -> String? {
@@ -15,7 +19,7 @@ final class SourceLines {
 
   private func load(_ file: String) -> [Substring] {
     let path = FileAccess.exists(file) ? file : Shipped.path(labelled: file)
-    guard let bytes = try? FileAccess.read(path),
+    guard let bytes = contents[path] ?? (try? FileAccess.read(path)),
       let text = try? TextDecoder.decode(bytes, file: file)
     else { return [] }
     return String(decoding: text.bytes, as: UTF8.self)

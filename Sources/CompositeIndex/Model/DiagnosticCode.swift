@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case wideDelimiter = "E131"
   case unitMismatch = "E132"
   case unrecognisedUnit = "W133"
+  case repairChangesData = "E134"
   // JSON
   case jsonSyntax = "E150"
   case duplicateKey = "E151"

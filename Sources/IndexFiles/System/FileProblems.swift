@@ -34,6 +34,14 @@ extension Diagnostic {
         zh: "无法写入 \(stream.zh)：\(why.zh)", en: "Cannot write \(stream.en): \(why.en)"))
   }
 
+  /// A file that must not be overwritten.
+  static func nameTaken(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnwritable,
+      LocalizedText(zh: "\(path) 已存在，不会覆盖", en: "\(path) exists and is not overwritten"),
+      fix: LocalizedText(zh: "先移走或改名", en: "Move it away or rename it first"))
+  }
+
   private static func reason(_ error: Int32) -> LocalizedText {
     switch error {
     case ENOENT: LocalizedText(zh: "文件夹不存在", en: "the folder does not exist")

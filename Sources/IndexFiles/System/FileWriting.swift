@@ -93,7 +93,7 @@ extension FileAccess {
   }
 
   /// The error number of a failed write; 0 when everything was taken.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     unsafe bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -126,7 +126,7 @@ extension FileAccess {
   }
 
   /// The path with symbolic links followed, if the file is there.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)

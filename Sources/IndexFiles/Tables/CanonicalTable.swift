@@ -143,7 +143,7 @@ struct CanonicalScan {
   }
 
   /// The canonical text of a cell.
-  private static func cell(_ table: TableReader, _ field: Int) -> String {
+  static func cell(_ table: TableReader, _ field: Int) -> String {
     let trimmed = table.trimmedText(field)
     guard case .number(_, let bent) = NumberReader.read(trimmed), !bent.isEmpty,
       !bent.contains(.percent), let plain = NumberReader.plainForm(of: trimmed)

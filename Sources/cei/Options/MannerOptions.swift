@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CompositeIndex
+internal import IndexFiles
 internal import IndexReports
 
 /// How to speak, shared by all commands. What is typed is read by ``Manner``, before these.
@@ -25,6 +26,15 @@ struct MannerOptions: ParsableArguments {
     help: ArgumentHelp(
       say("不输出提示和警告；check 只输出计数行", "No hints or warnings; check prints only the line that counts")))
   var quiet = false
+
+  /// One command to type next, for people at a terminal; not where input came from a pipe.
+  func hint(_ words: [String]) {
+    guard !quiet, !words.contains(FileAccess.standardStream),
+      ProcessSurroundings.isTerminal(.output), ProcessSurroundings.isTerminal(.error)
+    else { return }
+    let language = lang.map { ["--lang", $0.rawValue] } ?? []
+    Messages.say(say("下一步: ", "next: ") + CommandLineText.of(words + language))
+  }
 
   func validate() throws {
     if let width, width < 40 {

@@ -83,16 +83,8 @@ struct OutputOptions: ParsableArguments {
     if !quiet { Messages.say(text()) }
   }
 
-  /// How to stay in a language that was typed.
-  private var language: [String] { manner.lang.map { ["--lang", $0.rawValue] } ?? [] }
-
   /// One command to type next, for people at a terminal.
   func hint(_ words: @autoclosure () -> [String]) {
-    if !quiet, toStandardOutput, format == .table, !words().contains(FileAccess.standardStream),
-      ProcessSurroundings.isTerminal(.output),
-      ProcessSurroundings.isTerminal(.error)
-    {
-      Messages.say(say("下一步: ", "next: ") + CommandLineText.of(words() + language))
-    }
+    if toStandardOutput, format == .table { manner.hint(words()) }
   }
 }

@@ -193,5 +193,20 @@ enum ValueExplanations {
           """),
       bad: "陕四,2023,81.2",
       good: "陕西,2023,81.2"),
+    DiagnosticExplanation(
+      .repairChangesData,
+      title: LocalizedText(zh: "自动修复会改变数据", en: "The repair would change the data"),
+      text: LocalizedText(
+        zh: """
+          cei check --fix 只改写法，不改内容。这份数据修复前后读出的结果不同（例如名称本身就是数字），\
+          因此没有写入。请按所列单元格自行修改。
+          """,
+        en: """
+          cei check --fix changes how data are written, never what they say. Here the data read \
+          differently before and after (a name that is a number, for example), so nothing was \
+          written. Mend the cells listed by hand.
+          """),
+      bad: "地区,投诉\n１２３,81.5",
+      good: "地区,投诉\n123,81.5"),
   ]
 }
