@@ -11,6 +11,13 @@ public enum BuiltProgram {
     /// The bytes of standard error.
     public var errors: Data
 
+    /// Whether standard output and exit code are those of another run, and standard error if wanted.
+    ///
+    /// A `Bool` of its own, since comparing long data in an expectation takes ages where they differ.
+    public func isSame(as other: Outcome, errorsToo: Bool = false) -> Bool {
+      exit == other.exit && output == other.output && (!errorsToo || errors == other.errors)
+    }
+
     /// Standard output as text.
     public var text: String { String(decoding: output, as: UTF8.self) }
     /// Standard error as text.
@@ -40,7 +47,12 @@ public enum BuiltProgram {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? PackageFiles.root)
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
+    var surroundings = ["PATH": "/usr/bin:/bin"]
+    if !program.path.hasPrefix(PackageFiles.root + "/") {
+      // Built elsewhere (--scratch-path), it cannot find the shipped folders above itself.
+      surroundings["CEI_HOME"] = PackageFiles.root
+    }
+    process.environment = surroundings.merging(environment) { _, given in given }
     // Files instead of pipes: long output on both streams cannot block.
     process.standardInput = try FileHandle(forReadingFrom: scratch.write(input, "input"))
     let output = try scratch.write([], "output")

@@ -29,8 +29,7 @@ import Testing
     #expect(!expected.output.isEmpty)
     for environment in Self.environments {
       let other = try run(command, "datasets/demo", environment, nil)
-      #expect(other.output == expected.output, "\(environment)")
-      #expect(other.errors == expected.errors, "\(environment)")
+      #expect(other.isSame(as: expected, errorsToo: true), "\(environment)")
     }
   }
 
@@ -47,7 +46,7 @@ import Testing
     for (data, folder) in places {
       let other = try run(command, data, [:], folder)
       #expect(other.exit == 0, "\(data): \(other.errorText)")
-      #expect(other.output == expected.output, "\(data)")
+      #expect(other.isSame(as: expected), "\(data)")
     }
   }
 
@@ -58,8 +57,7 @@ import Testing
     let there = try run(
       command, "", ["LC_ALL": "zh_CN.UTF-8", "TZ": "Asia/Shanghai"], elsewhere.path)
     #expect(here.exit == 0)
-    #expect(there.output == here.output)
-    #expect(there.errors == here.errors)
+    #expect(there.isSame(as: here, errorsToo: true))
   }
 
   private func run(
