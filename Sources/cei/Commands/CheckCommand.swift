@@ -16,8 +16,8 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
   static let examples = [
     HelpExample("cei check my.csv -w default", zh: "检查自己的表", en: "check your own table"),
     HelpExample(
-      "cei check my.csv --fix", zh: "列出可自动改写的全角数字、编码等，不写入",
-      en: "show what can be rewritten without loss: full-width digits, encoding …"),
+      "cei check my.csv --fix", zh: "列出可自动改写之处（全角数字、编码等），不写入",
+      en: "show what can be rewritten without loss"),
     HelpExample("cei check weights/default.json", zh: "只检查方案", en: "check a scheme alone"),
   ]
 
