@@ -3,27 +3,33 @@ extension Assessment {
   ///
   /// - Throws: figures of a kind that may not enter an index; scopes mixed in one comparison.
   mutating func denominate(_ window: [Int]) throws(Diagnostics) {
-    var problems: [Diagnostic] = []
-    var figures: [FigureUse] = []
+    let steps = scheme.indicators.map {
+      Denomination(
+        $0.said.value, dataset, lookup, window: window, methodology: scheme.said.methodology)
+    }
+    var figures = [[FigureUse]](repeating: [], count: steps.count)
+    var noticed = [[Finding]](repeating: [], count: steps.count)
     var kinds: [Finding.Kind] = []
-    for (column, indicator) in scheme.indicators.enumerated() {
-      let formula = indicator.said.value
-      problems += unusableKinds(formula, indicator.said)
-      let step = Denomination(
-        formula, dataset, lookup, window: window, methodology: scheme.said.methodology)
-      for variable in step.missingVariables {
-        findings.append(
-          Finding(.variableNotInData(variable: variable), node: indicator.said.id))
-      }
-      figures.removeAll(keepingCapacity: true)
-      for (row, unit) in units.enumerated() {
+    // Unit by unit, because a unit's figures lie together in files and so in memory.
+    for (row, unit) in units.enumerated() {
+      for (column, step) in steps.enumerated() {
         kinds.removeAll(keepingCapacity: true)
-        values[row, column] = step.value(unit: unit, figures: &figures, findings: &kinds)
+        values[row, column] = step.value(
+          unit: unit, figures: &figures[column], findings: &kinds)
         for kind in kinds {
-          findings.append(Finding(kind, unit: unit, node: indicator.said.id))
+          let id = scheme.indicators[column].said.id
+          noticed[column].append(Finding(kind, unit: unit, node: id))
         }
       }
-      if let (first, other) = step.scopeConflict(figures) {
+    }
+    var problems: [Diagnostic] = []
+    for (column, indicator) in scheme.indicators.enumerated() {
+      problems += unusableKinds(indicator.said.value, indicator.said)
+      findings += steps[column].missingVariables.map {
+        Finding(.variableNotInData(variable: $0), node: indicator.said.id)
+      }
+      findings += noticed[column]
+      if let (first, other) = steps[column].scopeConflict(figures[column]) {
         problems.append(mixedScopes(first, other, indicator.said))
       }
     }

@@ -1,5 +1,7 @@
 /// Computes indicator values from raw figures: Σ of − Σ minus, divided by Σ per, times a factor.
-struct Denomination {
+///
+/// Immutable; a class, so that the loop over units and indicators copies nothing.
+final class Denomination {
   private let dataset: Dataset
   private let index: ObservationIndex
   private let of: [Int]
@@ -107,7 +109,7 @@ struct Denomination {
 
   /// Two figures of the same variable whose scopes differ, if the formula does not name scopes.
   func scopeConflict(_ figures: [FigureUse]) -> (first: Observation, other: Observation)? {
-    guard accepted.scopes == nil else { return nil }
+    guard accepted.scopes == nil, index.scopes.count > 1 else { return nil }
     var seen: [Observation] = []
     for use in figures where use.role != .per {
       let observation = dataset.observations[use.observation]

@@ -1,5 +1,7 @@
 /// The figure that divides: of the numerator's own period, or of one within the allowed lag.
-struct Denominator {
+///
+/// Immutable; a class for the same reason as ``Denomination``.
+final class Denominator {
   private let dataset: Dataset
   private let index: ObservationIndex
   private let variables: [(id: String, index: Int?)]

@@ -93,26 +93,19 @@ struct COINrTests {
       }
     }
     let table = try #require(ReferenceTable(weights))
-    // The values are COINr's own scores: 0 to 100, and already in one direction.
+    // The values are COINr's own scores, already in one direction; a geometric mean wants a bound.
+    let asItStands = Sample.choice(
+      "goalposts",
+      [
+        "worst": .number(0.5), "best": .number(100), "lower": .number(0.5), "upper": .number(100),
+        "clamp": .flag(aggregation.name != "arithmetic"),
+      ])
     var scheme = Sample.tree(
       branches, weights: Array(zip(table.strings("iCode"), table.numbers("Weight"))),
-      indicators: setup.indicators.map {
-        Sample.indicator(
-          $0,
-          normalise: Sample.choice(
-            "bands", ["bands": .steps([ScoreStep(score: 1)])]))
-      })
+      indicators: setup.indicators.map { Sample.indicator($0, normalise: asItStands) })
     scheme.weightsAre = .relative
     scheme.weights.removeAll { $0.node == "Index" }
     scheme.methodology.aggregation = aggregation
-    for number in scheme.indicators.indices {
-      scheme.indicators[number].normalise = Sample.choice(
-        "goalposts",
-        [
-          "worst": .number(0.5), "best": .number(100), "lower": .number(0.5), "upper": .number(100),
-          "clamp": .flag(aggregation.name != "arithmetic"),
-        ])
-    }
     return try Sample.assess(scheme, setup.data)
   }
 
