@@ -162,5 +162,7 @@ import Testing
     let strict = try cei("check my.csv", folder)
     let mild = try cei("check my.csv --exit-zero", folder)
     #expect(strict.exit == 1 && mild.exit == 0 && strict.output == mild.output)
+    // A file that is not there is no finding about data.
+    #expect(try cei("check none.csv --exit-zero", folder).exit == 3)
   }
 }

@@ -49,7 +49,8 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
       say("与 --fix 同用：写入，原文件另存为 .orig", "With --fix: write them, keeping originals with .orig")))
   var write = false
 
-  @Flag(help: ArgumentHelp(say("有错也以 0 退出", "Exit with 0 even where there are errors")))
+  @Flag(
+    help: ArgumentHelp(say("数据或方案有错也以 0 退出", "Exit with 0 even where data or scheme are wrong")))
   var exitZero = false
 
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
@@ -74,7 +75,9 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
     if isBent, !fix, format == .table {
       manner.hint(["check"] + [subject].compactMap { $0 } + assessment.words + ["--fix"])
     }
-    if list.errorCount > 0, !exitZero { Failure.exit(for: findings.problems).leave() }
+    guard list.errorCount > 0 else { return }
+    let exit = Failure.exit(for: findings.problems)
+    if exit != .wrongInput || !exitZero { exit.leave() }
   }
 
   private func repairs() throws -> TableRepairs {
