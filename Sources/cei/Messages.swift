@@ -10,6 +10,23 @@ enum Messages {
     FileAccess.writeToError(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
+  /// One line for each warning: a run that goes on should not bury its result under source lines.
+  static func showBriefly(_ warnings: [Diagnostic]) {
+    for warning in warnings.prefix(briefLimit).map(Shipped.labelled) {
+      let place = warning.place.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+      say("! \(place)\(warning.message[Speech.language]) [\(warning.code.rawValue)]")
+    }
+    if warnings.count > briefLimit {
+      let more = warnings.count - briefLimit
+      say(
+        LocalizedText(
+          zh: "! 另有 \(more) 个警告，cei check 全部列出",
+          en: "! \(more) more warnings: cei check lists them all")[Speech.language])
+    }
+  }
+
+  private static let briefLimit = 8
+
   /// Shows problems with their source lines.
   static func show(_ problems: [Diagnostic]) {
     let text = ProblemText(

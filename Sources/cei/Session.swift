@@ -66,7 +66,7 @@ struct Session {
           "未指定数据，使用随附的公开数据 \(Shipped.label(path))",
           "no data given: using the shipped published figures, \(Shipped.label(path))"))
     }
-    if !warnings.isEmpty, !output.quiet { Messages.show(warnings) }
+    if !output.quiet { Messages.showBriefly(warnings) }
     reading = data
     scheme = resolved
     names = UnitNames(data.dataset)

@@ -9,6 +9,7 @@ enum Shipped {
   /// The path of a dataset: as typed if it exists, otherwise a shipped one of that name.
   static func dataset(_ typed: String?) throws(Diagnostics) -> String {
     let name = typed ?? "public"
+    if name.isEmpty { throw Diagnostics([unknown(name)]) }
     if let typed, typed == "-" || FileAccess.exists(typed) {
       if !typed.hasSuffix(".json") || FileAccess.name(of: typed) == "datapackage.json" {
         return typed

@@ -11,7 +11,7 @@ extension Assessment {
     if scheme.said.methodology.missing == .fail { try refuseMissing() }
     for node in scheme.innerNodes {
       aggregate(node)
-      applyScoreChanges(at: node)
+      try applyScoreChanges(at: node)
     }
     baseIndex = scores.column(ResolvedScheme.root)
     measureCoverage()

@@ -56,7 +56,7 @@ private func assessOne(
   result.findings += scenario.words.map { Finding(.changed($0)) }
   result.findings += scheme.said.readyIndicators.map { Finding(.readyValue, node: $0) }
   try result.denominate(window.periods)
-  result.normalise()
+  try result.normalise()
   try result.aggregate()
   result.applyRules(window.periods)
   result.rankAndBand()

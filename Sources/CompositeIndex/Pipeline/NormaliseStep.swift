@@ -4,7 +4,9 @@ extension Assessment {
   private static let narrowShare = 0.02
 
   /// Fits every indicator's normalisation to the rows and fills the leaves of `scores`.
-  mutating func normalise() {
+  ///
+  /// - Throws: a score set on the command line beyond the scale.
+  mutating func normalise() throws(Diagnostics) {
     for (column, indicator) in scheme.indicators.enumerated() {
       let raw = values.column(column)
       let present = raw.filter { !$0.isNaN }
@@ -24,7 +26,7 @@ extension Assessment {
               .clamped(value: value, score: score), unit: units[row], node: indicator.said.id))
         }
       }
-      applyScoreChanges(at: indicator.node)
+      try applyScoreChanges(at: indicator.node)
     }
   }
 
@@ -54,14 +56,6 @@ extension Assessment {
       high - low < Self.narrowShare * max(abs(low), abs(high))
     {
       findings.append(Finding(.narrowRange(low: low, high: high), node: id))
-    }
-  }
-
-  /// Applies the scenario's changes at one node, after its score is known.
-  mutating func applyScoreChanges(at node: Int) {
-    for change in scenario.scores where change.node == scheme.nodes[node].id {
-      guard let row = row(ofUnit: change.unit) else { continue }
-      scores[row, node] = change.change.applied(to: scores[row, node])
     }
   }
 }

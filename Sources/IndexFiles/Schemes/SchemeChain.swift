@@ -69,7 +69,7 @@ struct SchemeChain {
     isWhole = false
     let folder = SchemeFiles.folder(of: child)
     let asWritten = name.hasPrefix("/") ? name : folder + name
-    for candidate in name.hasSuffix(".json") ? [asWritten] : [asWritten + ".json", asWritten] {
+    for candidate in candidates(asWritten, name) {
       let path = SchemeFiles.tidied(candidate)
       if let first = paths.firstIndex(where: { SchemeFiles.tidied($0) == path }) {
         let circle = (paths[first...] + [path]).map { SchemeFiles.base(of: $0) }
@@ -97,6 +97,15 @@ struct SchemeChain {
     }
     problems.append(.extendsNotFound(name, others, at: place))
     return nil
+  }
+
+  /// Where a parent may be: beside the child, then among the shipped schemes.
+  private func candidates(_ asWritten: String, _ name: String) -> [String] {
+    var places = [asWritten]
+    if let shipped = files.shippedFolder, !name.contains("/") {
+      places.append(FileAccess.join(shipped, name))
+    }
+    return places.flatMap { $0.hasSuffix(".json") ? [$0] : [$0 + ".json", $0] }
   }
 
   /// Lays children over parents; `null` removes also in a file without parent.

@@ -8,6 +8,9 @@ public struct SchemeFiles: Sendable {
   public var names: @Sendable (_ folder: String) -> [String]
   /// The name of a file that does not depend on the working directory.
   public var label: @Sendable (_ path: String) -> String
+  /// The folder of the shipped schemes, in which parents are looked for that do not lie beside a
+  /// child; `nil` where there is none.
+  public var shippedFolder: String?
 
   /// Makes a source of files.
   public init(

@@ -54,10 +54,12 @@ public struct SchemeLibrary: Sendable {
 extension SchemeFiles {
   /// The file system; files under the home are named from there.
   public static func disk(_ home: Home? = nil) -> SchemeFiles {
-    SchemeFiles(
+    var files = SchemeFiles(
       load: { path throws(Diagnostic) in try FileAccess.read(path) },
       names: { folder in (try? FileAccess.list(folder.isEmpty ? "." : folder)) ?? [] },
       label: { path in home?.label(for: path) ?? Home.plainLabel(for: path) })
+    files.shippedFolder = home?.weights
+    return files
   }
 }
 

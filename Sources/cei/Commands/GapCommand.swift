@@ -74,7 +74,9 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
     _ session: Session, _ result: Assessment, _ row: Int
   ) throws -> Benchmark {
     guard let to else {
-      return .rank(result.ranks[row] == 1 && result.ranking.count > 1 ? 2 : 1)
+      // The first of all others: for a leader the next one, or the unit that shares the lead.
+      guard let other = result.ranking.first(where: { $0 != row }) else { return .target(90) }
+      return .unit(result.units[other])
     }
     switch to {
     case "best": return .best

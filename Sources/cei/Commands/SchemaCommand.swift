@@ -3,34 +3,52 @@ internal import CompositeIndex
 internal import IndexFiles
 internal import IndexReports
 
-/// `cei schema`: the JSON Schemas of what is read and written.
+/// `cei schema`: the form of what is read and written.
 struct SchemaCommand: ParsableCommand, ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: say(
-      "输出 JSON Schema：scheme（方案）、assessment（结果）", "Print a JSON Schema: scheme, assessment"))
+      "输出格式：方案和结果的 JSON Schema，数据表的表头",
+      "Print a form: JSON Schemas of schemes and results, the header of a data table"))
 
   static let examples = [
     HelpExample("cei schema scheme", zh: "方案文件的格式", en: "what a scheme file may hold"),
+    HelpExample(
+      "cei schema table -w default", zh: "自己的表可以有哪些列",
+      en: "the columns that your own table may have"),
     HelpExample(
       "cei schema assessment", zh: "--format json 的格式", en: "what --format json holds"),
   ]
 
   @Argument(
-    help: ArgumentHelp(say("scheme 或 assessment", "scheme or assessment"), valueName: "NAME"),
-    completion: .list(["scheme", "assessment"]))
+    help: ArgumentHelp(
+      say("scheme、table 或 assessment", "scheme, table or assessment"), valueName: "NAME"),
+    completion: .list(["scheme", "table", "assessment"]))
   var name: String
 
+  @Option(
+    name: [.customShort("w"), .long],
+    help: ArgumentHelp(
+      say("table：按哪个方案（缺省 default）", "table: for which scheme (default unless given)"),
+      valueName: "SCHEME"))
+  var weights = "default"
+
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
+
+  private static let names = ["scheme", "table", "assessment"]
 
   func run() throws {
     switch name {
     case "scheme": try output.write(Shipped.weightsFile("scheme.schema.json"))
     case "assessment": try output.write(AssessmentSchema.text)
+    case "table":
+      let scheme = try ResolvedScheme(Shipped.scheme(weights, settings: []).scheme)
+      let header = TableTemplate.header(of: scheme, Speech.language)
+      try output.write(CSVFormat(excel: output.excel).render(header: header, rows: []))
     default:
       throw Diagnostics([
         CommandProblem.unknownName(
-          name, ["scheme", "assessment"], zh: "JSON Schema", en: "JSON Schema")
+          name, Self.names, zh: "格式", en: "form")
       ])
     }
   }

@@ -24,7 +24,7 @@ extension FindingSentences {
         })
     case .vetoNotChecked(let rule):
       return FindingPhrase(
-        27, key: "noVeto \(rule.zh) \(rule.en)",
+        27, warning: true, key: "noVeto \(rule.zh) \(rule.en)",
         item: finding.unit == nil ? LocalizedText(zh: "全部", en: "all") : unit,
         zh: { "否决项“\(rule[.zh])”缺少数据，未能核查：\($0)。" },
         en: { "Veto (\(rule[.en])) could not be checked for lack of data: \($0)." })
