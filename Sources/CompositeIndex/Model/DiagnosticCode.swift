@@ -67,6 +67,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyNode = "E214"
   case unusedIndicator = "W215"
   case nameClash = "E216"
+  case treeTooDeep = "E217"
   case unknownMethod = "E220"
   case parameterOutOfRange = "E221"
   case unknownParameter = "E222"

@@ -46,6 +46,13 @@ enum SchemeProblem {
       fix: LocalizedText(zh: "给其中一个改名", en: "rename one of them"))
   }
 
+  static func treeTooDeep(_ id: String, deepest: Int, _ scheme: Scheme) -> Diagnostic {
+    make(
+      .treeTooDeep, "指标树超过 \(deepest) 层（到 \"\(id)\" 为止）",
+      "the tree has more than \(deepest) levels (down to \"\(id)\")", at: "tree.\(id)", scheme,
+      fix: LocalizedText(zh: "减少层级", en: "use fewer levels"))
+  }
+
   static func emptyNode(_ id: String, _ scheme: Scheme) -> Diagnostic {
     make(
       .emptyNode, "节点 \"\(id)\" 没有下级", "node \"\(id)\" has no children", at: "tree.\(id)", scheme,

@@ -19,7 +19,8 @@ struct TreeResolution {
     self.scheme = scheme
     guard let root = findRoot() else { return }
     grow(root, parent: nil, depth: 0, path: [])
-    reportUnreached()
+    // Below a tree that was cut off everything is unreached.
+    if !problems.contains(where: { $0.code == .treeTooDeep }) { reportUnreached() }
     weigh()
   }
 
@@ -37,6 +38,9 @@ struct TreeResolution {
     return nil
   }
 
+  /// Levels below the root; the walks over a tree call themselves once a level.
+  private static let deepest = 64
+
   @discardableResult
   private mutating func grow(_ id: String, parent: Int?, depth: Int, path: [String]) -> Int {
     let index = nodes.count
@@ -52,6 +56,11 @@ struct TreeResolution {
     }
     if scheme.indicators.contains(where: { $0.id == id }) {
       problems.append(SchemeProblem.nameClash(id, scheme))
+    }
+    guard depth < Self.deepest else {
+      problems.append(SchemeProblem.treeTooDeep(id, deepest: Self.deepest, scheme))
+      faulty.insert(index)
+      return index
     }
     if branch.children.isEmpty { problems.append(SchemeProblem.emptyNode(id, scheme)) }
     for child in branch.children {

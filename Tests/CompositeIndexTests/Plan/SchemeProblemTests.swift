@@ -101,6 +101,16 @@ struct SchemeProblemTests {
     }
   }
 
+  @Test func aTreeOfTenThousandLevelsIsRefusedInOneSentence() {
+    var scheme = base()
+    scheme.tree = [.init(node: "index", children: ["n0"])]
+    for level in 0..<10_000 {
+      scheme.tree.append(.init(node: "n\(level)", children: ["n\(level + 1)"]))
+    }
+    scheme.tree.append(.init(node: "n10000", children: ["a", "b"]))
+    #expect(resolveProblems(scheme).map(\.code) == [.treeTooDeep])
+  }
+
   @Test func methods() {
     expect(.unknownMethod, at: "indicators.a.normalise.method", normalise("min-maks"))
     expect(.unknownMethod, at: "methodology.aggregation.index.method") {

@@ -169,5 +169,18 @@ enum WeightExplanations {
       good:
         "\"indicators\": { \"complaint_density\": { … } }, \"tree\": { \"complaints\": [\"complaint_density\"] }"
     ),
+    DiagnosticExplanation(
+      .treeTooDeep,
+      title: LocalizedText(zh: "指标树层级过多", en: "Tree is too deep"),
+      text: LocalizedText(
+        zh: """
+          指标树最多 64 层。通行的指标体系不超过五层；层级再多，多半是生成文件时出了错。
+          """,
+        en: """
+          A tree has at most 64 levels. Indexes in use have no more than five; a deeper one was \
+          most likely written by a faulty program.
+          """),
+      bad: "\"tree\": { \"index\": [\"a1\"], \"a1\": [\"a2\"], … \"a99\": [\"x\"] }",
+      good: "\"tree\": { \"index\": [\"a\"], \"a\": [\"x\"] }"),
   ]
 }
