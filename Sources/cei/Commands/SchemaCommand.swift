@@ -29,7 +29,7 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   @Option(
     name: [.customShort("w"), .long],
     help: ArgumentHelp(
-      say("table：按哪个方案（缺省 default）", "table: for which scheme (default unless given)"),
+      say("table：按哪个方案", "table: for which scheme"),
       valueName: "SCHEME"))
   var weights = "default"
 
