@@ -11,14 +11,12 @@ enum Shipped {
     let name = typed ?? "public"
     if name.isEmpty { throw Diagnostics([unknown(name)]) }
     if let typed, typed == "-" || FileAccess.exists(typed) {
-      if !typed.hasSuffix(".json") || FileAccess.name(of: typed) == "datapackage.json" {
-        return typed
-      }
+      if !isSchemeFile(typed) { return typed }
       if let problem = Misplaced.asData(typed) { throw Diagnostics([problem]) }
       return typed
     }
     if let home {
-      let plain = name.hasPrefix("datasets/") ? String(name.dropFirst(9)) : name
+      let plain = plainName(name)
       let shipped = FileAccess.join(home.datasets, plain)
       if !plain.contains("/"), FileAccess.exists(shipped) { return shipped }
     }
@@ -48,11 +46,19 @@ enum Shipped {
 
   /// Whether a word of the command line names data: a folder, a table or a shipped dataset.
   static func isData(_ name: String) -> Bool {
-    if FileAccess.exists(name) {
-      return !name.hasSuffix(".json") || FileAccess.name(of: name) == "datapackage.json"
-    }
-    let plain = name.hasPrefix("datasets/") ? String(name.dropFirst(9)) : name
-    return datasetNames.contains(plain)
+    if FileAccess.exists(name) { return !isSchemeFile(name) }
+    return datasetNames.contains(plainName(name))
+  }
+
+  /// Whether a file is a scheme by its name: JSON, but not the description of a package.
+  private static func isSchemeFile(_ path: String) -> Bool {
+    path.hasSuffix(".json") && FileAccess.name(of: path) != "datapackage.json"
+  }
+
+  /// The name of a shipped dataset that may be typed with its folder.
+  private static func plainName(_ typed: String) -> String {
+    let folder = "datasets/"
+    return typed.hasPrefix(folder) ? String(typed.dropFirst(folder.count)) : typed
   }
 
   /// The names of the shipped datasets.

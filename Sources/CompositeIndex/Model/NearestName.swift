@@ -14,12 +14,9 @@ public enum NearestName {
     return best.name
   }
 
-  /// Small letters, with full-width forms (U+FF01…U+FF5E) brought to their ASCII twins.
+  /// Small letters in half width.
   private static func folded(_ name: String) -> [Character] {
-    let scalars = name.unicodeScalars.map { scalar in
-      let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-      return isFullWidth ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }
+    let scalars = name.unicodeScalars.map(\.halfWidth)
     return Array(String(String.UnicodeScalarView(scalars)).lowercased())
   }
 

@@ -11,7 +11,7 @@ enum KeyText {
     for scalar in plain.unicodeScalars {
       switch scalar.value {
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-        tidied.append(NameFolding.halfWidth(scalar))
+        tidied.append(scalar.halfWidth)
       default: tidied.append(scalar)
       }
     }

@@ -1,3 +1,5 @@
+internal import CompositeIndex
+
 /// Makes names equal that people hold for equal.
 enum NameFolding {
   /// The name in lower case and half width, with traditional characters of province names made
@@ -5,17 +7,11 @@ enum NameFolding {
   static func fold(_ name: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      let plain = halfWidth(scalar)
+      let plain = scalar.halfWidth
       if Blanks.isBlank(plain) || "-_'’·‐–".unicodeScalars.contains(plain) { continue }
       folded.append(simplified[plain] ?? plain)
     }
     return String(folded).lowercased()
-  }
-
-  /// The ASCII form of a full-width character; any other character as it is.
-  static func halfWidth(_ scalar: UnicodeScalar) -> UnicodeScalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return UnicodeScalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   /// Traditional characters that occur in names of provinces, and the variant 臺.

@@ -1,3 +1,5 @@
+internal import CompositeIndex
+
 /// A number as someone typed it, brought to its plain form step by step.
 struct FoldedNumber {
   /// The plain form, such as `-1234.5`; `nil` where this is no number.
@@ -35,17 +37,11 @@ struct FoldedNumber {
   private mutating func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let plain = Self.halfWidth(scalar)
+      let plain = scalar.halfWidth
       if plain != scalar { bent.insert(.fullWidth) }
       folded.append(plain)
     }
     return String(folded)
-  }
-
-  /// U+FF01…U+FF5E stand 0xFEE0 above their ASCII twins.
-  static func halfWidth(_ scalar: UnicodeScalar) -> UnicodeScalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return UnicodeScalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   private mutating func readDecimal(_ text: String, sign: String) {
