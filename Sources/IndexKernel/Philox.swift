@@ -88,11 +88,6 @@ public struct RandomStream: Sendable {
     Double(bits() >> 11) * 0x1p-53
   }
 
-  /// The next number in (0, 1): an odd multiple of 2⁻⁵³, so that 0, ½ and 1 never come up.
-  public mutating func openUniform() -> Double {
-    (Double(bits() >> 12) + 0.5) * 0x1p-52
-  }
-
   /// The next whole number below a bound, each one equally likely.
   ///
   /// Lemire, D. (2019), Fast random integer generation in an interval, ACM TOMACS 29(1).

@@ -84,7 +84,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Assessment
   case mixedScopes = "E301"
   case missingDataRefused = "E302"
-  case nothingToRank = "E303"
   case unusableVariableKind = "E304"
   case emptyPeriod = "E305"
   // Command line

@@ -59,9 +59,4 @@ public enum ProcessSurroundings {
     }
     return Int(size.ws_col)
   }
-
-  /// How many processors the program may use.
-  public static var processorCount: Int {
-    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-  }
 }

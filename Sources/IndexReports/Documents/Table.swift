@@ -37,15 +37,8 @@ public struct Table: Hashable, Sendable {
     guard kept.count < columns.count else { return self }
     var table = self
     table.columns = kept.map { columns[$0] }
-    table.rows = rows.map { row in
-      row.kind == .separator ? row : Row(kept.map { row[$0] }, kind: row.kind)
-    }
+    table.rows = rows.map { row in Row(kept.map { row[$0] }, kind: row.kind) }
     return table
-  }
-
-  /// Adds a line between the rows above and below.
-  public mutating func addSeparator() {
-    rows.append(.separator)
   }
 }
 
@@ -98,8 +91,6 @@ extension Table {
       case plain
       /// Sums up the rows above it.
       case subtotal
-      /// A line; it has no cells.
-      case separator
     }
 
     /// One cell for each column; missing ones are empty.
@@ -112,9 +103,6 @@ extension Table {
       self.cells = cells
       self.kind = kind
     }
-
-    /// A line between the rows above and below.
-    public static let separator = Row([], kind: .separator)
 
     /// The cell of a column, empty where the row is shorter.
     public subscript(column: Int) -> Cell {

@@ -26,11 +26,11 @@ public struct CSVFormat: Hashable, Sendable {
     return (excel ? "\u{FEFF}" : "") + lines.joined()
   }
 
-  /// The file's text for a table: column keys, then its rows without separators.
+  /// The file's text for a table: column keys, then its rows.
   public func render(_ table: Table) -> String {
     render(
       header: table.columns.map(\.key),
-      rows: table.rows.filter { $0.kind != .separator }.map { row in
+      rows: table.rows.map { row in
         table.columns.indices.map { row[$0].text }
       })
   }

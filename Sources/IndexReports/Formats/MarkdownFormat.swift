@@ -37,7 +37,7 @@ public struct MarkdownFormat: Hashable, Sendable {
   /// A table with its caption and footnotes.
   public func render(_ table: Table) -> String {
     let header = table.columns.map { Self.escape($0.title) }
-    let rows = table.rows.filter { $0.kind != .separator }.map { row in
+    let rows = table.rows.map { row in
       table.columns.indices.map { Self.cell(row[$0], strong: row.kind == .subtotal) }
     }
     let widths = table.columns.indices.map { column in

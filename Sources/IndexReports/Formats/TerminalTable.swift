@@ -36,10 +36,6 @@ struct TerminalTable {
   }
 
   private func lines(of row: Table.Row, _ plan: ColumnPlan, cut: inout Bool) -> [String] {
-    if row.kind == .separator {
-      let gaps = ColumnPlan.gap * max(0, plan.widths.count - 1)
-      return [String(repeating: "-", count: plan.widths.reduce(gaps, +))]
-    }
     var columns: [[String]] = []
     for (column, width) in zip(plan.shown, plan.widths) {
       let content = text(row[column].text, in: column)
@@ -84,8 +80,7 @@ struct TerminalTable {
 
   /// One row after the other, a line for each column: for tables that have no room side by side.
   private func records() -> [String] {
-    let rows = table.rows.filter { $0.kind != .separator }
-    return rows.enumerated().flatMap { index, row in
+    table.rows.enumerated().flatMap { index, row in
       let pairs = table.columns.indices.map {
         Document.KeyValue(table.columns[$0].title, row[$0].text, row[$0].role)
       }

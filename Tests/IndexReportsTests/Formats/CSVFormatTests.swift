@@ -31,7 +31,6 @@ import Testing
 @Test func tablesBecomeKeysAndRows() {
   var table = Table(columns: [Table.Column("名次", key: "rank"), Table.Column("地区", key: "unit")])
   table.add("1", "北京")
-  table.addSeparator()
   table.rows.append(Table.Row(["2"]))
   #expect(CSVFormat().render(table) == "rank,unit\n1,北京\n2,\n")
 }

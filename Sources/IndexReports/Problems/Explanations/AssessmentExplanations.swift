@@ -35,21 +35,6 @@ enum AssessmentExplanations {
       bad: "\"missing\": \"fail\"",
       good: "\"missing\": \"renormalise\""),
     DiagnosticExplanation(
-      .nothingToRank,
-      title: LocalizedText(zh: "没有可排名的对象", en: "Nothing to rank"),
-      text: LocalizedText(
-        zh: """
-          没有一个评价对象达到数据覆盖率下限，因此没有排名。结果仍列出每个对象缺了什么。请补充数据，或\
-          换用与数据相称的方案；降低下限要慎重。
-          """,
-        en: """
-          No unit reaches the coverage floor, so there is no ranking. The result still lists what \
-          each unit lacks. Add data, or choose a scheme that fits them; lower the floor only with \
-          care.
-          """),
-      bad: "\"coverage\": { \"unit\": 1.0 }",
-      good: "\"coverage\": { \"unit\": 0.65 }"),
-    DiagnosticExplanation(
       .unusableVariableKind,
       title: LocalizedText(zh: "此类变量不能进入指数", en: "This kind of variable cannot enter an index"),
       text: LocalizedText(

@@ -14,9 +14,6 @@ struct RankWords {
     anyShared = shared.contains(true)
   }
 
-  /// Whether another unit has the same rank.
-  func isShared(_ row: Int) -> Bool { shared[row] }
-
   /// The rank with `=` where it is shared; a blank keeps the digits in line where others are.
   func cell(_ row: Int) -> String {
     text(row) + (anyShared && !shared[row] ? " " : "")
