@@ -1,24 +1,36 @@
 extension Assessment {
   /// The raw figures behind one indicator's value of a row; empty where it is missing.
   public func figures(indicator: Int, row: Int) -> [FigureUse] {
-    let step = Denomination(
+    figures(unit: units[row], denomination(of: indicator))
+  }
+
+  /// The raw figures behind one indicator's values, by row.
+  public func figures(indicator: Int) -> [[FigureUse]] {
+    let step = denomination(of: indicator)
+    return units.map { figures(unit: $0, step) }
+  }
+
+  private func denomination(of indicator: Int) -> Denomination {
+    Denomination(
       scheme.indicators[indicator].said.value, dataset, lookup, window: windowNumbers,
       methodology: scheme.said.methodology)
+  }
+
+  private func figures(unit: Int, _ step: Denomination) -> [FigureUse] {
     var figures: [FigureUse] = []
     var kinds: [Finding.Kind] = []
-    let value = step.value(unit: units[row], figures: &figures, findings: &kinds)
+    let value = step.value(unit: unit, figures: &figures, findings: &kinds)
     return value.isNaN ? [] : figures
   }
 
-  /// The observation that bonus and veto rules read for a variable: the first in the window.
+  /// The observation that bonus and veto rules read for a variable: the first in the window whose
+  /// grade counts.
   public func ruleFigure(_ variable: String, row: Int) -> Int? {
-    guard let number = dataset.variables.firstIndex(where: { $0.id == variable }) else {
-      return nil
+    lookup.variable(variable).flatMap {
+      observation(
+        of: $0, row: row, windowNumbers,
+        AcceptedFigures(dataset, lookup, grades: scheme.said.methodology.grades))
     }
-    for period in windowNumbers {
-      if let found = lookup(unit: units[row], variable: number, period: period) { return found }
-    }
-    return nil
   }
 
   /// Variables of an indicator's formula without which it has no value and that the row does not
@@ -26,7 +38,7 @@ extension Assessment {
   public func lackingVariables(indicator: Int, row: Int) -> [String] {
     let formula = scheme.indicators[indicator].said.value
     return (formula.of + formula.per).filter { id in
-      guard let number = dataset.variables.firstIndex(where: { $0.id == id }) else { return true }
+      guard let number = lookup.variable(id) else { return true }
       let periods = formula.per.contains(id) ? Array(dataset.periods.indices) : windowNumbers
       return periods.allSatisfy { lookup(unit: units[row], variable: number, period: $0) == nil }
     }

@@ -107,19 +107,7 @@ extension Assessment {
   func aggregate(leaves: [Double], known: (Int) -> Double? = { _ in nil }) -> [Double] {
     var scores = leaves
     for number in scheme.innerNodes {
-      let node = scheme.nodes[number]
-      guard let aggregation = node.aggregation else { continue }
-      if let score = known(number) {
-        scores[number] = score
-        continue
-      }
-      let present = node.children.filter { !scores[$0].isNaN && scheme.nodes[$0].weight > 0 }
-      let sum = present.reduce(0) { $0 + scheme.nodes[$1].weight }
-      scores[number] =
-        sum > 0
-        ? aggregation.value(
-          present.map { scores[$0] }, weights: present.map { scheme.nodes[$0].weight / sum })
-        : .nan
+      scores[number] = known(number) ?? scheme.score(of: number) { scores[$0] }
     }
     return scores
   }

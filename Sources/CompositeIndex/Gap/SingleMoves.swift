@@ -131,28 +131,13 @@ extension Assessment {
     changed[node] += points
     var current = scheme.nodes[node].parent
     while let number = current {
-      let weights = usedWeights(of: number, row: row)
-      let children = scheme.nodes[number].children
-      let present = children.indices.filter { weights[$0] > 0 }
-      if let aggregation = scheme.nodes[number].aggregation {
-        changed[number] = aggregation.value(
-          present.map { changed[children[$0]] }, weights: present.map { weights[$0] })
-      }
+      changed[number] = scheme.score(of: number) { changed[$0] }
       for change in scenario.scores
       where change.node == scheme.nodes[number].id && change.unit == units[row] {
         changed[number] = change.change.applied(to: changed[number])
       }
       current = scheme.nodes[number].parent
     }
-    return adjusted(changed[ResolvedScheme.root], row: row)
-  }
-
-  /// The index after bonus and caps that already apply to a row.
-  private func adjusted(_ base: Double, row: Int) -> Double {
-    var total = base + bonus[row]
-    for finding in findings where finding.unit == units[row] {
-      if case .vetoed(_, _, let cap?) = finding.kind { total = min(total, cap) }
-    }
-    return total
+    return withRules(changed[ResolvedScheme.root], row: row)
   }
 }

@@ -37,20 +37,6 @@ extension Assessment {
     if !problems.isEmpty { throw Diagnostics(problems) }
   }
 
-  /// The raw figures behind one indicator's values, by row.
-  public func figures(indicator: Int) -> [[FigureUse]] {
-    let step = Denomination(
-      scheme.indicators[indicator].said.value, dataset, lookup,
-      window: window.compactMap { dataset.periods.firstIndex(of: $0) },
-      methodology: scheme.said.methodology)
-    return units.map { unit in
-      var figures: [FigureUse] = []
-      var kinds: [Finding.Kind] = []
-      let value = step.value(unit: unit, figures: &figures, findings: &kinds)
-      return value.isNaN ? [] : figures
-    }
-  }
-
   private func unusableKinds(
     _ formula: ValueFormula, _ indicator: IndicatorDefinition
   ) -> [Diagnostic] {

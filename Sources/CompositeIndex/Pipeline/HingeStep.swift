@@ -48,27 +48,10 @@ extension Assessment {
       var (changed, score) = (leaf, Double.nan)
       var next = scheme.nodes[leaf].parent
       while let number = next {
-        score = self.score(of: number, row: row, where: changed, scores: score)
+        score = scheme.score(of: number) { $0 == changed ? score : scores[row, $0] }
         (changed, next) = (number, scheme.nodes[number].parent)
       }
-      return min(caps[row], score + bonus[row])
+      return withRules(score, row: row)
     }
-  }
-
-  /// The score of a node with one child's score replaced; weights go to the children with scores.
-  private func score(
-    of number: Int, row: Int, where changed: Int, scores replacement: Double
-  ) -> Double {
-    let node = scheme.nodes[number]
-    var (childScores, childWeights): ([Double], [Double]) = ([], [])
-    for child in node.children where scheme.nodes[child].weight > 0 {
-      let score = child == changed ? replacement : scores[row, child]
-      if score.isNaN { continue }
-      childScores.append(score)
-      childWeights.append(scheme.nodes[child].weight)
-    }
-    let sum = childWeights.reduce(0, +)
-    guard sum > 0, let aggregation = node.aggregation else { return .nan }
-    return aggregation.value(childScores, weights: childWeights.map { $0 / sum })
   }
 }

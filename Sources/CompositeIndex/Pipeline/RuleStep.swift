@@ -12,6 +12,11 @@ extension Assessment {
     for row in units.indices where exclusions[row] != nil { index[row] = .nan }
   }
 
+  /// A row's index before rules, with the bonus and the caps that apply to the row.
+  func withRules(_ base: Double, row: Int) -> Double {
+    min(caps[row], base + bonus[row])
+  }
+
   private func exclusion(row: Int) -> Exclusion? {
     let floor = scheme.said.methodology.coverage.unit
     if scheme.indicators.allSatisfy({ scores[row, $0.node].isNaN }) { return .noData }
@@ -82,12 +87,18 @@ extension Assessment {
   func figure(
     _ variable: Int, row: Int, _ window: [Int], _ accepted: AcceptedFigures? = nil
   ) -> Double? {
+    observation(of: variable, row: row, window, accepted).map { dataset.observations[$0].value }
+  }
+
+  /// The number of the observation that holds ``figure(_:row:_:_:)``.
+  func observation(
+    of variable: Int, row: Int, _ window: [Int], _ accepted: AcceptedFigures?
+  ) -> Int? {
     for period in window {
       guard let found = lookup(unit: units[row], variable: variable, period: period) else {
         continue
       }
-      let observation = dataset.observations[found]
-      if accepted?.gradeCounts(observation) ?? true { return observation.value }
+      if accepted?.gradeCounts(dataset.observations[found]) ?? true { return found }
     }
     return nil
   }

@@ -110,4 +110,31 @@ struct RuleTests {
       [Figure("A", "score", 90), Figure("A", "awards", 1)], kinds: ["awards": .cumulative])
     #expect(codes { try Sample.assess(scheme(bonus: bonus), data) } == [.unusableVariableKind])
   }
+
+  /// 3 awards × 5 = 15, at most 10, below the 15 for all items together.
+  @Test func anItemHasACapOfItsOwn() throws {
+    let bonus = BonusRule(
+      max: 15, items: [.init(id: "a", name: LocalizedText("a"), of: "awards", points: 5, max: 10)])
+    let result = try Sample.assess(
+      scheme(bonus: bonus), Sample.table(["score", "awards"], [("A", [70, 3])]))
+    #expect(result.index("A") == 80 && result.bonus == [10])
+    #expect(result.findings("A") == [.bonus(points: 10, beforeLimits: 15)])
+  }
+
+  /// The figure of 2023 is of a grade that does not count, so the rule reads 2022, and the figure
+  /// that is shown for it is the same one.
+  @Test func theFigureShownForARuleIsTheOneThatItRead() throws {
+    let bonus = BonusRule(
+      max: 15, items: [.init(id: "a", name: LocalizedText("a"), of: "awards", points: 5, max: 10)])
+    var scheme = scheme(bonus: bonus)
+    scheme.methodology.periods.choice = .latest(from: nil, to: nil)
+    let data = Sample.data([
+      Figure("A", "score", 70), Figure("A", "awards", 2, grade: "C"),
+      Figure("A", "awards", 1, "2022", grade: "A"),
+    ])
+    let result = try Sample.assess(scheme, data)
+    #expect(result.index("A") == 75)
+    #expect(result.ruleFigure("awards", row: 0).map { data.observations[$0].value } == 1)
+    #expect(result.ruleFigure("prizes", row: 0) == nil)
+  }
 }
