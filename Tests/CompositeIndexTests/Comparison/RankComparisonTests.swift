@@ -55,4 +55,11 @@ struct RankComparisonTests {
     #expect(
       RankComparison(before: one, after: other).caveats == [.scopes(indicator: "score")])
   }
+
+  @Test func whoIsNoLongerRankedIsListedByTheOldRank() throws {
+    let before = try assess([("A", [60]), ("B", [90]), ("C", [70])])
+    let after = try assess([("A", [nil]), ("B", [nil]), ("C", [70])])
+    let comparison = RankComparison(before: before, after: after)
+    #expect(comparison.moves.map(\.unit.code) == ["C", "B", "A"])
+  }
 }

@@ -27,4 +27,21 @@ import Testing
     #expect(assessment.scheme.node("b").map { parts[$0] } == 0)
     #expect(near(assessment.scheme.node("A").map { parts[$0] }, 60))
   }
+
+  /// D = 0.5 × 40 + 0.5 × 60 = 50 is set to 75, half as much again; so are the parts of its children:
+  /// 0.5 × 0.5 × 40 = 10 to 15 and 0.5 × 0.5 × 60 = 15 to 22.5, with 37.5 = 0.5 × 75 for D.
+  @Test func theChildrenOfANodeThatAScenarioSetStillAddUpToIt() throws {
+    let scheme = try ResolvedScheme(
+      Sample.tree(
+        [("index", ["D", "e"]), ("D", ["a", "b"])],
+        weights: [("D", 50), ("e", 50), ("a", 50), ("b", 50)],
+        indicators: ["a", "b", "e"].map { Sample.score($0) }))
+    let data = Sample.table(["a", "b", "e"], [("U", [40, 60, 80])])
+    let change = Scenario.ScoreChange(unit: 0, node: "D", change: .to(75))
+    let assessment = try assess(scheme, data, scenario: Scenario(scores: [change]))[0]
+    let parts = assessment.contributions(row: 0)
+    for (node, part) in [("index", 77.5), ("D", 37.5), ("a", 15), ("b", 22.5), ("e", 40)] {
+      #expect(near(assessment.scheme.node(node).map { parts[$0] }, part))
+    }
+  }
 }

@@ -45,4 +45,14 @@ import Testing
     #expect(found(assessment, ThreeUnits.r, ["a1"]) == nil)
     #expect(found(assessment, ThreeUnits.q, to: 2, ["a1"]) == nil)
   }
+
+  /// From 99.7 there are 0.3 points to the top of the scale, which binary arithmetic makes
+  /// 0.29999999999999716: three tenths all the same, and a shared first rank.
+  @Test func theRoomToTheTopIsCountedInWholeTenths() throws {
+    let assessment = try Sample.assess(
+      Sample.flat([Sample.score("score")]),
+      Sample.table(["score"], [("A", [100]), ("B", [99.7])]))
+    let node = try #require(assessment.scheme.node("score"))
+    #expect(assessment.moves(row: 1, nodes: [node])?.moves.map(\.tenths) == [3])
+  }
 }

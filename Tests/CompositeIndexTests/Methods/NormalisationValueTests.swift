@@ -92,4 +92,12 @@ struct NormalisationValueTests {
       #expect(fit.score(3.5) == 60)
     }
   }
+
+  /// A value of 0.3 that came out as 0.30000000000001 was not held at the bound.
+  @Test func binaryNoiseBesideABoundIsNoClamp() {
+    let line = ScoreLine(
+      fromValue: 0.1, fromScore: 60, toValue: 0.3, toScore: 100, bounds: 60...100)
+    #expect(!line.isClamped(0.1 - 1e-14) && !line.isClamped(0.3 + 1e-14))
+    #expect(line.isClamped(0.0999) && line.isClamped(0.3001))
+  }
 }

@@ -211,6 +211,21 @@ struct DenominationTests {
     #expect(result.value("A", "density").isNaN)
     #expect(result.findings("A").contains(.noScore(value: .infinity)))
   }
+
+  /// Residents at the year's end beside residents at a census divide well enough; only what is
+  /// counted must be of one scope.
+  @Test func denominatorsMayDifferInScope() throws {
+    let density = Sample.indicator(
+      "density", .lowerIsBetter, value: ValueFormula(of: ["complaints"], per: ["people"]),
+      normalise: Sample.choice("goalposts", ["worst": .number(100), "best": .number(0)]))
+    let result = try Sample.assess(
+      Sample.flat([density]),
+      Sample.data([
+        Figure("A", "complaints", 40, scope: "s"), Figure("A", "people", 2, scope: "census"),
+        Figure("B", "complaints", 30, scope: "s"), Figure("B", "people", 3, scope: "year-end"),
+      ]))
+    #expect(result.index("A") == 80 && result.index("B") == 90)
+  }
 }
 
 /// The codes of the errors that a run ends with; empty if it succeeds.

@@ -49,4 +49,29 @@ struct HingeTests {
     light.weights[1].value = 5
     #expect(try hinges(light).isEmpty)
   }
+
+  /// Without D, E's four places are three: exactly as many as are worth saying.
+  @Test func threePlacesAreEnough() throws {
+    let data = Sample.table(
+      ["survey", "complaints", "people"],
+      [("A", [90, 50, 1]), ("B", [80, 50, 1]), ("C", [70, 50, 1]), ("E", [50, 0, 1])])
+    let kinds = try Sample.assess(scheme(), data).findings.map(\.kind)
+    #expect(kinds.contains(.rankHingesOn(rank: 1, without: 4)))
+  }
+
+  /// With 45 bonus points E has 50 + 45 = 95 without its density, too, and stays first.
+  @Test func bonusPointsStayWhenADensityIsLeftOut() throws {
+    var scheme = scheme()
+    scheme.bonus = BonusRule(
+      max: 50, items: [.init(id: "a", name: LocalizedText("a"), of: "awards", points: 45, max: 50)])
+    let data = Sample.table(
+      ["survey", "complaints", "people", "awards"],
+      [
+        ("A", [90, 50, 1, nil]), ("B", [80, 50, 1, nil]), ("C", [70, 50, 1, nil]),
+        ("D", [60, 50, 1, nil]), ("E", [50, 0, 1, 1]),
+      ])
+    let result = try Sample.assess(scheme, data)
+    #expect(result.rank("E") == 1)
+    #expect(!result.findings.map(\.kind).contains(.rankHingesOn(rank: 1, without: 5)))
+  }
 }

@@ -121,4 +121,18 @@ struct MissingDataTests {
     #expect(result.index("A") == 70 && result.index("B") == 60)
     #expect(result.coverage == [1, 1])
   }
+
+  /// b1 is 30 % of B, below the floor of half, so B is missing and b1 enters nothing: what counts is
+  /// A's 50 %, not 50 + 15.
+  @Test func aFigureUnderAMissingDimensionIsNoCoverage() throws {
+    var scheme = Sample.tree(
+      [("index", ["a", "B"]), ("B", ["b1", "b2"])],
+      weights: [("a", 50), ("B", 50), ("b1", 30), ("b2", 70)],
+      indicators: ["a", "b1", "b2"].map { Sample.score($0) })
+    scheme.methodology.coverage = CoverageFloors(unit: 0.4, node: 0.5)
+    let result = try Sample.assess(
+      scheme, Sample.table(["a", "b1", "b2"], [("U", [80, 90, nil]), ("V", [70, 60, 50])]))
+    #expect(result.score("U", "B").isNaN && result.index("U") == 80)
+    #expect(result.coverage == [0.5, 1])
+  }
 }

@@ -64,4 +64,17 @@ struct RankAndBandTests {
     #expect(result.units.indices.map { result.unit($0).code } == ["A", "B", "C"])
     #expect(result.ranking.map { result.unit($0).code } == ["B", "A", "C"])
   }
+
+  /// 0.8 − 0.7 is 0.10000000000000009 in binary; it is no more than the tolerance of 0.1.
+  @Test(arguments: [(0.7, true), (0.6999, false)])
+  func aDifferenceOfExactlyTheToleranceAgrees(_ total: Double, _ agrees: Bool) throws {
+    var scheme = Sample.flat([Sample.score("score")])
+    scheme.published = PublishedComparison(of: "total", tolerance: 0.1)
+    let result = try Sample.assess(
+      scheme, Sample.table(["score", "total"], [("A", [0.8, total])]))
+    #expect(
+      result.findings("A") == [
+        .published(total: total, computed: result.index("A"), agrees: agrees)
+      ])
+  }
 }

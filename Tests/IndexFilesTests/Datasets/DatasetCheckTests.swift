@@ -54,4 +54,17 @@ import Testing
     #expect(said(["陕西", "山西", "上海", "北京"]).isEmpty)
     #expect(said(["陕西", "山西", "上海", "北京", "天津"]) == ["W126 t.csv:2:4"])
   }
+
+  /// 100 件 of a small total and a thousandth of a large one are the most: 200,000 件 allow 200.
+  @Test(arguments: [
+    ("1000,0,0,900", true), ("1001,0,0,900", false), ("200200,0,0,200000", true),
+    ("200201,0,0,200000", false),
+  ])
+  func theAllowanceIsTheLargerOfTwo(_ cells: String, _ passes: Bool) {
+    var scheme = Self.requests
+    for index in scheme.variables.indices { scheme.variables[index].unit = LocalizedText("件") }
+    let problems = DatasetSamples.tableProblems(
+      "地区,complaints,reports,consultations,all_requests\n湖北,\(cells)\n", scheme: scheme)
+    #expect(problems.isEmpty == passes)
+  }
 }

@@ -95,23 +95,21 @@ private func lines(_ document: Document, width: Int?) -> [String] {
   }
 }
 
-@Test func subtotalsFollowALine() {
+@Test func subtotalsFollowTheirRows() {
   var table = Table(columns: [Table.Column("维度"), Table.Column("贡献", .right)])
   table.add("安全", "1.22")
-  table.addSeparator()
   table.addSubtotal("合计", "5.29")
   let document = Document(language: .zh, blocks: [.table(table)])
-  #expect(lines(document, width: 80) == ["维度  贡献", "安全  1.22", "----------", "合计  5.29"])
+  #expect(lines(document, width: 80) == ["维度  贡献", "安全  1.22", "合计  5.29"])
 }
 
 @Test func columnsThatAreEmptyInEveryRowAreLeftOut() {
   var table = Table(columns: [Table.Column("指标"), Table.Column("指标值"), Table.Column("得分")])
   table.add("安全", "", "1.22")
-  table.addSeparator()
   table.addSubtotal("合计", "", "5.29")
   var document = Document(language: .zh)
   document.table(table)
-  #expect(lines(document, width: 80) == ["指标  得分", "安全  1.22", "----------", "合计  5.29"])
+  #expect(lines(document, width: 80) == ["指标  得分", "安全  1.22", "合计  5.29"])
 }
 
 @Test func noMarkOfUncertainWidthStandsBeforeTheLastColumn() {
@@ -128,4 +126,16 @@ private func lines(_ document: Document, width: Int?) -> [String] {
   table.add("a\u{1B}[31mb\tc\n\u{202E}d", "x")
   let text = TerminalFormat().render(Document(language: .en, blocks: [.table(table)]))
   #expect(text == "n            v\na?[31mb c d  x\n")
+}
+
+@Test func ofColumnsWithOnePriorityTheRightmostGoesFirst() {
+  let long = (first: String(repeating: "f", count: 20), second: String(repeating: "s", count: 20))
+  var table = Table(columns: [
+    Table.Column("unit"), Table.Column(long.first, priority: 9),
+    Table.Column(long.second, priority: 9),
+  ])
+  table.add("A", "1", "2")
+  // 4 + 2 + 20 = 26 cells have room, 26 + 2 + 20 = 48 do not.
+  let document = Document(language: .en, blocks: [.table(table)])
+  #expect(lines(document, width: 40).first == "unit  " + long.first)
 }

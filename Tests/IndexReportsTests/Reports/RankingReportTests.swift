@@ -265,3 +265,14 @@ private func order(_ options: RankingOptions, _ language: Language = .zh) throws
     try closing([[85, 85, 85], [85, 85, 85]]).contains(
       "2024 年，2 个地区得分相同，均为 85.00 分，并列第一。"))
 }
+
+/// Supply weighs 0.4 × 0.0005 of the index: 99.98 % is there, which must not read as complete.
+@Test func nearlyCompleteIsNotPrintedAsComplete() throws {
+  let assessment = try RankingSamples.assessment([[nil, 80, 85], [90, 80, 85]]) { scheme in
+    scheme.weights[2].value = 0.05
+    scheme.weights[3].value = 99.95
+  }
+  let document = RankingReport([assessment]).document(.zh)
+  let text = TerminalFormat().render(document)
+  #expect(text.contains("99%!") && text.contains("100%") && !text.contains("100%!"))
+}
