@@ -49,7 +49,8 @@ let package = Package(
       name: "IndexReportsTests", dependencies: ["IndexReports", "CompositeIndex", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ceiTests", dependencies: ["cei", "TestSupport", "IndexFiles", "CompositeIndex"],
+      name: "ceiTests",
+      dependencies: ["cei", "TestSupport", "IndexFiles", "IndexReports", "CompositeIndex"],
       exclude: ["Corpus", "Golden"], swiftSettings: strict),
   ]
 )
