@@ -112,12 +112,7 @@ extension Assessment {
     return scores
   }
 
-  static func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return .nan }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
+  static func median(_ values: [Double]) -> Double { Quantiles(values).median }
 
   private func notRanked(_ unit: Unit) -> Diagnostic {
     Diagnostic(
