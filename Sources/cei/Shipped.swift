@@ -69,15 +69,6 @@ enum Shipped {
   /// The names of the shipped schemes.
   static var schemeNames: [String] { SchemeLibrary(home: home).names }
 
-  /// The text of a file in the shipped `weights` folder.
-  static func weightsFile(_ name: String) throws -> String {
-    guard let home else {
-      throw Diagnostics([CommandProblem.homeNotFound()])
-    }
-    let bytes = try FileAccess.read(FileAccess.join(home.weights, name))
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// A name for people that does not depend on the working directory.
   static func label(_ path: String) -> String {
     home?.label(for: path) ?? Home.plainLabel(for: path)

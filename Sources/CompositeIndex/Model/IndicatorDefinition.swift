@@ -99,6 +99,7 @@ public enum ParameterValue: Hashable, Sendable {
   case number(Double)
   case flag(Bool)
   case text(String)
+  case texts([String])
   case steps([ScoreStep])
 }
 

@@ -91,15 +91,19 @@ extension ParameterDescription {
   /// What the parameter takes, as a sentence for a fix line.
   public var expectation: LocalizedText {
     switch kind {
+    case .number(let range) where range.lowerBound <= -1e300:
+      LocalizedText(zh: "\(name) 应为数值", en: "\(name) is a number")
+    case .number(let range) where range.upperBound >= 1e300:
+      LocalizedText(
+        zh: "\(name) 应为不小于 \(Numerals.short(range.lowerBound)) 的数值",
+        en: "\(name) is a number of at least \(Numerals.short(range.lowerBound))")
     case .number(let range):
-      range.lowerBound <= -1e300
-        ? LocalizedText(zh: "\(name) 应为数值", en: "\(name) is a number")
-        : LocalizedText(
-          zh:
-            "\(name) 应为 \(Numerals.short(range.lowerBound)) 到 \(Numerals.short(range.upperBound)) 之间的数值",
-          en:
-            "\(name) is a number from \(Numerals.short(range.lowerBound)) to \(Numerals.short(range.upperBound))"
-        )
+      LocalizedText(
+        zh:
+          "\(name) 应为 \(Numerals.short(range.lowerBound)) 到 \(Numerals.short(range.upperBound)) 之间的数值",
+        en:
+          "\(name) is a number from \(Numerals.short(range.lowerBound)) to \(Numerals.short(range.upperBound))"
+      )
     case .flag:
       LocalizedText(zh: "\(name) 应为 true 或 false", en: "\(name) is true or false")
     case .choice(let words):
@@ -110,6 +114,12 @@ extension ParameterDescription {
       LocalizedText(
         zh: "\(name) 应为由低到高的 [{ \"from\": 数值, \"score\": 得分 }, …]",
         en: "\(name) is an ascending list of { \"from\": value, \"score\": score }")
+    case .text:
+      LocalizedText(zh: "\(name) 应为非空文本", en: "\(name) is a text that is not empty")
+    case .texts:
+      LocalizedText(
+        zh: "\(name) 应为互不相同的非空文本组成的数组",
+        en: "\(name) is a list of different texts, none empty")
     }
   }
 }

@@ -64,10 +64,15 @@ extension SchemeDecoder {
     case .number(let number, _): return .number(number)
     case .bool(let flag): return .flag(flag)
     case .string(let text): return .text(text)
-    case .array: return steps(member).map { .steps($0) }
+    case .array(let elements):
+      if elements.contains(where: { $0.string != nil }) {
+        return nameList(member).map { .texts($0) }
+      }
+      return steps(member).map { .steps($0) }
     case .object, .null:
       let expected = LocalizedText(
-        zh: "数字、true 或 false、词或分档数组", en: "a number, true or false, a word or a list of steps")
+        zh: "数字、true 或 false、文本，或文本、分档的数组",
+        en: "a number, true or false, a text, or a list of texts or steps")
       report(.wrongType(member.key, expected: expected, found: member.value))
       return nil
     }

@@ -39,7 +39,7 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
 
   func run() throws {
     switch name {
-    case "scheme": try output.write(Shipped.weightsFile("scheme.schema.json"))
+    case "scheme": try output.write(SchemeSchema.text)
     case "assessment": try output.write(AssessmentSchema.text)
     case "table":
       let scheme = try ResolvedScheme(Shipped.scheme(weights, settings: []).scheme)

@@ -45,6 +45,8 @@ struct MethodDescriptionTests {
         case (.number(let range), .number(let value)): #expect(range.contains(value))
         case (.flag, .flag): break
         case (.choice(let words), .text(let word)): #expect(words.contains(word))
+        case (.text, .text(let text)): #expect(!text.isEmpty)
+        case (.texts, .texts(let texts)): #expect(!texts.isEmpty)
         case (_, nil): break
         default: Issue.record("\(method.name).\(parameter.name) has a default of another kind")
         }
@@ -76,7 +78,8 @@ struct MethodDescriptionTests {
         case .number(let range):
           wrong += [.number(range.lowerBound.nextDown), .number(range.upperBound.nextUp)]
           wrong += [.flag(true)]
-        case .flag, .choice: wrong += [.number(1)]
+        case .flag, .choice, .text: wrong += [.number(1)]
+        case .texts: wrong += [.texts([]), .texts(["a", "a"]), .texts([""])]
         case .steps:
           wrong += [
             .steps([]), .steps([ScoreStep(from: 2, score: 1), ScoreStep(from: 2, score: 3)]),
@@ -89,7 +92,7 @@ struct MethodDescriptionTests {
               .contains(.outOfRange(parameter)), "\(method.name).\(parameter.name) \(value)")
         }
         #expect(
-          method.problems(of: []).contains(.missing(parameter)) == (parameter.standard == nil))
+          method.problems(of: []).contains(.missing(parameter)) == parameter.isRequired)
       }
     }
   }

@@ -90,6 +90,7 @@ struct MethodologyJSON {
     case .number(let number): .number(number)
     case .flag(let flag): .bool(flag)
     case .text(let text): .string(text)
+    case .texts(let texts): .array(texts.map { .string($0) })
     case .steps(let steps): .array(steps.map(step))
     }
   }

@@ -3,7 +3,7 @@ internal import CompositeIndex
 /// What a parameter takes, in words and for programs.
 struct ParameterWords {
   /// Limits beyond this say no more than "any number".
-  private static let anyNumber = 1e300
+  static let anyNumber = 1e300
   private let parameter: ParameterDescription
 
   init(_ parameter: ParameterDescription) { self.parameter = parameter }
@@ -23,6 +23,8 @@ struct ParameterWords {
     case .flag: return LocalizedText("true, false")
     case .choice(let words): return LocalizedText(words.joined(separator: ", "))
     case .steps: return LocalizedText("[{ \"from\", \"score\" }]")
+    case .text: return LocalizedText(zh: "文本", en: "a text")
+    case .texts: return LocalizedText(zh: "文本或文本数组", en: "a text or a list of texts")
     }
   }
 
@@ -32,7 +34,8 @@ struct ParameterWords {
     case .number(let number): LocalizedText(NumberFormat.shortest(number) ?? "")
     case .flag(let flag): LocalizedText(flag ? "true" : "false")
     case .text(let text): LocalizedText(text)
-    case .steps, nil: LocalizedText(zh: "必填", en: "required")
+    case .texts(let texts): LocalizedText(texts.joined(separator: ", "))
+    case .steps, nil: parameter.otherwise ?? LocalizedText(zh: "必填", en: "required")
     }
   }
 
@@ -52,14 +55,19 @@ struct ParameterWords {
     case .choice(let words):
       members.append(.init("enum", .array(words.map { .string($0) })))
     case .steps: members.append(.init("type", "steps"))
+    case .text: members.append(.init("type", "string"))
+    case .texts: members.append(.init("type", "strings"))
     }
-    members.append(.init("required", .bool(parameter.standard == nil)))
+    members.append(.init("required", .bool(parameter.isRequired)))
     switch parameter.standard {
     case .number(let number): members.append(.init("default", .number(number)))
     case .flag(let flag): members.append(.init("default", .bool(flag)))
     case .text(let text): members.append(.init("default", .string(text)))
+    case .texts(let texts):
+      members.append(.init("default", .array(texts.map { .string($0) })))
     case .steps, nil: break
     }
+    if let otherwise = parameter.otherwise { members.append(.init("otherwise", .text(otherwise))) }
     members.append(.init("meaning", .text(parameter.summary)))
     return .object(members)
   }

@@ -1,0 +1,73 @@
+extension SchemeSchema {
+  /// Every choice that is not a weight. What a family of methods takes is a definition of its own.
+  static let methodology = #"""
+        "methodology": {
+          "type": ["object", "null"],
+          "description": "Every choice that is not a weight.",
+          "properties": {
+            "missing": {
+              "enum": ["renormalise", "none", "fail", null],
+              "default": "renormalise",
+              "description": "What a missing child does: renormalise the weights within its parent, make the parent missing, or stop."
+            },
+            "coverage": {
+              "description": "Floors of data coverage: one number for both, or apart.",
+              "anyOf": [
+                { "type": "number", "minimum": 0, "maximum": 1 },
+                {
+                  "type": "object",
+                  "properties": {
+                    "unit": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "description": "Floor of the share of total leaf weight with data; units below are not ranked." },
+                    "node": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "description": "Floor of the share of children's weight at every node; nodes below are missing." }
+                  },
+                  "additionalProperties": false
+                },
+                { "type": "null" }
+              ]
+            },
+            "periods": {
+              "type": ["object", "null"],
+              "description": "Which period's figures are used.",
+              "properties": {
+                "rule": {
+                  "enum": ["last", "exactly", "latest", "each", null],
+                  "default": "last",
+                  "description": "last period of the data; exactly one period; per figure the latest between from and to; or each period on its own."
+                },
+                "period": { "type": ["string", "integer", "null"], "minimum": 1000, "maximum": 9999, "pattern": "^\\d{4}(Q[1-4]|H[12]|-\\d{2})?$", "description": "The period of the rule exactly." },
+                "from": { "type": ["string", "integer", "null"], "minimum": 1000, "maximum": 9999, "pattern": "^\\d{4}(Q[1-4]|H[12]|-\\d{2})?$", "description": "First period of the rule latest." },
+                "to": { "type": ["string", "integer", "null"], "minimum": 1000, "maximum": 9999, "pattern": "^\\d{4}(Q[1-4]|H[12]|-\\d{2})?$", "description": "Last period of the rule latest." },
+                "lag": { "type": ["integer", "null"], "minimum": 0, "default": 0, "description": "Largest distance in years between a figure and its denominator." }
+              },
+              "additionalProperties": false
+            },
+            "normalise": { "anyOf": [{ "$ref": "#/$defs/normalise" }, { "type": "null" }], "description": "For indicators that name no method of their own." },
+            "aggregation": {
+              "description": "A method for all nodes, or one for each node with * for the rest.",
+              "anyOf": [
+                { "$ref": "#/$defs/aggregation" },
+                {
+                  "type": "object",
+                  "propertyNames": { "anyOf": [{ "const": "*" }, { "pattern": "^[a-z][a-z0-9_]*$", "not": { "const": "method" } }] },
+                  "additionalProperties": { "anyOf": [{ "$ref": "#/$defs/aggregation" }, { "type": "null" }] }
+                },
+                { "type": "null" }
+              ]
+            },
+            "ties": {
+              "enum": ["competition", "dense", "average", "ordinal", null],
+              "default": "competition",
+              "description": "Ranks of equal scores: 1, 2, 2, 4; 1, 2, 2, 3; 1, 2.5, 2.5, 4; or in order of the code."
+            },
+            "grades": {
+              "type": ["array", "null"],
+              "items": { "type": "string", "minLength": 1 },
+              "uniqueItems": true,
+              "default": ["A", "B"],
+              "description": "Grades of sources whose figures may enter; figures without a grade always may."
+            }
+          },
+          "additionalProperties": false
+        },
+    """#
+}
