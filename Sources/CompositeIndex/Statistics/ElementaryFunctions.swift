@@ -33,4 +33,20 @@ enum Elementary {
       Darwin.expm1(x)
     #endif
   }
+
+  /// 1 − erf(x), exact where it is small.
+  static func erfc(_ x: Double) -> Double { complementaryError(x) }
+
+  /// ln Γ(x) for x > 0.
+  static func logGamma(_ x: Double) -> Double { lgamma(x).0 }
+
+  private static func complementaryError(_ x: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.erfc(x)
+    #elseif canImport(Musl)
+      Musl.erfc(x)
+    #else
+      Darwin.erfc(x)
+    #endif
+  }
 }
