@@ -79,7 +79,23 @@ extension Assessment {
       node: node, tenths: tenths,
       rank: rank(row: row, withIndex: index(row: row, adding: Double(tenths) / 10, at: node)),
       headroom: max(0, best - score),
-      value: scheme.nodes[node].indicator.flatMap { fitted[$0].value(scoring: wanted) })
+      value: scheme.nodes[node].indicator.flatMap {
+        value(scoring: wanted, row: row, indicator: $0)
+      })
+  }
+
+  /// The indicator value that gives a row a score, where every step can be turned round.
+  ///
+  /// What was learnt from the reference set stays; for a rate that rests on few cases it is the
+  /// row's own rate.
+  private func value(scoring score: Double, row: Int, indicator: Int) -> Double? {
+    guard let treated = fitted[indicator].value(scoring: score),
+      let value = treatments[indicator].fitted.inverse(treated)
+    else { return nil }
+    guard let rate = adjustments[indicator]?[row] else { return value }
+    guard rate.weight > 0 else { return nil }
+    let prior = rate.prior * scheme.indicators[indicator].said.value.times
+    return prior + (value - prior) / rate.weight
   }
 
   /// The fewest tenths of a point at a node that lift the row to a rank; `nil` if the upper end of

@@ -1,5 +1,21 @@
 /// Every method, by family. A new method is one file and one line here.
 public enum Catalogue {
+  /// Rates that rest on few cases → steadier rates.
+  public static let smallNumbers: [any SmallNumbers.Type] = [
+    NoAdjustment.self
+  ]
+
+  /// Missing values → values.
+  public static let imputations: [any Imputation.Type] = [
+    NoImputation.self,
+    MeanImputation.self,
+  ]
+
+  /// Extreme values → treated values.
+  public static let treatments: [any Treatment.Type] = [
+    NoTreatment.self
+  ]
+
   /// Indicator values → scores.
   public static let normalisations: [any Normalisation.Type] = [
     Efficacy.self,
@@ -32,6 +48,15 @@ public enum Catalogue {
 
   /// All families in the order of the steps.
   public static let families: [Family] = [
+    Family(
+      name: "small-numbers", title: LocalizedText(zh: "小样本比率", en: "Small numbers"),
+      methods: smallNumbers.map { $0.description }),
+    Family(
+      name: "imputation", title: LocalizedText(zh: "插补", en: "Imputation"),
+      methods: imputations.map { $0.description }),
+    Family(
+      name: "treatment", title: LocalizedText(zh: "异常值处理", en: "Treatment of outliers"),
+      methods: treatments.map { $0.description }),
     Family(
       name: "missing", title: LocalizedText(zh: "缺失数据", en: "Missing data"),
       methods: missingRules),

@@ -14,8 +14,22 @@ public struct Assessment: Sendable {
   let lookup: ObservationIndex
   /// Index in the dataset of every row's unit.
   public let units: [Int]
-  /// Denominated indicator values: rows × indicators.
+  /// Denominated indicator values as observed: rows × indicators.
   public internal(set) var values: Matrix
+  /// What screening found, by row; empty where the scheme screens nothing.
+  public internal(set) var screening: [UnitScreening] = []
+  /// Values after the adjustment of small numbers; missing for rows that screening left out.
+  public internal(set) var adjusted = Matrix(rows: 0, columns: 0)
+  /// The steadied rates of indicators that have some, by row.
+  public internal(set) var adjustments: [Int: [AdjustedRate?]] = [:]
+  /// Values after imputation.
+  public internal(set) var imputed = Matrix(rows: 0, columns: 0)
+  /// What was filled in, by indicator.
+  public internal(set) var imputations: [ColumnImputation] = []
+  /// Values after treatment: what is normalised.
+  public internal(set) var treated = Matrix(rows: 0, columns: 0)
+  /// The treatment of every indicator as learnt.
+  public internal(set) var treatments: [TreatmentResult] = []
   /// The fitted normalisation of every indicator.
   public internal(set) var fitted: [FittedNormalisation] = []
   /// Normalised scores of leaves and aggregated scores of inner nodes: rows × nodes.
@@ -45,6 +59,8 @@ public struct Assessment: Sendable {
   public enum Exclusion: Hashable, Sendable {
     /// None of the scheme's figures is there.
     case noData
+    /// Screening left it out.
+    case screened(UnitScreening)
     /// Too little of the weight is there.
     case coverage(share: Double, floor: Double)
     /// These children of the root are missing and the rule or the floor does not allow it.

@@ -24,6 +24,16 @@ public struct Finding: Hashable, Sendable {
     case exclusionNotPublished(variable: String)
     /// More is subtracted than there is; the negative difference is used.
     case exclusionExceeds(figure: Double, excluded: Double)
+    /// Screening left the unit out, or kept it although it has too little.
+    case screened(UnitScreening)
+    /// A missing value was filled in.
+    case imputed(method: String, value: Double)
+    /// The imputation of an indicator has nothing to go by for these units.
+    case notImputed(method: String)
+    /// A rate that rests on few cases was drawn towards its prior.
+    case adjusted(AdjustedRate, times: Double)
+    /// Extreme values of an indicator were changed; `transform` is empty where values were held.
+    case treated(method: String, transform: String, changed: Int)
     /// The method has no score for this value (below the lowest step, a ratio to 0, not finite).
     case noScore(value: Double)
     /// The data bring the indicator's value ready-made; it is not computed.

@@ -16,6 +16,12 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var unit: LocalizedText
   /// Which end is good; `nil` where the author left it out, which is an error.
   public var direction: Direction?
+  /// How a rate that rests on few cases is steadied; `nil` for not at all.
+  public var smallNumbers: MethodChoice?
+  /// The imputation; `nil` for the methodology's.
+  public var impute: MethodChoice?
+  /// The treatment; `nil` for the methodology's.
+  public var treat: MethodChoice?
   /// The normalisation; `nil` for the methodology's.
   public var normalise: MethodChoice?
   /// Where goalposts come from and the like.

@@ -6,6 +6,12 @@ public struct Methodology: Hashable, Sendable {
   public var coverage = CoverageFloors()
   /// Which period's figures are used.
   public var periods = PeriodRule()
+  /// Which units have enough data.
+  public var screening = Screening()
+  /// The imputation of indicators that name none.
+  public var impute = MethodChoice("none")
+  /// The treatment of indicators that name none.
+  public var treat = MethodChoice("none")
   /// The normalisation of indicators that name none.
   public var normalise = MethodChoice("min-max")
   /// The aggregation of nodes that are not named.

@@ -17,8 +17,8 @@ extension Assessment {
     measureCoverage()
   }
 
-  /// Coverage counts the weight that enters the index: a leaf under a dimension that fell below its
-  /// floor does not.
+  /// Coverage counts the weight of observed figures that enter the index: a leaf under a dimension
+  /// that fell below its floor does not, nor does an imputed value.
   private mutating func measureCoverage() {
     let leaves = scheme.indicators.map(\.node)
     let weights = leaves.map { scheme.nodes[$0].effectiveWeight }
@@ -26,7 +26,9 @@ extension Assessment {
     var present = [Bool](repeating: false, count: leaves.count)
     coverage = units.indices.map { row in
       for position in leaves.indices {
-        present[position] = paths[position].allSatisfy { !scores[row, $0].isNaN }
+        present[position] =
+          paths[position].allSatisfy { !scores[row, $0].isNaN }
+          && !isImputed(row: row, indicator: position)
       }
       return presentWeight(present, weights: weights)
     }

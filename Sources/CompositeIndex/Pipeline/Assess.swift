@@ -1,7 +1,7 @@
 /// Assesses every period that the scheme asks for.
 ///
-/// The steps run in the Handbook's order: denominate → normalise → aggregate → veto and bonus →
-/// rank → band (OECD/JRC 2008, part 1).
+/// The steps run in the Handbook's order: denominate → screen → adjust small numbers → impute →
+/// treat → normalise → aggregate → veto and bonus → rank → band (OECD/JRC 2008, part 1).
 ///
 /// - Parameters:
 ///   - scheme: resolved, so that scoring itself cannot fail.
@@ -56,6 +56,11 @@ private func assessOne(
   result.findings += scenario.words.map { Finding(.changed($0)) }
   result.findings += scheme.said.readyIndicators.map { Finding(.readyValue, node: $0) }
   try result.denominate(window.periods)
+  result.screen(.observed)
+  result.adjustSmallNumbers()
+  result.impute()
+  result.screen(.imputed)
+  result.treat()
   try result.normalise()
   try result.aggregate()
   result.applyRules(window.periods)

@@ -8,7 +8,7 @@ extension Assessment {
   /// - Throws: a score set on the command line beyond the scale.
   mutating func normalise() throws(Diagnostics) {
     for (column, indicator) in scheme.indicators.enumerated() {
-      let raw = values.column(column)
+      let raw = treated.column(column)
       let present = raw.filter { !$0.isNaN }
       let fit = indicator.normalisation.fit(present, direction: indicator.direction)
       fitted.append(fit)

@@ -75,13 +75,26 @@ extension ResolvedScheme {
       problems.append(
         SchemeProblem.normalisation(problem, indicator: said, choice, path: path, scheme))
     }
+    let id = said.id
+    guard
+      let smallNumbers: Chosen<any SmallNumbers> = chosen(
+        own: said.smallNumbers, common: MethodChoice(NoAdjustment.name), key: "smallNumbers",
+        indicator: id, from: Catalogue.smallNumbers, scheme, &problems),
+      let imputation: Chosen<any Imputation> = chosen(
+        own: said.impute, common: scheme.methodology.impute, key: "impute", indicator: id,
+        from: Catalogue.imputations, scheme, &problems),
+      let treatment: Chosen<any Treatment> = chosen(
+        own: said.treat, common: scheme.methodology.treat, key: "treat", indicator: id,
+        from: Catalogue.treatments, scheme, &problems)
+    else { return nil }
     return ResolvedIndicator(
-      said: said, direction: direction, normalisation: method, choice: applied,
+      said: said, direction: direction, smallNumbers: smallNumbers, imputation: imputation,
+      treatment: treatment, normalisation: method, choice: applied,
       usesReferenceSet: type.usesReferenceSet, node: node)
   }
 
   /// The configured method, and the choice with its defaults filled in.
-  private static func configure<M: Method>(
+  static func configure<M: Method>(
     _ type: M.Type, _ choice: MethodChoice, _ path: String, _ scheme: Scheme,
     _ problems: inout [Diagnostic]
   ) -> (M, MethodChoice) {

@@ -59,6 +59,12 @@ public struct ResolvedIndicator: Sendable {
   public let said: IndicatorDefinition
   /// Which end is good.
   public let direction: Direction
+  /// How a rate that rests on few cases is steadied.
+  public let smallNumbers: Chosen<any SmallNumbers>
+  /// How missing values are filled in.
+  public let imputation: Chosen<any Imputation>
+  /// How extreme values are treated.
+  public let treatment: Chosen<any Treatment>
   /// How values become scores.
   public let normalisation: any Normalisation
   /// The normalisation's name and parameters as applied.
@@ -67,4 +73,12 @@ public struct ResolvedIndicator: Sendable {
   public let usesReferenceSet: Bool
   /// Index of the leaf among the nodes.
   public let node: Int
+}
+
+/// A method with its name and parameters as applied, every default filled in.
+public struct Chosen<Family: Sendable>: Sendable {
+  /// The method, ready to use.
+  public let method: Family
+  /// Its name and parameters.
+  public let choice: MethodChoice
 }

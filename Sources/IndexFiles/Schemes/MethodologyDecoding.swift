@@ -8,6 +8,9 @@ extension SchemeDecoder {
     methodology.missing = word(value.member("missing")) ?? methodology.missing
     methodology.coverage = coverage(value.member("coverage"))
     methodology.periods = periods(value.member("periods"))
+    methodology.screening = screening(value.member("screen"))
+    methodology.impute = method(value.member("impute"), takesWord: true) ?? methodology.impute
+    methodology.treat = method(value.member("treat"), takesWord: true) ?? methodology.treat
     methodology.normalise = method(value.member("normalise")) ?? methodology.normalise
     aggregation(value.member("aggregation"), into: &methodology)
     methodology.ties = word(value.member("ties")) ?? methodology.ties
@@ -28,6 +31,19 @@ extension SchemeDecoder {
     return CoverageFloors(
       unit: number(member.value.member("unit")) ?? 0,
       node: number(member.value.member("node")) ?? 0)
+  }
+
+  private mutating func screening(_ member: JSONMember?) -> Screening {
+    guard let value = object(member, SchemeShape.screening) else { return Screening() }
+    let standard = Screening()
+    return Screening(
+      availability: number(value.member("availability")) ?? 0,
+      nonZero: number(value.member("nonZero")) ?? 0,
+      dimensionAvailability: number(value.member("dimensionAvailability")) ?? 0,
+      dimensionNonZero: number(value.member("dimensionNonZero")) ?? 0,
+      keep: nameList(value.member("keep")) ?? [],
+      leaveOut: nameList(value.member("leaveOut")) ?? [],
+      data: word(value.member("data")) ?? standard.data)
   }
 
   // MARK: Methods

@@ -74,6 +74,9 @@ struct SchemeDecoder {
       direction: word(value.member("direction"), code: .directionMissing))
     indicator.value = formula(value.member("value"), of: member.key)
     indicator.unit = text(value.member("unit")) ?? LocalizedText("")
+    indicator.smallNumbers = method(value.member("smallNumbers"), takesWord: true)
+    indicator.impute = method(value.member("impute"), takesWord: true)
+    indicator.treat = method(value.member("treat"), takesWord: true)
     indicator.normalise = method(value.member("normalise"))
     indicator.note = text(value.member("note")) ?? LocalizedText("")
     return indicator

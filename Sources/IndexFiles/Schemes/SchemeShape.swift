@@ -49,7 +49,8 @@ indirect enum SchemeShape: Sendable {
   static let variable = object([("name", .text), ("unit", .text), ("aliases", .value)])
   static let indicator = object([
     ("name", .text), ("value", formula), ("unit", .text), ("direction", .value),
-    ("normalise", .method), ("note", .text),
+    ("smallNumbers", .method), ("impute", .method), ("treat", .method), ("normalise", .method),
+    ("note", .text),
   ])
   static let formula = object([
     ("of", .value), ("minus", .value), ("per", .value), ("times", .value), ("scope", .value),
@@ -57,8 +58,13 @@ indirect enum SchemeShape: Sendable {
   ])
   static let dimension = object([("name", .text), ("note", .text)])
   static let methodology = object([
-    ("missing", .value), ("coverage", .coverage), ("periods", periods), ("normalise", .method),
+    ("missing", .value), ("coverage", .coverage), ("periods", periods), ("screen", screening),
+    ("impute", .method), ("treat", .method), ("normalise", .method),
     ("aggregation", .aggregation), ("ties", .value), ("grades", .value),
+  ])
+  static let screening = object([
+    ("availability", .value), ("nonZero", .value), ("dimensionAvailability", .value),
+    ("dimensionNonZero", .value), ("keep", .value), ("leaveOut", .value), ("data", .value),
   ])
   static let periods = object([
     ("rule", .value), ("period", .value), ("from", .value), ("to", .value), ("lag", .value),

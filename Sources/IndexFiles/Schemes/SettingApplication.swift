@@ -42,7 +42,7 @@ struct SettingApplication {
   private mutating func set(_ path: SettingPath, _ setting: SchemeSetting) throws(Diagnostic) {
     var value = setting.value
     switch path.shape {
-    case .method where value.string != nil && path.keys.last == "normalise":
+    case .method where value.string != nil && Self.methodKeys.contains(path.keys.last ?? ""):
       let member = JSONMember(key: "method", keyPlace: value.place, value: value)
       value = JSONValue(.object([member]), at: value.place)
     case .text where value.members == nil:
@@ -72,13 +72,26 @@ struct SettingApplication {
       } else if !isPerNode, let word = now, word.string != nil {
         replace("aggregation", by: [JSONMember(key: "method", keyPlace: word.place, value: word)])
       }
-    } else if keys.count == 4, keys[0] == "indicators", keys[2] == "normalise" {
+    } else if keys.count == 3, keys[0] == "methodology", Self.methodKeys.contains(keys[1]) {
+      spellOut(Array(keys.prefix(2)))
+    } else if keys.count == 4, keys[0] == "indicators", Self.methodKeys.contains(keys[2]) {
       let path = Array(keys.prefix(3))
-      let common = json.value(at: ["methodology", "normalise"])
+      let common = json.value(at: ["methodology", keys[2]])
       if json.value(at: path) == nil, let common {
         json = (try? json.setting(path, to: common)) ?? json
       }
+      spellOut(path)
     }
+  }
+
+  /// Keys that hold one method, where a bare name is short for `{ "method": name }`.
+  private static let methodKeys = ["smallNumbers", "impute", "treat", "normalise"]
+
+  /// Turns a method's bare name into an object.
+  private mutating func spellOut(_ path: [String]) {
+    guard let word = json.value(at: path), word.string != nil else { return }
+    let member = JSONMember(key: "method", keyPlace: word.place, value: word)
+    json = (try? json.setting(path, to: JSONValue(.object([member]), at: word.place))) ?? json
   }
 
   /// Turns one value for all into an object with the same value under some keys.

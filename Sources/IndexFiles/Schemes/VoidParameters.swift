@@ -23,9 +23,7 @@ extension JSONValue {
 
   /// The parameters of every method that takes some or none, by the method's name.
   private static let parameters: [String: Set<String>] = {
-    let methods =
-      Catalogue.normalisations.map { $0.description }
-      + Catalogue.aggregations.map { $0.description }
+    let methods = Catalogue.families.flatMap(\.methods)
     return Dictionary(
       methods.map { ($0.name, Set($0.parameters.map(\.name))) }, uniquingKeysWith: { $0.union($1) })
   }()

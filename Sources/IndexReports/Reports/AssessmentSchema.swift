@@ -2,7 +2,7 @@
 /// it, and `docs/assessment.schema.json` holds the same text.
 public enum AssessmentSchema {
   /// The schema's text, ending in a newline.
-  public static let text = whole + definitions
+  public static let text = whole + schemeDefinitions + resultDefinitions
 
   private static let whole = #"""
     {

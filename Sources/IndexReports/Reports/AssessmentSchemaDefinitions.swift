@@ -1,6 +1,6 @@
 extension AssessmentSchema {
-  /// The parts that the schema refers to.
-  static let definitions = #"""
+  /// The parts about the scheme as applied.
+  static let schemeDefinitions = #"""
       "$defs": {
         "text": {
           "type": "object",
@@ -32,6 +32,23 @@ extension AssessmentSchema {
                 "lag": { "description": "Years allowed between figure and denominator.", "type": "integer" }
               },
               "required": ["rule", "lag"],
+              "additionalProperties": false
+            },
+            "screen": {
+              "description": "Smallest shares for a unit to be assessed, over all indicators and within each dimension.",
+              "type": "object",
+              "properties": {
+                "availability": { "type": "number" },
+                "nonZero": { "type": "number" },
+                "dimensionAvailability": { "type": "number" },
+                "dimensionNonZero": { "type": "number" },
+                "keep": { "type": "array", "items": { "type": "string" } },
+                "leaveOut": { "type": "array", "items": { "type": "string" } },
+                "data": { "enum": ["observed", "imputed"] }
+              },
+              "required": [
+                "availability", "nonZero", "dimensionAvailability", "dimensionNonZero", "keep", "leaveOut", "data"
+              ],
               "additionalProperties": false
             },
             "ties": { "enum": ["competition", "dense", "average", "ordinal"] },
@@ -103,7 +120,7 @@ extension AssessmentSchema {
             }
           },
           "required": [
-            "missing", "coverage", "periods", "ties", "tieTolerance", "grades", "bands", "vetoes", "bonus", "published"
+            "missing", "coverage", "periods", "screen", "ties", "tieTolerance", "grades", "bands", "vetoes", "bonus", "published"
           ],
           "additionalProperties": false
         },
@@ -116,15 +133,7 @@ extension AssessmentSchema {
             "weight": { "description": "Share among siblings, 0 to 1.", "type": "number" },
             "effectiveWeight": { "description": "Share of the whole, 0 to 1.", "type": "number" },
             "aggregation": {
-              "anyOf": [
-                { "type": "null" },
-                {
-                  "description": "Name and parameters.",
-                  "type": "object",
-                  "properties": { "method": { "type": "string" } },
-                  "required": ["method"]
-                }
-              ]
+              "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/method" }]
             }
           },
           "required": ["id", "name", "parent", "weight", "effectiveWeight", "aggregation"],
@@ -151,233 +160,21 @@ extension AssessmentSchema {
               "required": ["of", "minus", "per", "times", "scope", "lag"],
               "additionalProperties": false
             },
-            "normalise": {
-              "description": "Name and parameters.",
-              "type": "object",
-              "properties": { "method": { "type": "string" } },
-              "required": ["method"]
-            },
+            "smallNumbers": { "$ref": "#/$defs/method" },
+            "impute": { "$ref": "#/$defs/method" },
+            "treat": { "$ref": "#/$defs/method" },
+            "normalise": { "$ref": "#/$defs/method" },
             "usesReferenceSet": { "description": "Whether scores depend on which units are compared.", "type": "boolean" }
           },
-          "required": ["id", "name", "unit", "direction", "value", "normalise", "usesReferenceSet"],
+          "required": ["id", "name", "unit", "direction", "value", "smallNumbers", "impute", "treat", "normalise", "usesReferenceSet"],
           "additionalProperties": false
         },
-        "fitted": {
-          "description": "What an indicator's normalisation learnt.",
+        "method": {
+          "description": "Name and parameters.",
           "type": "object",
-          "properties": {
-            "id": { "type": "string" },
-            "form": { "enum": ["line", "ratio", "steps", "standing", "undefined"] },
-            "fromValue": { "type": ["number", "null"] },
-            "fromScore": { "type": ["number", "null"] },
-            "toValue": { "type": ["number", "null"] },
-            "toScore": { "type": ["number", "null"] },
-            "bounds": {
-              "anyOf": [{"type": "null"}, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}]
-            },
-            "target": { "type": ["number", "null"] },
-            "direction": { "type": "string" },
-            "clamp": { "type": "boolean" },
-            "steps": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "from": { "description": "Lower end; null is minus infinity.", "type": ["number", "null"] },
-                  "score": { "type": "number" }
-                },
-                "required": ["from", "score"],
-                "additionalProperties": false
-              }
-            },
-            "reference": { "type": "array", "items": { "type": "number" } },
-            "tiesShareAverage": { "type": "boolean" },
-            "constant": { "type": ["number", "null"] }
-          },
-          "required": ["id", "form"],
-          "additionalProperties": false
+          "properties": { "method": { "type": "string" } },
+          "required": ["method"]
         },
-        "assessment": {
-          "type": "object",
-          "properties": {
-            "period": {
-              "description": "null where every figure has its own, or the data have none.",
-              "type": ["string", "null"]
-            },
-            "window": {
-              "type": "array",
-              "items": { "type": "string" },
-              "description": "Periods that figures may come from, latest first."
-            },
-            "sort": { "enum": ["rank", "code", "score", "name", "change"] },
-            "order": { "enum": ["ascending", "descending", null] },
-            "comparable": {
-              "description": "Whether changes of rank may be read as such; null where nothing is compared.",
-              "type": ["boolean", "null"]
-            },
-            "notComparable": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "Why not." },
-            "fitted": { "type": "array", "items": { "$ref": "#/$defs/fitted" } },
-            "summary": { "$ref": "#/$defs/summary" },
-            "rows": {
-              "type": "array",
-              "items": { "$ref": "#/$defs/row" },
-              "description": "Ranked units as sorted, then the others by code."
-            }
-          },
-          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "fitted", "summary", "rows"],
-          "additionalProperties": false
-        },
-        "summary": {
-          "type": "object",
-          "properties": {
-            "units": { "type": "integer" },
-            "ranked": { "type": "integer" },
-            "mean": { "type": ["number", "null"] },
-            "aboveMean": { "type": "integer" },
-            "first": { "type": "array", "items": { "type": "string" }, "description": "Codes of the highest score." },
-            "last": {
-              "type": "array",
-              "items": { "type": "string" },
-              "description": "Codes of the lowest score; empty where all are equal."
-            },
-            "printed": {
-              "type": "object",
-              "properties": {
-                "mean": { "type": "string" },
-                "spread": { "description": "Highest minus lowest printed score.", "type": "string" }
-              },
-              "required": ["mean", "spread"],
-              "additionalProperties": false
-            },
-            "dimensions": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "id": { "type": "string" },
-                  "mean": { "type": ["number", "null"] },
-                  "printed": { "type": "string" }
-                },
-                "required": ["id", "mean", "printed"],
-                "additionalProperties": false
-              }
-            },
-            "bands": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "from": { "type": ["number", "null"] },
-                  "name": { "$ref": "#/$defs/text" },
-                  "count": { "type": "integer" }
-                },
-                "required": ["from", "name", "count"],
-                "additionalProperties": false
-              }
-            },
-            "text": { "description": "The closing paragraph.", "$ref": "#/$defs/text" }
-          },
-          "required": ["units", "ranked", "mean", "aboveMean", "first", "last", "printed", "dimensions", "bands", "text"],
-          "additionalProperties": false
-        },
-        "row": {
-          "type": "object",
-          "properties": {
-            "code": { "type": "string" },
-            "name": { "$ref": "#/$defs/text" },
-            "kind": { "type": "string" },
-            "rank": { "description": "From 1; halves under average ties; null where not ranked.", "type": ["number", "null"] },
-            "score": { "description": "Unrounded; null where not ranked.", "type": ["number", "null"] },
-            "printed": {
-              "description": "The score with two decimals, as every surface prints it.",
-              "type": ["string", "null"]
-            },
-            "base": { "description": "The index before veto and bonus.", "type": ["number", "null"] },
-            "bonus": { "description": "Points added; null where the scheme has none.", "type": ["number", "null"] },
-            "coverage": { "description": "Share of the total weight with data.", "type": "number", "minimum": 0, "maximum": 1 },
-            "band": { "anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}] },
-            "status": { "enum": ["ranked", "not-ranked"] },
-            "reason": { "description": "Why it is not ranked.", "anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}] },
-            "change": { "description": "Places gained; null where nothing comparable is known.", "type": ["number", "null"] },
-            "nodes": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "id": { "type": "string" },
-                  "score": { "type": ["number", "null"] },
-                  "weight": { "description": "As applied among siblings; 0 for missing nodes.", "type": "number" },
-                  "contribution": { "description": "Points of the index before veto and bonus.", "type": "number" }
-                },
-                "required": ["id", "score", "weight", "contribution"],
-                "additionalProperties": false
-              }
-            },
-            "indicators": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "properties": {
-                  "id": { "type": "string" },
-                  "value": { "type": ["number", "null"] },
-                  "score": { "type": ["number", "null"] },
-                  "figures": { "type": "array", "items": { "$ref": "#/$defs/figure" } }
-                },
-                "required": ["id", "value", "score", "figures"],
-                "additionalProperties": false
-              }
-            }
-          },
-          "required": [
-            "code", "name", "kind", "rank", "score", "printed", "base", "bonus", "coverage", "band", "status", "reason",
-            "change", "nodes", "indicators"
-          ],
-          "additionalProperties": false
-        },
-        "figure": {
-          "description": "A raw figure as published, with its place in the file.",
-          "type": "object",
-          "properties": {
-            "role": { "enum": ["of", "minus", "per"] },
-            "variable": { "type": "string" },
-            "period": { "type": "string" },
-            "value": { "type": "number" },
-            "qualifier": { "type": "string" },
-            "scope": { "type": "string" },
-            "grade": { "type": "string" },
-            "asOf": { "type": "string" },
-            "note": { "type": "string" },
-            "source": { "type": "string" },
-            "file": { "type": "string" },
-            "line": { "type": "integer", "minimum": 1 },
-            "column": { "description": "In Unicode scalars, from 1.", "type": "integer" }
-          },
-          "required": ["role", "variable", "period", "value"],
-          "additionalProperties": false
-        },
-        "finding": {
-          "type": "object",
-          "properties": {
-            "assessment": { "description": "Place in assessments, from 0.", "type": "integer" },
-            "kind": {
-              "enum": [
-                "clamped", "noScore", "renormalised", "belowNodeFloor", "denominatorLag", "denominatorMissing",
-                "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
-                "exclusionExceeds", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
-                "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed"
-              ]
-            },
-            "warning": { "description": "Whether it concerns how far the result may be trusted.", "type": "boolean" },
-            "unit": { "type": ["string", "null"] },
-            "node": { "type": ["string", "null"] },
-            "data": { "description": "What belongs to this kind.", "type": "object" },
-            "text": { "$ref": "#/$defs/text" }
-          },
-          "required": ["assessment", "kind", "warning", "unit", "node", "data", "text"],
-          "additionalProperties": false
-        }
-      }
-    }
 
     """#
 }

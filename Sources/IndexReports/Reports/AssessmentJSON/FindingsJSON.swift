@@ -66,6 +66,7 @@ struct FindingsJSON {
         "exclusionExceeds",
         [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
       )
+    case .screened, .imputed, .notImputed, .adjusted, .treated: preparation(kind)
     case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):
       ("variableNotInData", [.init("variable", .string(variable))])
@@ -78,6 +79,36 @@ struct FindingsJSON {
     case .vetoed, .vetoNotChecked, .bonus, .tie, .rankHingesOn, .published,
       .periodsWithoutFigures, .changed:
       rules(kind, dataset)
+    }
+  }
+
+  private static func preparation(
+    _ kind: Finding.Kind
+  ) -> (kind: String, members: [JSONOutput.Member]) {
+    switch kind {
+    case .screened(let unit):
+      (
+        "screened",
+        [
+          .init("included", .bool(unit.isIncluded)),
+          .init("availability", .number(unit.whole.availability)),
+          .init("nonZero", .number(unit.whole.nonZero)),
+        ]
+      )
+    case .imputed(let method, let value):
+      ("imputed", [.init("method", .string(method)), .init("value", .number(value))])
+    case .notImputed(let method): ("notImputed", [.init("method", .string(method))])
+    case .adjusted(let rate, let times):
+      ("adjusted", PreparationJSON.rate(rate, times: times))
+    case .treated(let method, let transform, let changed):
+      (
+        "treated",
+        [
+          .init("method", .string(method)), .init("transform", .string(transform)),
+          .init("changed", .integer(changed)),
+        ]
+      )
+    default: ("other", [])
     }
   }
 

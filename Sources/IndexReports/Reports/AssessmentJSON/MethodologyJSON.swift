@@ -16,6 +16,7 @@ struct MethodologyJSON {
         "unit": .number(method.coverage.unit), "node": .number(method.coverage.node),
       ],
       "periods": periods(method.periods),
+      "screen": screening(method.screening),
       "ties": .string(method.ties.rawValue),
       "tieTolerance": .number(Assessment.tieTolerance),
       "grades": .array(method.grades.map { .string($0) }),
@@ -26,6 +27,16 @@ struct MethodologyJSON {
       "published": said.published.map {
         ["of": .string($0.of), "tolerance": .number($0.tolerance)]
       } ?? .null,
+    ]
+  }
+
+  private func screening(_ rule: Screening) -> JSONOutput {
+    [
+      "availability": .number(rule.availability), "nonZero": .number(rule.nonZero),
+      "dimensionAvailability": .number(rule.dimensionAvailability),
+      "dimensionNonZero": .number(rule.dimensionNonZero),
+      "keep": .array(rule.keep.map { .string($0) }),
+      "leaveOut": .array(rule.leaveOut.map { .string($0) }), "data": .string(rule.data.rawValue),
     ]
   }
 
@@ -58,6 +69,9 @@ struct MethodologyJSON {
             "scope": .array(formula.scopes.map { .string($0) }),
             "lag": .integer(formula.lag ?? scheme.said.methodology.periods.lag),
           ],
+          "smallNumbers": Self.choice(indicator.smallNumbers.choice),
+          "impute": Self.choice(indicator.imputation.choice),
+          "treat": Self.choice(indicator.treatment.choice),
           "normalise": Self.choice(indicator.choice),
           "usesReferenceSet": .bool(indicator.usesReferenceSet),
         ]

@@ -85,11 +85,13 @@ struct OneAssessmentJSON {
       "nodes": nodes(row),
       "indicators": .array(
         assessment.scheme.indicators.enumerated().map { number, indicator in
-          [
-            "id": .string(indicator.said.id), "value": .number(assessment.values[row, number]),
-            "score": .number(assessment.scores[row, indicator.node]),
-            "figures": columns[number].figures(row),
-          ]
+          .object(
+            [
+              .init("id", .string(indicator.said.id)),
+              .init("value", .number(assessment.values[row, number])),
+              .init("score", .number(assessment.scores[row, indicator.node])),
+              .init("figures", columns[number].figures(row)),
+            ] + PreparationJSON(assessment).members(row: row, indicator: number))
         }),
     ]
   }

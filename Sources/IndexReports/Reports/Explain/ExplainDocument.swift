@@ -63,6 +63,9 @@ extension ExplainReport {
       return LocalizedText(zh: "缺少 \(names(.zh))", en: "\(names(.en)) missing")
     case .veto(let rule):
       return LocalizedText(zh: "触发否决“\(rule[.zh])”", en: "vetoed by \(rule[.en])")
+    case .screened(let screening):
+      let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
+      return LocalizedText(zh: "未通过数据筛选：\(why.zh)", en: "left out by screening: \(why.en)")
     case .noData, nil:
       return LocalizedText(zh: "没有方案所需的任何数据", en: "none of the scheme's figures is there")
     }

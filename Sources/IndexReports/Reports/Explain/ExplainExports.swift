@@ -70,14 +70,15 @@ private struct ExplainValues {
 
   private func leaf(_ indicator: Int) -> [JSONOutput.Member] {
     let resolved = assessment.scheme.indicators[indicator]
-    let value = assessment.values[row, indicator]
+    let observed = assessment.values[row, indicator]
+    let value = assessment.treated[row, indicator]
     let figures = assessment.figures(indicator: indicator, row: row)
     let formula =
       value.isNaN
       ? nil
       : SpreadsheetFormula.score(assessment.fitted[indicator], cell: "x", reference: "reference")
     return [
-      .init("value", .number(value)), .init("unit", .text(resolved.said.unit)),
+      .init("value", .number(observed)), .init("unit", .text(resolved.said.unit)),
       .init("direction", .string(resolved.direction.rawValue)),
       .init("normalisation", .string(resolved.choice.name)),
       .init("scoreFormula", .string(orNull: formula)),
@@ -86,9 +87,9 @@ private struct ExplainValues {
       .init(
         "lacking",
         .array(
-          value.isNaN
+          observed.isNaN
             ? assessment.lackingVariables(indicator: indicator, row: row).map { .string($0) } : [])),
-    ]
+    ] + PreparationJSON(assessment).members(row: row, indicator: indicator)
   }
 
   private func figure(_ use: FigureUse) -> JSONOutput {

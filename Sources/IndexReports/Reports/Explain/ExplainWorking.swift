@@ -12,16 +12,20 @@ struct ExplainWorking {
   func steps(indicator: Int, sources: ExplainSources) -> [String] {
     let resolved = assessment.scheme.indicators[indicator]
     let score = assessment.scores[row, resolved.node]
-    let value = assessment.values[row, indicator]
+    let observed = assessment.values[row, indicator]
+    let value = assessment.treated[row, indicator]
     var steps: [String] = []
-    if value.isNaN {
+    if observed.isNaN {
       steps.append(missing(indicator))
     } else {
       let figures = assessment.figures(indicator: indicator, row: row)
       steps.append(figures.map { figure($0.observation, sources) }.joined(separator: semicolon))
-      if let formula = valueFormula(resolved.said, figures, value) { steps.append(formula) }
-      steps.append(scoring(resolved, assessment.fitted[indicator], value))
+      if let formula = valueFormula(resolved.said, figures, observed) { steps.append(formula) }
     }
+    steps +=
+      PreparationWorking(assessment: assessment, row: row, language: language)
+      .steps(indicator: indicator)
+    if !value.isNaN { steps.append(scoring(resolved, assessment.fitted[indicator], value)) }
     let before = value.isNaN ? .nan : assessment.fitted[indicator].score(value)
     if !score.isNaN, score != before {
       steps.append(

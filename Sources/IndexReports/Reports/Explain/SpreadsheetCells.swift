@@ -78,10 +78,9 @@ struct SpreadsheetCells {
     let node = assessment.scheme.nodes[number]
     guard !assessment.scores[row, number].isNaN else { return nil }
     let resolved = assessment.scheme.indicators[indicator]
-    let value = assessment.values[row, indicator]
     var formula: String?
-    if !value.isNaN {
-      let cell = addValue(resolved.said, indicator)
+    if !assessment.treated[row, indicator].isNaN {
+      let cell = addPrepared(resolved, indicator)
       let reference = addReference(indicator, node)
       formula = SpreadsheetFormula.score(
         assessment.fitted[indicator], cell: cell, reference: reference)
@@ -89,6 +88,35 @@ struct SpreadsheetCells {
     return add(
       "score", node.id, node.name[language], "=" + changed(formula, at: number),
       contribution: contributions[number])
+  }
+
+  /// Adds an indicator's value, then what was done to it; gives the cell that is scored.
+  private mutating func addPrepared(_ resolved: ResolvedIndicator, _ indicator: Int) -> String {
+    let said = resolved.said
+    let unit = said.unit[language]
+    func number(_ value: Double) -> String { SpreadsheetFormula.number(value) }
+    var cell: String
+    if assessment.isImputed(row: row, indicator: indicator) {
+      cell = add(
+        "imputed", said.id, said.name[language],
+        NumberFormat.shortest(assessment.imputed[row, indicator]) ?? "", unit: unit,
+        source: resolved.imputation.choice.name)
+    } else {
+      cell = addValue(said, indicator)
+      if let rate = assessment.adjustments[indicator]?[row] {
+        let prior = number(rate.prior * said.value.times)
+        cell = add(
+          "adjusted", said.id, said.name[language],
+          "=\(prior)+\(number(rate.weight))*(\(cell)-\(prior))", unit: unit)
+      }
+    }
+    let treatment = assessment.treatments[indicator].fitted
+    if treatment != .unchanged {
+      cell = add(
+        "treated", said.id, said.name[language],
+        "=" + SpreadsheetFormula.treated(treatment, cell: cell))
+    }
+    return cell
   }
 
   /// Adds an indicator's figures, then its value.

@@ -65,4 +65,13 @@ enum SpreadsheetFormula {
         ? number(step.score) : "IF(\(cell)>=\(number(step.from)),\(number(step.score)),\(below))"
     }
   }
+
+  /// The treated value of a cell.
+  static func treated(_ treatment: FittedTreatment, cell: String) -> String {
+    switch treatment {
+    case .unchanged: cell
+    case .held(let bounds):
+      "MIN(\(number(bounds.upperBound)),MAX(\(number(bounds.lowerBound)),\(cell)))"
+    }
+  }
 }

@@ -9,6 +9,7 @@ extension FindingSentences {
       resultPhrase(finding)
     case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
       indicatorPhrase(finding)
+    case .screened, .imputed, .notImputed, .adjusted, .treated: preparationPhrase(finding)
     case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,
       .scopeLeftOut, .gradeLeftOut, .exclusionNotPublished, .exclusionExceeds:
@@ -173,7 +174,7 @@ extension FindingSentences {
     guard
       let column = assessment.scheme.indicators.firstIndex(where: { $0.said.id == node })
     else { return LocalizedText("") }
-    let rows = assessment.units.indices.filter { !assessment.values[$0, column].isNaN }
+    let rows = assessment.units.indices.filter { !assessment.treated[$0, column].isNaN }
     return words.list(rows.map { assessment.unit($0).name }, first: Self.named)
   }
 

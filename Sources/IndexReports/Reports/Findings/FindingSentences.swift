@@ -61,7 +61,8 @@ public struct FindingSentences: Sendable {
   private func matters(_ finding: Finding, changes: Bool) -> Bool {
     switch finding.kind {
     case .changed: changes
-    case .clamped, .renormalised, .belowNodeFloor, .denominatorLag, .qualified,
+    case .clamped, .renormalised, .imputed, .notImputed, .adjusted, .belowNodeFloor,
+      .denominatorLag, .qualified,
       .exclusionNotPublished:
       finding.unit.map { !unranked.contains($0) } ?? true
     default: true

@@ -10,7 +10,7 @@ extension RankingTable {
     let header =
       [
         "code", "name_zh", "name_en", "period", "rank", "score", "coverage", "band", "status",
-        "reason",
+        "reason", "imputed",
       ] + nodes.map { scheme.nodes[$0].id }
     var rows: [[String]] = []
     for (number, assessment) in report.assessments.enumerated() {
@@ -26,6 +26,7 @@ extension RankingTable {
           field(assessment.coverage[row]), assessment.band(row)?.name[language] ?? "",
           assessment.exclusions[row] == nil ? "ranked" : "not-ranked",
           exclusions.reason(row)?[language] ?? "",
+          assessment.imputedIndicators(row: row).joined(separator: " "),
         ]
         rows.append(own + nodes.map { field(assessment.scores[row, $0]) })
       }

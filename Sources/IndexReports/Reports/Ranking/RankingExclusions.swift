@@ -77,6 +77,9 @@ struct RankingExclusions {
     switch assessment.exclusions[row] {
     case nil: return nil
     case .noData: return LocalizedText(zh: "没有任何数据", en: "no figures at all")
+    case .screened(let screening):
+      let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
+      return LocalizedText(zh: "未通过数据筛选：\(why.zh)", en: "left out by screening: \(why.en)")
     case .veto(let rule):
       return LocalizedText(zh: "否决项“\(rule[.zh])”", en: "veto: \(rule[.en])")
     case .coverage(_, let floor):

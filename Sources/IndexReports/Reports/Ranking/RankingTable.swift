@@ -8,6 +8,7 @@ struct RankingTable {
   private let options: RankingOptions
   private let words: RankWords
   private let hasGaps: Bool
+  private let hasImputed: Bool
 
   init(
     _ assessment: Assessment, rows: RankingRows, changes: RankChanges?, options: RankingOptions
@@ -17,6 +18,7 @@ struct RankingTable {
     self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
     self.options = options
     words = RankWords(assessment)
+    hasImputed = rows.shown.contains { assessment.isImputed(row: $0, node: ResolvedScheme.root) }
     hasGaps = rows.shown.contains { assessment.coverage[$0] < 1 }
   }
 
@@ -56,6 +58,12 @@ struct RankingTable {
           zh: "显示 \(rows.shown.count)/\(rows.ranked) 行。",
           en: "Showing \(rows.shown.count) of \(rows.ranked) rows.")[language])
     }
+    if hasImputed {
+      table.footnotes.append(
+        LocalizedText(
+          zh: "* 含插补值；覆盖率只计实际有数据的权重。",
+          en: "* Includes imputed values; coverage counts observed figures only.")[language])
+    }
     return table
   }
 
@@ -71,13 +79,19 @@ struct RankingTable {
     var cells = [
       Table.Cell(words.cell(row)),
       Table.Cell(assessment.unit(row).name[language]),
-      Table.Cell(NumberFormat.fixed(assessment.index[row])),
+      Table.Cell(score(assessment.index[row], row, ResolvedScheme.root)),
     ]
     if let changes { cells.append(changes.cell(row: row)) }
     cells.append(coverage(row))
     if hasBands { cells.append(Table.Cell(assessment.band(row)?.name[language] ?? "")) }
-    cells += nodes.map { Table.Cell(NumberFormat.fixed(assessment.scores[row, $0])) }
+    cells += nodes.map { Table.Cell(score(assessment.scores[row, $0], row, $0)) }
     return Table.Row(cells)
+  }
+
+  /// `82.31*` where an imputed value is behind it; a blank keeps the points in line.
+  private func score(_ score: Double, _ row: Int, _ node: Int) -> String {
+    let mark = assessment.isImputed(row: row, node: node) ? "*" : " "
+    return NumberFormat.fixed(score) + (hasImputed ? mark : "")
   }
 
   /// `94%!` where something is missing; a blank keeps the per cent signs in line.

@@ -1,0 +1,83 @@
+internal import CompositeIndex
+
+/// What happened to one value between denomination and normalisation, in words and numbers.
+struct PreparationWorking {
+  let assessment: Assessment
+  let row: Int
+  let language: Language
+
+  /// One line for each step that changed the value.
+  func steps(indicator: Int) -> [String] {
+    let resolved = assessment.scheme.indicators[indicator]
+    var steps: [String] = []
+    if let rate = assessment.adjustments[indicator]?[row] {
+      steps.append(adjustment(rate, resolved.said))
+    }
+    if let cell = assessment.imputation(row: row, indicator: indicator) {
+      steps.append(imputation(cell, resolved))
+    }
+    let (before, after) = (assessment.imputed[row, indicator], assessment.treated[row, indicator])
+    if !after.isNaN, after != before {
+      steps.append(treatment(assessment.treatments[indicator], before, after))
+    }
+    return steps
+  }
+
+  private func text(_ zh: String, _ en: String) -> String {
+    LocalizedText(zh: zh, en: en)[language]
+  }
+
+  /// `收缩：23.10 + 64% × (31.02 - 23.10) = 28.17`.
+  private func adjustment(_ rate: AdjustedRate, _ said: IndicatorDefinition) -> String {
+    let times = said.value.times
+    let (own, prior) = (FigureText.value(rate.own * times), FigureText.value(rate.prior * times))
+    let weight = NumberFormat.percent(rate.weight)
+    let working =
+      "\(prior) + \(weight) × (\(own) - \(prior)) = "
+      + FigureText.value(rate.adjusted * times, unit: said.unit, language)
+    let whose =
+      rate.group.isEmpty
+      ? text("全体的先验 \(prior)", "the prior of all, \(prior)")
+      : text("“\(rate.group)”的先验 \(prior)", "the prior of \(rate.group), \(prior)")
+    return text("样本小，向\(whose)收缩：\(working)", "few cases, drawn towards \(whose): \(working)")
+  }
+
+  private func imputation(_ cell: ImputedCell, _ resolved: ResolvedIndicator) -> String {
+    let value = FigureText.value(cell.value, unit: resolved.said.unit, language)
+    let from = origin(cell.origin)
+    let deviation =
+      cell.deviation.isNaN ? "" : text("，标准差 ", ", sd ") + FigureText.value(cell.deviation)
+    return text(
+      "插补（\(resolved.imputation.choice.name)，\(from)\(deviation)）：\(value)",
+      "imputed (\(resolved.imputation.choice.name), \(from)\(deviation)): \(value)")
+  }
+
+  private func origin(_ origin: ImputationOrigin) -> String {
+    func name(_ node: String) -> String {
+      assessment.scheme.node(node).map { assessment.scheme.nodes[$0].name[language] } ?? node
+    }
+    return switch origin {
+    case .units(let count): text("据 \(count) 个已有值", "from \(count) values")
+    case .group(let group, let count):
+      text("据“\(group)”组 \(count) 个已有值", "from \(count) values of the group \(group)")
+    case .siblings(let node, let count):
+      text("据本单位“\(name(node))”内 \(count) 项指标", "from its own \(count) indicators in \(name(node))")
+    case .period(let period): text("取 \(period.label)", "of \(period.label)")
+    case .between(let before, let after):
+      text("在 \(before.label) 与 \(after.label) 之间", "between \(before.label) and \(after.label)")
+    case .neighbours(let rows):
+      text("取最相近的 ", "from the nearest: ")
+        + Sentences(language).list(rows.map { assessment.unit($0).name[language] })
+    case .regression(let count): text("用 \(count) 项指标回归", "regressed on \(count) indicators")
+    case .draws(let count): text("\(count) 次抽取的均值", "mean of \(count) draws")
+    }
+  }
+
+  private func treatment(_ result: TreatmentResult, _ before: Double, _ after: Double) -> String {
+    let (from, to) = (FigureText.value(before), FigureText.value(after))
+    let how = result.record.transform
+    return how.isEmpty
+      ? text("异常值处理：\(from) 限为 \(to)", "extreme value held: \(from) -> \(to)")
+      : text("异常值处理（\(how)）：\(from) → \(to)", "treated (\(how)): \(from) -> \(to)")
+  }
+}

@@ -1,0 +1,92 @@
+internal import CompositeIndex
+
+extension FindingSentences {
+  /// About what happened to values before they were normalised.
+  func preparationPhrase(_ finding: Finding) -> FindingPhrase {
+    let node = name(ofNode: finding.node)
+    let unit = name(ofUnit: finding.unit)
+    let id = finding.node ?? ""
+    switch finding.kind {
+    case .screened(let screening):
+      return screened(screening, unit)
+    case .imputed(let method, let value):
+      return FindingPhrase(
+        18, warning: true, key: "imputed \(id) \(method)", item: unit,
+        detail: LocalizedText(FigureText.value(value)),
+        zh: { "“\(node[.zh])”缺数据，按 \(method) 插补（括号内为插补值）：\($0)。" },
+        en: { "\(node[.en]) is missing and imputed by \(method) (value in brackets): \($0)." })
+    case .notImputed(let method):
+      return FindingPhrase(
+        19, warning: true, key: "notImputed \(id) \(method)", item: unit,
+        zh: { "“\(node[.zh])”缺数据，\(method) 无从插补，仍为缺失：\($0)。" },
+        en: { "\(node[.en]) is missing, and \(method) has nothing to go by: \($0)." })
+    case .adjusted(let rate, let times):
+      let (own, adjusted) = (
+        FigureText.value(rate.own * times), FigureText.value(rate.adjusted * times)
+      )
+      let weight = NumberFormat.percent(rate.weight)
+      return FindingPhrase(
+        33, key: "adjusted \(id)", item: unit,
+        detail: LocalizedText(
+          zh: "\(own) → \(adjusted)，自身权重 \(weight)",
+          en: "\(own) -> \(adjusted), own weight \(weight)"),
+        zh: { "“\(node[.zh])”样本小，比率向先验收缩：\($0)。" },
+        en: { "\(node[.en]) rests on few cases and is drawn towards its prior: \($0)." })
+    case .treated(let method, let transform, let changed):
+      let how = transform.isEmpty ? method : transform
+      return FindingPhrase(
+        32, key: "treated \(how)", items: .indicators, item: node,
+        detail: LocalizedText(
+          zh: "\(changed) 个值", en: changed == 1 ? "1 value" : "\(changed) values"),
+        zh: { "异常值已按 \(how) 处理：\($0)。" },
+        en: { "Extreme values were treated by \(how): \($0)." })
+    default:
+      return unforeseen(finding)
+    }
+  }
+
+  private func screened(_ screening: UnitScreening, _ unit: LocalizedText) -> FindingPhrase {
+    let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
+    return screening.isKept
+      ? FindingPhrase(
+        17, warning: true, key: "screening keeps", item: unit, detail: why,
+        zh: { "数据不足，但方案指定保留：\($0)。" },
+        en: { "Too little data, but the scheme keeps them: \($0)." })
+      : FindingPhrase(
+        16, warning: true, key: "screening leaves out", item: unit, detail: why,
+        zh: { "未通过数据筛选，不参与计算：\($0)。" },
+        en: { "Left out by screening: \($0)." })
+  }
+}
+
+/// Says why screening leaves a unit out.
+struct ScreeningWords {
+  let scheme: ResolvedScheme
+
+  /// The parts that fall short, as a clause.
+  func reason(_ screening: UnitScreening) -> LocalizedText {
+    if screening.forced == false {
+      return LocalizedText(zh: "方案指定剔除", en: "named by the scheme")
+    }
+    var (zh, en): ([String], [String]) = ([], [])
+    for part in screening.lowData {
+      let share = NumberFormat.percent(part.availability)
+      zh.append("\(name(part)[.zh])有数据的指标占 \(share)")
+      en.append("\(share) of \(name(part)[.en]) there")
+    }
+    for part in screening.lowNonZero {
+      let share = part.nonZero.isNaN ? "-" : NumberFormat.percent(part.nonZero)
+      zh.append("\(name(part)[.zh])非零值占 \(share)")
+      en.append("\(share) of \(name(part)[.en]) not 0")
+    }
+    return LocalizedText(zh: zh.joined(separator: "，"), en: en.joined(separator: ", "))
+  }
+
+  private func name(_ part: Completeness) -> LocalizedText {
+    guard let id = part.dimension, let node = scheme.node(id) else {
+      return LocalizedText(zh: "", en: "all indicators")
+    }
+    let name = scheme.nodes[node].name
+    return LocalizedText(zh: "“\(name[.zh])”", en: name[.en])
+  }
+}
