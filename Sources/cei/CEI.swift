@@ -16,8 +16,8 @@ struct CEI: ParsableCommand {
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
-    CheckCommand.self, MethodsCommand.self, SchemaCommand.self, DemoCommand.self,
-    CompletionsCommand.self,
+    CheckCommand.self, MethodsCommand.self, SchemaCommand.self, ConvertCommand.self,
+    DemoCommand.self, CompletionsCommand.self,
   ]
 }
 

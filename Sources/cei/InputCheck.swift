@@ -36,7 +36,8 @@ struct InputCheck {
     var resolved: ResolvedScheme?
     if FileAccess.isFolder(path) {
       reading = self.reading(path, options, nil)
-      if let name = options.weights ?? reading.map({ $0.dataset.defaultScheme ?? "default" }) {
+      let own = reading.map { Shipped.ownScheme(of: $0.dataset, in: path) ?? "default" }
+      if let name = options.weights ?? own {
         resolved = scheme(name, settings)
       }
     } else {

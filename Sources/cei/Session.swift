@@ -41,7 +41,7 @@ struct Session {
     }
     if FileAccess.isFolder(path) {
       readData(nil)
-      let own = data.flatMap(\.dataset.defaultScheme)
+      let own = data.flatMap { Shipped.ownScheme(of: $0.dataset, in: path) }
       if let name = weights ?? options.weights ?? own ?? (data == nil ? nil : "default") {
         readScheme(name)
       }

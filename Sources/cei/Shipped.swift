@@ -36,6 +36,14 @@ enum Shipped {
     return try library.read(name, settings: settings)
   }
 
+  /// The scheme that a dataset names for itself: a file in its folder, or a shipped one by name.
+  static func ownScheme(of dataset: Dataset, in folder: String) -> String? {
+    dataset.defaultScheme.map { name in
+      let own = FileAccess.join(folder, name.hasSuffix(".json") ? name : name + ".json")
+      return !name.contains("/") && FileAccess.exists(own) ? own : name
+    }
+  }
+
   /// Whether a word of the command line names a scheme rather than data.
   static func isScheme(_ name: String) -> Bool {
     guard !FileAccess.isFolder(name), !name.hasSuffix(".csv"),

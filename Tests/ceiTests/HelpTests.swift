@@ -7,7 +7,8 @@ import Testing
 @Suite struct HelpTests {
   static let topics = [
     "", "help", "help rank", "help gap", "help explain", "help compare", "help check",
-    "help methods", "help schema", "help demo", "help completions", "help exit-codes",
+    "help methods", "help schema", "help convert", "help demo", "help completions",
+    "help exit-codes",
   ]
 
   private func page(_ topic: String, _ language: String, _ width: Int) throws -> String {

@@ -43,6 +43,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unitMismatch = "E132"
   case unrecognisedUnit = "W133"
   case repairChangesData = "E134"
+  case unknownEntryType = "E135"
+  case badDirection = "E136"
+  case levelAgainstParent = "E137"
+  case conversionLoss = "W138"
   // JSON
   case jsonSyntax = "E150"
   case duplicateKey = "E151"

@@ -4,8 +4,9 @@ public import CompositeIndex
 ///
 /// The bytes depend on the dataset alone: UTF-8 without BOM, LF, fields in quotes where they must be,
 /// numbers as the shortest decimal that reads back as the same number, and those optional columns of
-/// `values.csv` that hold something. Reading the package gives an equal dataset. Every period must
-/// have a name, and every unit the same attributes as the first.
+/// `values.csv` that hold something; the column `period` is left out where all figures share the
+/// unnamed period. Reading the package gives an equal dataset. Every unit must have the same
+/// attributes as the first.
 public enum DatasetWriter {
   /// The files of the package, by their names in its folder.
   ///
@@ -36,11 +37,15 @@ public enum DatasetWriter {
   }
 
   private static func values(_ dataset: Dataset) -> PackageTable {
-    var table = PackageTable(name: "values", key: ["unit", "period", "variable"])
+    let hasPeriods = dataset.periods != [.unnamed]
+    var table = PackageTable(
+      name: "values", key: ["unit"] + (hasPeriods ? ["period"] : []) + ["variable"])
     let figures = dataset.observations
     table.add("unit", .text, isRequired: true, figures) { dataset.units[Int($0.unit)].code }
-    table.add("period", .period, isRequired: true, figures) {
-      dataset.periods[Int($0.period)].label
+    if hasPeriods {
+      table.add("period", .period, isRequired: true, figures) {
+        dataset.periods[Int($0.period)].label
+      }
     }
     table.add("variable", .text, isRequired: true, figures) {
       dataset.variables[Int($0.variable)].id

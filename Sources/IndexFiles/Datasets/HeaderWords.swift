@@ -27,12 +27,13 @@ struct HeaderWords {
   }
 
   private static let codes: Set = [
-    "code", "unitcode", "regioncode", "provincecode", "citycode", "areacode", "adcode", "代码",
+    "code", "ucode", "unitcode", "regioncode", "provincecode", "citycode", "areacode", "adcode",
+    "代码",
     "编码", "行政区划代码", "行政区代码", "区划代码", "地区代码", "省份代码", "城市代码", "单元代码",
     "对象代码", "评价对象代码", "行业代码",
   ]
   private static let names = Set([
-    "unit", "name", "unitname", "region", "regionname", "province", "provincename", "area",
+    "unit", "name", "uname", "unitname", "region", "regionname", "province", "provincename", "area",
     "industry", "地区", "地区名称", "地域", "区域", "省份", "省份名称", "省", "省市", "省区市", "省(区市)",
     "省(区、市)", "省级行政区", "行政区", "行政区划", "名称", "单元", "单元名称", "单位名称", "对象",
     "评价对象", "评价单元", "行业", "行业名称",

@@ -60,8 +60,11 @@ enum PackageText {
 /// JSON that is being written.
 indirect enum JSONText {
   case object([(String, JSONText)])
+  /// An object on one line.
+  case line([(String, JSONText)])
   case array([JSONText])
   case string(String)
+  case number(Double)
   case bool(Bool)
 
   static func strings(_ texts: [String]) -> JSONText { .array(texts.map { .string($0) }) }
@@ -71,6 +74,7 @@ indirect enum JSONText {
     let inner = indent + "  "
     switch self {
     case .string(let text): return Self.quoted(text)
+    case .number(let number): return DecimalText.of(number)
     case .bool(let flag): return flag ? "true" : "false"
     case .array(let items):
       let texts = items.map { $0.written(indent: inner) }
@@ -78,6 +82,9 @@ indirect enum JSONText {
         return "[" + texts.joined(separator: ", ") + "]"
       }
       return "[\n" + texts.map { inner + $0 }.joined(separator: ",\n") + "\n\(indent)]"
+    case .line(let members):
+      let texts = members.map { "\(Self.quoted($0)): \($1.written(indent: ""))" }
+      return "{ " + texts.joined(separator: ", ") + " }"
     case .object(let members):
       let texts = members.map { "\(inner)\(Self.quoted($0)): \($1.written(indent: inner))" }
       return "{\n" + texts.joined(separator: ",\n") + "\n\(indent)}"

@@ -8,7 +8,8 @@ struct ValueColumns {
   ]
 
   var unit: KeyColumn
-  var period: KeyColumn
+  /// `nil` where all figures share the unnamed period.
+  var period: KeyColumn?
   var variable: KeyColumn
   let value: Int
   let error: Int?
@@ -21,16 +22,25 @@ struct ValueColumns {
   private var note: KeyColumn?
 
   /// Finds the columns; `nil` after reporting that one is missing.
+  ///
+  /// The column of periods may be left out, but only where no other column could be meant.
   init?(_ table: TableReader, log: inout ProblemLog) {
-    let names = NamedColumns(table, required: Self.required, optional: Self.optional, log: &log)
-    guard let unit = names["unit"], let period = names["period"],
+    let headers = table.columns.map(\.name)
+    let isTimeless =
+      !headers.contains("period")
+      && headers.allSatisfy { (Self.required + Self.optional).contains($0) }
+    let names = NamedColumns(
+      table, required: Self.required.filter { !isTimeless || $0 != "period" },
+      optional: Self.optional, log: &log)
+    let period = names["period"]
+    guard let unit = names["unit"], period != nil || isTimeless,
       let variable = names["variable"], let value = names["value"]
     else { return nil }
     func column(_ name: String) -> KeyColumn? {
       names[name].map { KeyColumn($0, in: table) }
     }
     self.unit = KeyColumn(unit, in: table, isKey: true)
-    self.period = KeyColumn(period, in: table)
+    self.period = period.map { KeyColumn($0, in: table) }
     self.variable = KeyColumn(variable, in: table, isKey: true)
     self.value = value
     error = names["error"]
@@ -72,7 +82,9 @@ struct ValueColumns {
 
   /// Reports the texts that could not be resolved.
   func reportProblems(to log: inout ProblemLog) {
-    for column in [unit, period, variable] { log.report(column.problems) }
+    log.report(unit.problems)
+    log.report(period?.problems ?? [])
+    log.report(variable.problems)
     for column in [source, grade] { log.report(column?.problems ?? []) }
   }
 }

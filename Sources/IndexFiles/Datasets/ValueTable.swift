@@ -58,7 +58,10 @@ struct ValueTable<Meanings: ValueMeanings> {
     _ log: inout ProblemLog
   ) {
     let unit = columns.unit.number(in: table, bytes) { meanings.unit($0) }
-    let period = columns.period.number(in: table, bytes) { periods.meaning(of: $0) }
+    let period =
+      columns.period == nil
+      ? periods.index(of: .unnamed)
+      : columns.period?.number(in: table, bytes) { periods.meaning(of: $0) }
     let variable = columns.variable.number(in: table, bytes) { meanings.variable($0) }
     let source = columns.source?.number(in: table, bytes) { text in
       text.isEmpty ? .number(.max) : meanings.source(text)

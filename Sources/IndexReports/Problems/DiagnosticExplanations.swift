@@ -54,6 +54,7 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "文件", en: "Files"), FileExplanations.all),
     (LocalizedText(zh: "文字与数值", en: "Text and numbers"), TextExplanations.all),
     (LocalizedText(zh: "表格", en: "Tables"), TableExplanations.all + ValueExplanations.all),
+    (LocalizedText(zh: "转换", en: "Conversion"), ConversionExplanations.all),
     (LocalizedText(zh: "JSON", en: "JSON"), JSONExplanations.all),
     (
       LocalizedText(zh: "指标体系方案", en: "Schemes"),

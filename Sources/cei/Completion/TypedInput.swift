@@ -10,16 +10,24 @@ struct TypedInput {
     self.words = words.enumerated().filter { $0.offset != cursor }.map(\.element)
   }
 
-  /// The first word that names data, else the published figures.
+  /// The path of the first word that names data, else of the published figures.
+  private var path: String? {
+    try? Shipped.dataset(words.dropFirst(2).first { Shipped.isData($0) && !Shipped.isScheme($0) })
+  }
+
+  /// The data that are named, else the published figures.
   var dataset: Dataset? {
-    let named = words.dropFirst(2).first { Shipped.isData($0) && !Shipped.isScheme($0) }
-    guard let path = try? Shipped.dataset(named) else { return nil }
-    return try? DatasetReader.read(path: path).dataset
+    path.flatMap { try? DatasetReader.read(path: $0).dataset }
+  }
+
+  /// The scheme that the data name for themselves.
+  private var ownScheme: String? {
+    dataset.flatMap { dataset in path.flatMap { Shipped.ownScheme(of: dataset, in: $0) } }
   }
 
   /// The scheme behind `-w`, else the data's own.
   var scheme: ResolvedScheme? {
-    let name = option("-w") ?? option("--weights") ?? dataset?.defaultScheme ?? "default"
+    let name = option("-w") ?? option("--weights") ?? ownScheme ?? "default"
     guard let reading = try? Shipped.scheme(name, settings: []) else { return nil }
     return try? ResolvedScheme(reading.scheme)
   }

@@ -56,7 +56,7 @@ import Testing
     let dataset = try DatasetSamples.table("地区,x\n陕西,1.50\n", scheme: nil).dataset
     let values = DatasetWriter.files(of: dataset)[1].bytes
     #expect(
-      String(decoding: values, as: UTF8.self) == "unit,period,variable,value\n610000,,x,1.5\n")
+      String(decoding: values, as: UTF8.self) == "unit,variable,value\n610000,x,1.5\n")
   }
 
   @Test func tablesAreDescribedByTheirSchemas() throws {
