@@ -15,19 +15,18 @@ struct ConversionReport {
 
   /// The sentences: what there is now, and what codes are called.
   var text: LocalizedText {
-    let parts = (
-      units: project.dataset.units.count, indicators: count("Indicator"),
-      nodes: count("Aggregate"), denominators: count("Denominator"), groups: count("Group"),
-      figures: project.dataset.observations.count
-    )
+    let dataset = project.dataset
+    let parts: [(count: Int, zh: String, en: String)] = [
+      (dataset.units.count, "个评价对象", "unit"), (count("Indicator"), "项指标", "indicator"),
+      (count("Aggregate"), "个节点", "node"), (count("Denominator"), "个分母", "denominator"),
+      (count("Group"), "种分组", "group"), (dataset.observations.count, "个数", "figure"),
+    ]
+    let scheme = FileAccess.join(folder, COINrProject.schemeFile)
+    let zh = parts.map { "\($0.count) \($0.zh)" }.joined(separator: "、")
+    let en = parts.map { "\($0.count) \($0.en)\($0.count == 1 ? "" : "s")" }
     let written = LocalizedText(
-      zh: "已写入 \(folder)：\(parts.units) 个评价对象、\(parts.indicators) 项指标、\(parts.nodes) 个节点、"
-        + "\(parts.denominators) 个分母、\(parts.groups) 种分组、\(parts.figures) 个数，方案 "
-        + FileAccess.join(folder, COINrProject.schemeFile),
-      en:
-        "wrote \(folder): \(parts.units) units, \(parts.indicators) indicators, \(parts.nodes) nodes, "
-        + "\(parts.denominators) denominators, \(parts.groups) groups, \(parts.figures) figures, scheme "
-        + FileAccess.join(folder, COINrProject.schemeFile))
+      zh: "已写入 \(folder)：\(zh)，方案 \(scheme)",
+      en: "wrote \(folder): \(en.joined(separator: ", ")), scheme \(scheme)")
     return LocalizedText(
       zh: written.zh + "\n" + map(.zh), en: written.en + "\n" + map(.en))
   }

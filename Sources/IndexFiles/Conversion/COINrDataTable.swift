@@ -69,7 +69,8 @@ struct COINrDataTable {
     let start = SourcePlace(file: table.file, line: first.place.line)
     let expected = entries.filter { $0.role != nil && $0.role != .aggregate }
     let special = ["uCode", "uName", "Time"]
-    let known = Set(special + expected.map(\.code))
+    let aggregates = entries.filter { $0.role == .aggregate }.map(\.code)
+    let known = Set(special + entries.map(\.code)).subtracting(aggregates)
     var strangers = table.columns.filter { !$0.name.isEmpty && !known.contains($0.name) }
     func misspelling(of code: String) -> TableColumn? {
       guard let meant = NearestName.suggestion(for: code, in: strangers.map(\.name)),
@@ -87,7 +88,7 @@ struct COINrDataTable {
         .coinrMissingColumn(entry, metaFile, misspelled: found?.name, at: found?.place ?? start))
     }
     for stranger in strangers {
-      let isAggregate = entries.contains { $0.code == stranger.name && $0.role == .aggregate }
+      let isAggregate = aggregates.contains(stranger.name)
       log.report(.coinrUnlistedColumn(stranger, metaFile, isAggregate: isAggregate))
     }
   }

@@ -109,7 +109,8 @@ struct COINrTree {
       let own = level(node)
       if own == 0 { continue }
       if let said = node.level, said != own { log.report(.coinrLevel(node, expected: own)) }
-      guard let parent = byCode[node.parent], level(parent) != own + 1 else { continue }
+      guard let parent = byCode[node.parent], parent.role == .aggregate, level(parent) != own + 1
+      else { continue }
       let right = nodes.filter { $0.role == .aggregate && level($0) == own + 1 }.map(\.code)
       log.report(.coinrSkippedLevel(node, parentLevel: level(parent), own: own, right))
     }

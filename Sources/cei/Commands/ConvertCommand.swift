@@ -23,7 +23,7 @@ struct ConvertCommand: ParsableCommand, ConsoleCommand {
     HelpExample("cei rank my-index", zh: "然后照常排名", en: "then rank as usual"),
   ]
 
-  @Argument(help: ArgumentHelp(say("来源：coinr", "Where it comes from: coinr"), valueName: "ORIGIN"))
+  @Argument(help: ArgumentHelp(say("项目来自哪个软件", "The software it comes from"), valueName: "ORIGIN"))
   var origin: Origin
 
   @Argument(

@@ -21,11 +21,11 @@ struct BrokenProject: CustomTestStringConvertible, Sendable {
 @Suite struct COINrProblemTests {
   static let meta: [BrokenProject] = [
     // A mistyped Parent, with the nearest aggregate.
-    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,Sad,", "E210 m.csv:2:57 Sat"),
-    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,Comp,", "E210 m.csv:2:57 "),
-    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,NA,", "E210 m.csv:2:57 "),
+    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,Sad,", "E210 m.csv:2:52 Sat"),
+    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,Comp,", "E210 m.csv:2:52 "),
+    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,NA,", "E210 m.csv:2:52 "),
     // Level and Parent say different things.
-    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,Index,", "E137 m.csv:2:57 "),
+    BrokenProject("m.csv", "90,NA,Sat,", "90,NA,Index,", "E137 m.csv:2:52 "),
     BrokenProject("m.csv", "2,Sat,", "3,Sat,", "E137 m.csv:6:1 2"),
     BrokenProject("m.csv", "1,SatGoods", "2,SatGoods", "E137 m.csv:2:1 1"),
     BrokenProject("m.csv", "3,Index", "NA,Index", "E137 m.csv:8:1 "),
@@ -38,26 +38,26 @@ struct BrokenProject: CustomTestStringConvertible, Sendable {
     BrokenProject("m.csv", "-1,1,Cases", "-1,NA,Cases", "E203 m.csv:4:22 "),
     BrokenProject("m.csv", "-1,1,Cases", "-1,Inf,Cases", "E122 m.csv:4:22 "),
     BrokenProject("m.csv", "1,2,Score", "1,0,Score"),
-    BrokenProject("m.csv", "1,SatServ,", "1,SatGoods,", "E118 m.csv:3:3 "),
-    BrokenProject("m.csv", ",Pop,Red", ",Popp,Red", "E116 m.csv:4:37 Pop"),
-    BrokenProject("m.csv", ",Pop,Red", ",Zone,Red", "E116 m.csv:4:37 "),
-    BrokenProject("m.csv", "Red,Indicator", "Red,indicator", "E135 m.csv:4:45 Indicator"),
+    BrokenProject("m.csv", "1,SatServ,", "1,SatGoods,", "E118 m.csv:3:3 ", "W113 d.csv:1:36 "),
+    BrokenProject("m.csv", ",Pop,Red", ",Popp,Red", "E116 m.csv:4:32 Pop"),
+    BrokenProject("m.csv", ",Pop,Red", ",Zone,Red", "E116 m.csv:4:32 "),
+    BrokenProject("m.csv", "Red,Indicator", "Red,indicator", "E135 m.csv:4:40 Indicator"),
     BrokenProject("m.csv", "Index,Aggregate", "NA,Aggregate", "E213 m.csv:6:38 "),
     BrokenProject(
       "m.csv", "NA,NA,NA,Aggregate", "NA,NA,Sat,Aggregate", "E213 m.csv:1:1 ", "E212 m.csv:6:38 "),
     BrokenProject(
       "m.csv", "Redress,1", "Redress,-1", "W138 m.csv:7:15 "),
-    BrokenProject("m.csv", ",Weight,", ",Wait,", "E112 m.csv:1:29 Weight"),
+    BrokenProject("m.csv", ",Weight,", ",Weigth,", "E112 m.csv:1:29 Weight"),
     BrokenProject(
       "m.csv", "NA,Zone", "2,New,New,1,1,Score,NA,NA,Index,Aggregate\nNA,Zone", "E214 m.csv:9:3 "),
   ]
 
   static let data: [BrokenProject] = [
-    BrokenProject("d.csv", "SatServ", "SatSrv", "E112 d.csv:1:37 SatServ"),
-    BrokenProject("d.csv", "Pop", "Residents", "E112 d.csv:1:1 ", "W113 d.csv:1:22 "),
-    BrokenProject("d.csv", "Zone", "Zones", "E112 d.csv:1:17 Zone"),
+    BrokenProject("d.csv", "SatServ", "SatSrv", "E112 d.csv:1:36 SatServ"),
+    BrokenProject("d.csv", "Pop", "Residents", "E112 d.csv:1:1 ", "W113 d.csv:1:23 "),
+    BrokenProject("d.csv", "Zone", "Zones", "E112 d.csv:1:18 Zone"),
     BrokenProject("d.csv", "uCode", "code", "E112 d.csv:1:7 uCode"),
-    BrokenProject("d.csv", "Mayor", "Mayor,Sat", "E110 d.csv:2:55 "),
+    BrokenProject("d.csv", "Mayor", "Sat", "E112 d.csv:1:1 ", "W113 d.csv:1:56 "),
     BrokenProject("d.csv", ",1000,", ",Inf,", "E122 d.csv:2:20 "),
     BrokenProject("d.csv", ",1000,", ",-Inf,", "E122 d.csv:2:20 "),
     BrokenProject("d.csv", ",1000,", ",NaN,", "E122 d.csv:2:20 "),
@@ -67,7 +67,7 @@ struct BrokenProject: CustomTestStringConvertible, Sendable {
     BrokenProject("d.csv", "B,2024", "B,soon", "E120 d.csv:3:9 "),
     BrokenProject("d.csv", "B,2024", "B,NA", "E120 d.csv:3:9 "),
     BrokenProject("d.csv", ",97,", ",97%,"),
-    BrokenProject("d.csv", ",79.25,", ",79.25%,", "E132 d.csv:3:23 "),
+    BrokenProject("d.csv", ",79.25,", ",79.25%,", "E132 d.csv:3:25 "),
   ]
 
   @Test(arguments: meta + data)
