@@ -1,10 +1,11 @@
 extension Assessment {
   /// What every node adds to the index of a row, by node; 0 for missing nodes, NaN nowhere.
   ///
-  /// The root's entry is the index before veto and bonus; the children of any node add up to it.
+  /// The root's entry is the index before veto and bonus; the children of any node add up to it,
+  /// but for a node that compares units: its score has no parts, and those below it are 0.
   /// For the arithmetic mean a child contributes weight × score. For other means a child
   /// contributes wᵢ·y + cᵢ·(xᵢ − y), with y the node's score and c the exact slopes from the point
-  /// where all children equal y (``Aggregation/slopes(from:to:weights:)``); those parts add up to y
+  /// where all children equal y (``RowAggregation/slopes(from:to:weights:)``); those parts add up to y
   /// exactly and reduce to weight × score for the arithmetic mean.
   public func contributions(row: Int) -> [Double] {
     var parts = [Double](repeating: 0, count: scheme.nodes.count)
@@ -15,7 +16,7 @@ extension Assessment {
     factors[ResolvedScheme.root] = 1
     for number in scheme.nodes.indices {
       let node = scheme.nodes[number]
-      guard let aggregation = node.aggregation, !scores[row, number].isNaN else { continue }
+      guard let aggregation = node.aggregation?.byRow, !scores[row, number].isNaN else { continue }
       let all = usedWeights(of: number, row: row)
       let present = node.children.indices.filter { all[$0] > 0 }
       let children = present.map { node.children[$0] }

@@ -95,21 +95,28 @@ extension Assessment {
       let column = ranking.map { self.scores[$0, indicator.node] }.filter { !$0.isNaN }
       scores[indicator.node] = column.isEmpty ? .nan : statistic(column)
     }
-    let full = aggregate(leaves: scores)
+    var full = scores
+    for number in scheme.innerNodes {
+      full[number] =
+        scheme.comparesUnits(at: number)
+        ? standing(at: number, ofNewcomer: full) : scheme.score(of: number) { full[$0] }
+    }
     return BenchmarkScores(
       kind: kind, name: name, unit: nil, rank: nil, index: full[ResolvedScheme.root], adjustment: 0,
       scores: full)
   }
 
-  /// Node scores from leaf scores, with missing leaves renormalised away and no floors.
-  ///
-  /// - Parameter known: scores of inner nodes that are taken as they are.
-  func aggregate(leaves: [Double], known: (Int) -> Double? = { _ in nil }) -> [Double] {
-    var scores = leaves
-    for number in scheme.innerNodes {
-      scores[number] = known(number) ?? scheme.score(of: number) { scores[$0] }
+  /// The score that a made-up unit would have at a node that compares units if it took part.
+  private func standing(at number: Int, ofNewcomer newcomer: [Double]) -> Double {
+    let table = childScores(of: number) { scores[$0, $1] }
+    var joined = ChildScores(units: units.count + 1, weights: table.weights)
+    for (position, child) in scheme.countedChildren(of: number).enumerated() {
+      for row in units.indices where !scores[row, number].isNaN {
+        joined[row, position] = table[row, position]
+      }
+      joined[units.count, position] = newcomer[child]
     }
-    return scores
+    return scheme.nodes[number].aggregation?.values(joined).last ?? .nan
   }
 
   static func median(_ values: [Double]) -> Double { Quantiles(values).median }

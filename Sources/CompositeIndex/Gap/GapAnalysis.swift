@@ -10,7 +10,7 @@ public struct GapAnalysis: Sendable {
   public let gap: Double
   /// The parts by node that both have, in display order.
   public let parts: [Part]
-  /// Leaves that count for only one of the two, in display order.
+  /// Leaves (or nodes that are not split) that count for only one of the two, in display order.
   public let oneSided: [Int]
   /// What indicators that only one of the two has add to the gap.
   public let missingPart: Double
@@ -18,6 +18,8 @@ public struct GapAnalysis: Sendable {
   public let rulePart: Double
   /// How the difference is split, for every aggregation in use.
   public let decompositions: [LocalizedText]
+  /// Nodes that compare units: their parts are not split further, and nothing below them is listed.
+  public let undivided: [Int]
 
   /// One node's part.
   public struct Part: Sendable {
@@ -42,11 +44,12 @@ public struct GapAnalysis: Sendable {
   ///
   /// Over the indicators that both have, every node's difference is split among its children by
   /// exact slopes (weight × difference for the arithmetic mean, LMDI for the geometric, its
-  /// generalisation for power means). What only one of them has stands in `missingPart`.
+  /// generalisation for power means). What only one of them has stands in `missingPart`. A node that
+  /// compares units keeps its score and stays in one piece.
   public init(_ assessment: Assessment, row: Int, benchmark: BenchmarkScores) {
     let scheme = assessment.scheme
     let unit = assessment.scores(of: row, as: .unit(assessment.units[row]))
-    let used = (scheme.countedLeaves(unit.scores), scheme.countedLeaves(benchmark.scores))
+    let used = (scheme.countedParts(unit.scores), scheme.countedParts(benchmark.scores))
     let from = assessment.scores(unit.scores, counted: used.0, common: used.1)
     let to = assessment.scores(benchmark.scores, counted: used.1, common: used.0)
     let root = ResolvedScheme.root
@@ -56,12 +59,13 @@ public struct GapAnalysis: Sendable {
     weights[root] = 1
     var parts: [Part] = []
     var names: [LocalizedText] = []
-    for number in scheme.nodes.indices where !from[number].isNaN && !to[number].isNaN {
+    for number in scheme.nodes.indices
+    where !from[number].isNaN && !to[number].isNaN && !scheme.isWithinComparison(number) {
       let node = scheme.nodes[number]
       let contribution = factors[number] * (to[number] - from[number])
       var direct = 0.0
-      if let aggregation = node.aggregation {
-        let children = node.children.filter { !from[$0].isNaN && scheme.nodes[$0].weight > 0 }
+      if let aggregation = node.aggregation?.byRow {
+        let children = scheme.countedChildren(of: number).filter { !from[$0].isNaN }
         let sum = children.reduce(0) { $0 + scheme.nodes[$1].weight }
         let local = children.map { scheme.nodes[$0].weight / sum }
         let slopes = aggregation.slopes(
@@ -84,7 +88,8 @@ public struct GapAnalysis: Sendable {
     self.benchmark = benchmark
     own = unit.index
     gap = benchmark.index - unit.index
-    oneSided = scheme.leafNodes.filter { used.0.contains($0) != used.1.contains($0) }
+    oneSided = scheme.undividedParts().filter { used.0.contains($0) != used.1.contains($0) }
+    undivided = parts.map(\.node).filter(scheme.comparesUnits)
     let commonGap = from[root].isNaN ? 0 : to[root] - from[root]
     rulePart = benchmark.adjustment - unit.adjustment
     let rest = gap - rulePart - commonGap
@@ -93,9 +98,9 @@ public struct GapAnalysis: Sendable {
     decompositions = names
   }
 
-  /// The parts of the leaves.
+  /// The parts of the leaves, and of nodes that are not split.
   public func leaves(_ scheme: ResolvedScheme) -> [Part] {
-    parts.filter { scheme.nodes[$0.node].children.isEmpty }
+    parts.filter { scheme.nodes[$0.node].children.isEmpty || undivided.contains($0.node) }
   }
 
   /// The parts one level under the root.
@@ -105,11 +110,18 @@ public struct GapAnalysis: Sendable {
 }
 
 extension ResolvedScheme {
-  /// Leaves whose score enters the root: they and all nodes above them have one.
-  fileprivate func countedLeaves(_ scores: [Double]) -> Set<Int> {
+  /// The nodes at which splitting ends, in display order: leaves, and nodes that compare units.
+  fileprivate func undividedParts(under node: Int = ResolvedScheme.root) -> [Int] {
+    let children = nodes[node].children
+    return children.isEmpty || comparesUnits(at: node)
+      ? [node] : children.flatMap { undividedParts(under: $0) }
+  }
+
+  /// Those of them whose score enters the root: they and all nodes above them have one.
+  fileprivate func countedParts(_ scores: [Double]) -> Set<Int> {
     Set(
-      indicators.map(\.node).filter { leaf in
-        var number: Int? = leaf
+      undividedParts().filter { part in
+        var number: Int? = part
         while let node = number {
           if scores[node].isNaN { return false }
           number = nodes[node].parent
@@ -120,18 +132,21 @@ extension ResolvedScheme {
 }
 
 extension Assessment {
-  /// Node scores over the leaves that both sides count.
+  /// Node scores over the parts that both sides count.
   ///
-  /// A node that loses none of its leaves keeps its score, which a scenario may have set; the others
-  /// are aggregated again.
+  /// A node that loses none of its parts keeps its score, which a scenario may have set; the others
+  /// are aggregated again, with missing parts renormalised away and no floors.
   fileprivate func scores(
     _ scores: [Double], counted: Set<Int>, common other: Set<Int>
   ) -> [Double] {
-    var leaves = [Double](repeating: .nan, count: scheme.nodes.count)
-    for leaf in counted where other.contains(leaf) { leaves[leaf] = scores[leaf] }
-    return aggregate(leaves: leaves) { node in
-      let own = scheme.leaves(under: node).filter(counted.contains)
-      return !own.isEmpty && own.allSatisfy(other.contains) ? scores[node] : nil
+    var result = [Double](repeating: .nan, count: scheme.nodes.count)
+    for part in counted where other.contains(part) { result[part] = scores[part] }
+    for number in scheme.innerNodes where !scheme.comparesUnits(at: number) {
+      let own = scheme.undividedParts(under: number).filter(counted.contains)
+      result[number] =
+        !own.isEmpty && own.allSatisfy(other.contains)
+        ? scores[number] : scheme.score(of: number) { result[$0] }
     }
+    return result
   }
 }

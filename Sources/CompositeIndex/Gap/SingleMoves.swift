@@ -77,7 +77,7 @@ extension Assessment {
     let wanted = min(score + Double(tenths) / 10, highestScore(of: node, row: row))
     return SingleMove(
       node: node, tenths: tenths,
-      rank: rank(row: row, withIndex: index(row: row, adding: Double(tenths) / 10, at: node)),
+      rank: rank(row: row, adding: Double(tenths) / 10, at: node),
       headroom: max(0, best - score),
       value: scheme.nodes[node].indicator.flatMap {
         value(scoring: wanted, row: row, indicator: $0)
@@ -98,18 +98,21 @@ extension Assessment {
     return prior + (value - prior) / rate.weight
   }
 
-  /// The fewest tenths of a point at a node that lift the row to a rank; `nil` if the upper end of
-  /// the scale does not.
+  /// The fewest tenths of a point at a node that lift the row to a rank; `nil` if nothing up to the
+  /// end of the scale does.
   private func fewestTenths(row: Int, node: Int, toReach rank: Double) -> Int? {
     func reaches(_ tenths: Int) -> Bool {
-      self.rank(row: row, withIndex: index(row: row, adding: Double(tenths) / 10, at: node)) <= rank
+      self.rank(row: row, adding: Double(tenths) / 10, at: node) <= rank
     }
     let room = highestScore(of: node, row: row) - scores[row, node]
     // 1e-9 keeps a room of exactly so many tenths on the right side of binary noise.
     var (low, high) = (
       0, room < 1000 ? Int((room * 10 + 1e-9).rounded(.down)) : Self.tenthsOnUnboundedScale
     )
-    guard high > 0, reaches(high) else { return nil }
+    guard high > 0 else { return nil }
+    // Where more can be less, the first that does is found by trying them in turn.
+    if !isMonotone(above: node) { return (1...high).first(where: reaches) }
+    guard reaches(high) else { return nil }
     while high - low > 1 {
       let middle = (low + high) / 2
       if reaches(middle) { high = middle } else { low = middle }
@@ -127,10 +130,38 @@ extension Assessment {
     let weights = usedWeights(of: number, row: row)
     let present = node.children.indices.filter { weights[$0] > 0 }
     let highest = present.map { highestScore(of: node.children[$0], row: row) }
-    guard let aggregation = node.aggregation, highest.allSatisfy(\.isFinite) else {
-      return .infinity
+    guard let aggregation = node.aggregation, highest.allSatisfy(\.isFinite),
+      let least = highest.min(), let most = highest.max()
+    else { return .infinity }
+    guard let byRow = aggregation.byRow, aggregation.isMonotone else {
+      return aggregation.range(of: least...most).upperBound
     }
-    return aggregation.value(highest, weights: present.map { weights[$0] })
+    return byRow.value(highest, weights: present.map { weights[$0] })
+  }
+
+  /// Whether raising a node's score never lowers the score of any node above it.
+  private func isMonotone(above node: Int) -> Bool {
+    var next = scheme.nodes[node].parent
+    while let number = next {
+      if scheme.nodes[number].aggregation?.isMonotone == false { return false }
+      next = scheme.nodes[number].parent
+    }
+    return true
+  }
+
+  /// The rank of a row after adding points at one node.
+  ///
+  /// Below a node that compares units the whole table is compared again, as others lose what the
+  /// row wins; elsewhere all others stay.
+  func rank(row: Int, adding points: Double, at node: Int) -> Double {
+    guard scheme.isWithinComparison(node) else {
+      return rank(row: row, withIndex: index(row: row, adding: points, at: node))
+    }
+    var column = scores.column(node)
+    column[row] += points
+    return IndexKernel.ranks(
+      index(withScores: column, at: node), tolerance: Self.tieTolerance,
+      ties: scheme.said.methodology.ties.sharing)[row]
   }
 
   /// The rank of a row if its index were another and all others stayed.

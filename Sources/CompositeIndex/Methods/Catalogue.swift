@@ -34,6 +34,10 @@ public enum Catalogue {
     GeometricMean.self,
     HarmonicMean.self,
     PowerMean.self,
+    WeightedMedian.self,
+    MazziottaPareto.self,
+    Copeland.self,
+    Condorcet.self,
   ]
 
   /// A family as `cei methods` lists it.

@@ -90,6 +90,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingDataRefused = "E302"
   case unusableVariableKind = "E304"
   case emptyPeriod = "E305"
+  case tooManyUnits = "E306"
   // Command line
   case unknownUnit = "E401"
   case unknownIndicator = "E402"
@@ -100,4 +101,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case notComparable = "E407"
   case unknownName = "E408"
   case misplacedArgument = "E409"
+  case gapNotDivisible = "E410"
 }

@@ -59,6 +59,10 @@ public struct Finding: Hashable, Sendable {
     ///
     /// More complaints can mean better channels, so such a place is not proof of a worse market.
     case rankHingesOn(rank: Double, without: Double)
+    /// The unit beats every other one at a node that compares units: the Condorcet winner.
+    case condorcetWinner
+    /// No unit beats every other one at a node that looks for the Condorcet winner.
+    case noCondorcetWinner
     /// The published total, and whether the computed one agrees.
     case published(total: Double, computed: Double, agrees: Bool)
     /// Periods in which the data have none of the scheme's figures.

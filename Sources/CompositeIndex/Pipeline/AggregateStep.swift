@@ -10,7 +10,7 @@ extension Assessment {
   mutating func aggregate() throws(Diagnostics) {
     if scheme.said.methodology.missing == .fail { try refuseMissing() }
     for node in scheme.innerNodes {
-      aggregate(node)
+      try aggregate(node)
       try applyScoreChanges(at: node)
     }
     baseIndex = scores.column(ResolvedScheme.root)
@@ -45,39 +45,81 @@ extension Assessment {
     return path
   }
 
-  private mutating func aggregate(_ number: Int) {
-    let node = scheme.nodes[number]
-    guard let aggregation = node.aggregation else { return }
+  private mutating func aggregate(_ number: Int) throws(Diagnostics) {
+    guard let aggregation = scheme.nodes[number].aggregation else { return }
+    let children = scheme.countedChildren(of: number)
+    var table = childScores(of: number) { scores[$0, $1] }
+    for row in units.indices {
+      var (sum, count) = (0.0, 0)
+      for (position, child) in children.enumerated() where !table[row, position].isNaN {
+        sum += scheme.nodes[child].weight
+        count += 1
+      }
+      if count > 0, count < children.count, !isEnough(sum, of: children, row, number) {
+        table.leaveOut(row)
+      }
+    }
+    if let comparison = aggregation.byTable { try compare(number, comparison, table) }
+    for (row, score) in aggregation.values(table).enumerated() { scores[row, number] = score }
+  }
+
+  /// Whether so much weight is enough for a row to be scored; what happens is noted.
+  private mutating func isEnough(
+    _ weight: Double, of children: [Int], _ row: Int, _ number: Int
+  ) -> Bool {
     let methodology = scheme.said.methodology
     let floor = methodology.missing == .none ? 1 : methodology.coverage.node
-    // A weight of 0 counts for nothing, whether its child is there or not.
-    let children = node.children.filter { scheme.nodes[$0].weight > 0 }
-    let total = children.reduce(0) { $0 + scheme.nodes[$1].weight }
-    var (childScores, childWeights): ([Double], [Double]) = ([], [])
-    for row in units.indices {
-      childScores.removeAll(keepingCapacity: true)
-      childWeights.removeAll(keepingCapacity: true)
-      var sum = 0.0
-      for child in children where !scores[row, child].isNaN {
-        childScores.append(scores[row, child])
-        childWeights.append(scheme.nodes[child].weight)
-        sum += scheme.nodes[child].weight
-      }
-      if childScores.isEmpty { continue }
-      if childScores.count < children.count {
-        let share = sum / total
-        let isEnough =
-          methodology.missing != .none && share >= floor - Self.shareTolerance
-        findings.append(
-          Finding(
-            isEnough
-              ? .renormalised(share: share) : .belowNodeFloor(share: share, floor: floor),
-            unit: units[row], node: node.id))
-        if !isEnough { continue }
-      }
-      for position in childWeights.indices { childWeights[position] /= sum }
-      scores[row, number] = aggregation.value(childScores, weights: childWeights)
+    let share = weight / children.reduce(0) { $0 + scheme.nodes[$1].weight }
+    let isEnough = methodology.missing != .none && share >= floor - Self.shareTolerance
+    findings.append(
+      Finding(
+        isEnough ? .renormalised(share: share) : .belowNodeFloor(share: share, floor: floor),
+        unit: units[row], node: scheme.nodes[number].id))
+    return isEnough
+  }
+
+  /// What a method that compares units has to say of the table.
+  ///
+  /// - Throws: more units than it is meant for.
+  private mutating func compare(
+    _ number: Int, _ aggregation: any TableAggregation, _ table: ChildScores
+  ) throws(Diagnostics) {
+    let node = scheme.nodes[number]
+    if let most = aggregation.mostUnits, units.count > most {
+      throw Diagnostics([tooManyUnits(node, most)])
     }
+    switch aggregation.remark(table) {
+    case .condorcetWinner(let row):
+      findings.append(Finding(.condorcetWinner, unit: units[row], node: node.id))
+    case .noCondorcetWinner: findings.append(Finding(.noCondorcetWinner, node: node.id))
+    case nil: break
+    }
+  }
+
+  private func tooManyUnits(_ node: ResolvedScheme.Node, _ most: Int) -> Diagnostic {
+    let name = node.aggregationName
+    return Diagnostic(
+      .error, .tooManyUnits,
+      LocalizedText(
+        zh: "“\(node.name.zh)”用 \(name) 合成，最多比较 \(most) 个对象，数据中有 \(units.count) 个",
+        en: "\(node.name.en) is aggregated by \(name), which compares at most \(most) units; "
+          + "the data have \(units.count)"),
+      fix: LocalizedText(
+        zh: "改用 copeland，或用 --only、--without 减少对象",
+        en: "use copeland, or fewer units (--without)"))
+  }
+
+  /// The children of a node that count, in display order: a weight of 0 counts for nothing.
+  ///
+  /// - Parameter score: the score of a row at a node.
+  func childScores(of number: Int, _ score: (Int, Int) -> Double) -> ChildScores {
+    let children = scheme.countedChildren(of: number)
+    var table = ChildScores(
+      units: units.count, weights: children.map { scheme.nodes[$0].weight })
+    for (position, child) in children.enumerated() {
+      for row in units.indices { table[row, position] = score(row, child) }
+    }
+    return table
   }
 
   /// The children's weights as applied to a row: 0 for missing ones, adding up to 1.

@@ -23,7 +23,9 @@ extension Assessment {
     var hinges = [(rank: Double, node: String)?](repeating: nil, count: units.count)
     for density in densities {
       let others = IndexKernel.ranks(
-        index(without: density.node), tolerance: Self.tieTolerance, ties: ties)
+        index(
+          withScores: [Double](repeating: .nan, count: units.count), at: density.node),
+        tolerance: Self.tieTolerance, ties: ties)
       for row in units.indices where !scores[row, density.node].isNaN {
         let moved = abs(others[row] - ranks[row])
         let most = hinges[row].map { abs($0.rank - ranks[row]) } ?? 0
@@ -38,20 +40,6 @@ extension Assessment {
         Finding(
           .rankHingesOn(rank: ranks[row], without: hinge.rank), unit: units[row],
           node: hinge.node))
-    }
-  }
-
-  /// The index of every ranked row as if a leaf were missing; NaN where nothing else is left.
-  private func index(without leaf: Int) -> [Double] {
-    units.indices.map { row in
-      if index[row].isNaN { return .nan }
-      var (changed, score) = (leaf, Double.nan)
-      var next = scheme.nodes[leaf].parent
-      while let number = next {
-        score = scheme.score(of: number) { $0 == changed ? score : scores[row, $0] }
-        (changed, next) = (number, scheme.nodes[number].parent)
-      }
-      return withRules(score, row: row)
     }
   }
 }

@@ -22,9 +22,11 @@ extension Assessment {
     if let indicator = node.indicator {
       return scheme.indicators[indicator].normalisation.scoreRange
     }
-    let ranges = node.children.map { scoreRange(of: $0) }
-    let low = ranges.map(\.lowerBound).min() ?? -.infinity
-    return low...max(low, ranges.map(\.upperBound).max() ?? .infinity)
+    let ranges = scheme.countedChildren(of: number).map { scoreRange(of: $0) }
+    guard let aggregation = node.aggregation, let low = ranges.map(\.lowerBound).min(),
+      let high = ranges.map(\.upperBound).max()
+    else { return -.infinity ... .infinity }
+    return aggregation.range(of: low...high)
   }
 
   private func beyondScale(

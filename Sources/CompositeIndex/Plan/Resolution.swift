@@ -25,7 +25,7 @@ extension ResolvedScheme {
 
     let aggregations = Self.aggregations(tree.nodes, scheme, &problems)
     if tree.problems.isEmpty {
-      problems += Self.domainProblems(tree.nodes, aggregations, indicators, scheme)
+      problems += Compatibility(scheme, tree.nodes, aggregations, indicators).problems
     }
     guard problems.isEmpty else { throw Diagnostics(problems) }
 
@@ -112,11 +112,9 @@ extension ResolvedScheme {
     return (method, MethodChoice(choice.name, settings))
   }
 
-  private typealias NamedAggregation = (method: any Aggregation, name: String)
-
   private static func aggregations(
     _ nodes: [TreeResolution.Sketch], _ scheme: Scheme, _ problems: inout [Diagnostic]
-  ) -> [NamedAggregation?] {
+  ) -> [Compatibility.NamedAggregation?] {
     for entry in scheme.methodology.aggregationByNode
     where !nodes.contains(where: { $0.id == entry.node && !$0.children.isEmpty }) {
       problems.append(
@@ -142,37 +140,6 @@ extension ResolvedScheme {
       if reported.insert(path).inserted { problems += found }
       return (method, choice.name)
     }
-  }
-
-  /// A mean that needs positive scores over scores that may be 0 or less is refused before the run.
-  private static func domainProblems(
-    _ nodes: [TreeResolution.Sketch], _ aggregations: [NamedAggregation?],
-    _ indicators: [ResolvedIndicator], _ scheme: Scheme
-  ) -> [Diagnostic] {
-    var problems: [Diagnostic] = []
-    // What is wrong already has no range and is not judged again.
-    var ranges = [ClosedRange<Double>?](repeating: nil, count: nodes.count)
-    for indicator in indicators {
-      ranges[indicator.node] = indicator.normalisation.scoreRange
-    }
-    for index in nodes.indices.reversed() where !nodes[index].children.isEmpty {
-      // A child of weight 0 has no part in the mean.
-      let children = nodes[index].children.filter { nodes[$0].weight > 0 && ranges[$0] != nil }
-      let known = children.compactMap { ranges[$0] }
-      guard let aggregation = aggregations[index], let low = known.map(\.lowerBound).min(),
-        let high = known.map(\.upperBound).max()
-      else { continue }
-      // A mean of scores within a range stays within it.
-      ranges[index] = low...high
-      for (child, range) in zip(children, known)
-      where !aggregation.method.domain.contains(range) {
-        problems.append(
-          SchemeProblem.incompatible(
-            aggregation.name, node: nodes[index].id, child: nodes[child].id, scheme))
-        ranges[index] = nil
-      }
-    }
-    return problems
   }
 
   private static func methodologyProblems(_ scheme: Scheme) -> [Diagnostic] {

@@ -167,21 +167,6 @@ enum SchemeProblem {
       at: "methodology.aggregation.\(id)", scheme, fix: nearest(id, known))
   }
 
-  static func incompatible(
-    _ aggregation: String, node: String, child: String, _ scheme: Scheme
-  ) -> Diagnostic {
-    make(
-      .incompatibleMethods,
-      "\"\(node)\" 用 \(aggregation) 合成，但 \"\(child)\" 的得分可能小于或等于 0",
-      "\"\(node)\" is aggregated by \(aggregation), but scores of \"\(child)\" may be 0 or less",
-      at: "methodology.aggregation.\(node)", scheme,
-      fix: LocalizedText(
-        zh: "让得分恒为正：\"clamp\": true（功效系数），或 \"lower\": 1；或改用 arithmetic",
-        en:
-          "keep scores positive (\"clamp\": true for efficacy, or \"lower\": 1), or use arithmetic")
-    )
-  }
-
   static func coverageOutOfRange(_ scheme: Scheme) -> Diagnostic {
     make(
       .coverageOutOfRange, "覆盖率下限应在 0 到 1 之间", "coverage floors lie between 0 and 1",

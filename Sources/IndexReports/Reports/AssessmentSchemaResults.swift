@@ -146,7 +146,7 @@ extension AssessmentSchema {
                   "id": { "type": "string" },
                   "score": { "type": ["number", "null"] },
                   "weight": { "description": "As applied among siblings; 0 for missing nodes.", "type": "number" },
-                  "contribution": { "description": "Points of the index before veto and bonus.", "type": "number" }
+                  "contribution": { "description": "Points of the index before veto and bonus; null below a node that compares units, whose score has no parts.", "type": ["number", "null"] }
                 },
                 "required": ["id", "score", "weight", "contribution"],
                 "additionalProperties": false
@@ -239,7 +239,8 @@ extension AssessmentSchema {
                 "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
                 "exclusionExceeds", "screened", "imputed", "notImputed",
                 "adjusted", "treated", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
-                "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed"
+                "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed",
+                "condorcetWinner", "noCondorcetWinner"
               ]
             },
             "warning": { "description": "Whether it concerns how far the result may be trusted.", "type": "boolean" },

@@ -50,6 +50,7 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
     guard !result.ranks[row].isNaN else {
       throw Diagnostics([CommandProblem.notRanked(result.unit(row))])
     }
+    if let problem = result.gapProblem { throw Diagnostics([problem]) }
     let benchmark = try self.benchmark(session, result, row)
     let earlier = benchmark == .earlier ? session.yearBefore(result) : nil
     if benchmark == .earlier, earlier == nil {

@@ -1,14 +1,19 @@
 /// The weighted power mean: the exponent sets how far a good child makes up for a bad one.
+///
+/// A score of 0 is allowed for exponents above 0 only, a negative one for none: x² of a negative
+/// score grows as the score falls.
 struct PowerMean: QuasiArithmeticMean {
   static let name = "power"
   static let summary = LocalizedText(
-    zh: "加权幂平均：指数越小越看重短处（1 为算术，0 为几何，-1 为调和）；得分须大于 0。",
+    zh: "加权幂平均：指数越小越看重短处（1 为算术，0 为几何，-1 为调和）；得分须大于 0，指数为正时可等于 0。",
     en:
       "Weighted power mean; the smaller the exponent, the more the worst child counts "
-      + "(1 arithmetic, 0 geometric, -1 harmonic); scores must be above 0.")
+      + "(1 arithmetic, 0 geometric, -1 harmonic); scores must be above 0, or 0 where the exponent "
+      + "is above 0.")
   static let formula = "(sum of w_i * x_i^p)^(1/p); the geometric mean at p = 0"
   static let reference =
-    "Bullen (2003), Handbook of Means and Their Inequalities, chapter III"
+    "Bullen (2003), Handbook of Means and Their Inequalities, chapter III; "
+    + "Becker et al. (2022), COINr: a_genmean"
   static let compensability = LocalizedText(zh: "由指数决定", en: "set by the exponent")
   static let parameters: [Parameter<Self>] = [
     Parameter(
@@ -16,7 +21,7 @@ struct PowerMean: QuasiArithmeticMean {
       LocalizedText(zh: "指数 p", en: "The exponent p."))
   ]
 
-  let domain = ScoreDomain.positive
+  var domain: ScoreDomain { exponent > 0 && !isGeometric ? .nonNegative : .positive }
   let decomposition = LocalizedText(
     zh: "广义对数平均分解（精确）", en: "generalised logarithmic mean decomposition (exact)")
 
@@ -45,8 +50,13 @@ struct PowerMean: QuasiArithmeticMean {
 
   func meanSlope(from: Double, to: Double) -> Double {
     if isGeometric { return GeometricMean().meanSlope(from: from, to: to) }
-    let step = (to - from) / from
-    let scale = Elementary.power(from, exponent - 1)
+    // From the end at which the power is largest, so that a score of 0 or near it does no harm.
+    let (base, other) =
+      exponent > 0 ? (max(from, to), min(from, to)) : (min(from, to), max(from, to))
+    // Two zeros have no difference to share.
+    if base == 0 { return 0 }
+    let step = (other - base) / base
+    let scale = Elementary.power(base, exponent - 1)
     // (1 + s)^p − 1 = expm1(p · ln(1 + s)) keeps its digits for small steps.
     return step == 0
       ? exponent * scale : scale * Elementary.expm1(exponent * Elementary.ln1p(step)) / step

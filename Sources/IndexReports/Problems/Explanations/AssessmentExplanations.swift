@@ -63,6 +63,19 @@ enum AssessmentExplanations {
       bad: "\"periods\": { \"rule\": \"exactly\", \"period\": \"2032\" }",
       good: "\"periods\": { \"rule\": \"exactly\", \"period\": \"2023\" }"),
     DiagnosticExplanation(
+      .tooManyUnits,
+      title: LocalizedText(zh: "对象太多，方法算不过来", en: "Too many units for the method"),
+      text: LocalizedText(
+        zh: """
+          该方法比较每一条“胜过”的路径，计算量随对象数的三次方增长。对象很多时请改用 copeland（只比较每一对）。
+          """,
+        en: """
+          The method compares every path of wins, and its work grows with the third power of the \
+          number of units. For many units use copeland, which compares every pair once.
+          """),
+      bad: "\"aggregation\": \"condorcet\"",
+      good: "\"aggregation\": \"copeland\""),
+    DiagnosticExplanation(
       .unknownUnit,
       title: LocalizedText(zh: "未知的评价对象", en: "Unknown unit"),
       text: LocalizedText(
@@ -187,5 +200,22 @@ enum AssessmentExplanations {
           """),
       bad: "cei gap datasets/demo 陕西",
       good: "cei gap 陕西 datasets/demo"),
+    DiagnosticExplanation(
+      .gapNotDivisible,
+      title: LocalizedText(zh: "差距不能分解", en: "The gap has no parts"),
+      text: LocalizedText(
+        zh: """
+          总指数用 copeland 或 condorcet 合成时，得分是两两比较的胜负，不是各指标得分之和，因此差距不能分摊到指标。\
+          可用 cei explain 看胜过谁、负于谁，或改用可分解的合成方法再看差距。只在某个维度上这样合成时，差距照常分解，\
+          该维度作为整体列出。
+          """,
+        en: """
+          Where the index is aggregated by copeland or condorcet, scores come from comparing units \
+          in pairs and are no sums over indicators, so a gap cannot be shared out among them. cei \
+          explain shows who is beaten and by whom; another aggregation can be split. Where only a \
+          dimension is aggregated so, the gap is split as usual and the dimension stands in one piece.
+          """),
+      bad: "cei gap 陕西 --set methodology.aggregation.index=copeland",
+      good: "cei explain 陕西 --set methodology.aggregation.index=copeland"),
   ]
 }

@@ -77,7 +77,7 @@ struct FindingsJSON {
     case .narrowRange(let low, let high):
       ("narrowRange", [.init("low", .number(low)), .init("high", .number(high))])
     case .vetoed, .vetoNotChecked, .bonus, .tie, .rankHingesOn, .published,
-      .periodsWithoutFigures, .changed:
+      .periodsWithoutFigures, .changed, .condorcetWinner, .noCondorcetWinner:
       rules(kind, dataset)
     }
   }
@@ -132,6 +132,8 @@ struct FindingsJSON {
       )
     case .rankHingesOn(let rank, let without):
       ("rankHingesOn", [.init("rank", .number(rank)), .init("without", .number(without))])
+    case .condorcetWinner: ("condorcetWinner", [])
+    case .noCondorcetWinner: ("noCondorcetWinner", [])
     case .tie(let rank, let units):
       (
         "tie",

@@ -110,7 +110,9 @@ struct OneAssessmentJSON {
       nodes.indices.map { number in
         [
           "id": .string(nodes[number].id), "score": .number(assessment.scores[row, number]),
-          "weight": .number(applied[number]), "contribution": .number(parts[number]),
+          "weight": .number(applied[number]),
+          "contribution": assessment.scheme.isWithinComparison(number)
+            ? .null : .number(parts[number]),
         ]
       })
   }

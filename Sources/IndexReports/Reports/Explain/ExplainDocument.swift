@@ -87,8 +87,8 @@ extension ExplainReport {
       if !assessment.scores[row, leaf].isNaN {
         let title = LocalizedText(zh: "权重 ", en: "weight ")[language]
         let uncounted = LocalizedText(zh: "所在维度缺失，未计入", en: "its dimension is missing: not counted")
-        steps.append(
-          parts.nodes[leaf] == nil ? uncounted[language] : title + working.weight(of: leaf))
+        let counts = parts.nodes[leaf] != nil || scheme.isWithinComparison(leaf)
+        steps.append(counts ? title + working.weight(of: leaf) : uncounted[language])
       }
       let colon = LocalizedText(zh: "：", en: ": ")[language]
       let semicolon = LocalizedText(zh: "；", en: "; ")[language]
@@ -188,11 +188,22 @@ extension ExplainReport {
   }
 
   private func sumNotes(_ language: Language) -> [Document.Note] {
-    let methods = Set(assessment.scheme.nodes.map(\.aggregationName)).subtracting([
-      "", "arithmetic",
-    ])
-    guard !methods.isEmpty else { return [] }
-    return [
+    let scheme = assessment.scheme
+    var notes: [Document.Note] = []
+    if scheme.nodes.indices.contains(where: scheme.comparesUnits) {
+      notes.append(
+        Document.Note(
+          LocalizedText(
+            zh: "由两两比较得分的节点没有可相加的分项，其下各指标不列贡献。",
+            en: "A score that comes from comparing units has no parts: below it no parts are shown."
+          )[
+            language], .muted))
+    }
+    let methods = Set(
+      scheme.nodes.filter { $0.aggregation?.byRow != nil }.map(\.aggregationName)
+    ).subtracting(["arithmetic"])
+    guard !methods.isEmpty else { return notes }
+    return notes + [
       Document.Note(
         LocalizedText(
           zh: "合成方法不是算术平均的节点，贡献按精确分解计算，不等于 权重×得分，但各级之和相等。",

@@ -57,12 +57,23 @@ private struct ExplainValues {
       .init("score", .number(assessment.scores[row, number])),
       .init("weight", .number(node.weight)), .init("weightUsed", .number(used)),
       .init("effectiveWeight", .number(weights[number])),
-      .init("contribution", .number(contributions[number])),
+      .init(
+        "contribution",
+        assessment.scheme.isWithinComparison(number) ? .null : .number(contributions[number])),
       .init(
         "printedContribution", printed.nodes[number] == nil ? .null : .string(printed.text(number))),
     ]
     if !node.aggregationName.isEmpty {
       members.append(.init("aggregation", .string(node.aggregationName)))
+    }
+    if let record = assessment.pairs(at: number, row: row) {
+      func codes(_ rows: [Int]) -> JSONOutput {
+        .array(rows.map { .string(assessment.unit($0).code) })
+      }
+      members.append(
+        .init(
+          "pairs",
+          ["won": codes(record.won), "lost": codes(record.lost), "tied": codes(record.tied)]))
     }
     if let indicator = node.indicator { members += leaf(indicator) }
     return .object(members)

@@ -34,7 +34,8 @@ struct ExplainParts {
     (bonus, caps) = (fitted[1], fitted[2])
     let contributions = assessment.contributions(row: row)
     for number in scheme.nodes.indices {
-      guard let whole = nodes[number] else { continue }
+      // A score from comparing units has no parts.
+      guard let whole = nodes[number], !scheme.comparesUnits(at: number) else { continue }
       let used = assessment.usedWeights(of: number, row: row)
       let children = zip(scheme.nodes[number].children, used).filter { $0.1 > 0 }.map(\.0)
       let parts = LargestRemainder.fit(

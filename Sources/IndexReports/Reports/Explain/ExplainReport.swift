@@ -29,6 +29,7 @@ public struct ExplainReport: Report {
     let parts = ExplainParts(assessment, row: row)
     for block in blocks { add(block, parts, to: &document) }
     if node == nil { addSum(parts, to: &document) }
+    addPairs(to: &document)
     addFindings(to: &document)
     addSources(to: &document)
     return document

@@ -12,6 +12,8 @@ struct SpreadsheetCells {
   /// The position of `value` in a row.
   static let valueColumn = 3
   private static let valueLetter = "D"
+  /// Excel takes formulas of up to 8,192 characters.
+  private static let longestFormula = 8_000
 
   private(set) var rows: [[String]] = []
   private let assessment: Assessment
@@ -57,21 +59,42 @@ struct SpreadsheetCells {
     }
     let score = assessment.scores[row, number]
     guard !score.isNaN, let aggregation = node.aggregation else { return nil }
-    let shares = cells.map { SpreadsheetFormula.number(assessment.scheme.nodes[$0.child].weight) }
-    var weights: [String] = []
-    for (cell, share) in zip(cells, shares) {
-      let child = assessment.scheme.nodes[cell.child]
-      weights.append(
-        add(
-          "weight", child.id, child.name[language],
-          shares.count == 1 ? "=1" : "=\(share)/(\(shares.joined(separator: "+")))"))
-    }
-    let formula =
-      cells.isEmpty
-      ? nil : aggregation.spreadsheetFormula(scores: cells.map(\.score), weights: weights)
+    let formula = aggregation.byRow.flatMap { addWeights(cells, $0) }
     return add(
       "node", node.id, node.name[language], "=" + changed(formula, at: number),
+      source: formula == nil && !cells.isEmpty ? remark(aggregation, node) : "",
       contribution: contributions[number])
+  }
+
+  /// Adds the shares of the weight and gives the formula of the mean; `nil` where there is nothing
+  /// to take a mean of, or more than a spreadsheet formula holds.
+  private mutating func addWeights(
+    _ cells: [(child: Int, score: String)], _ aggregation: any RowAggregation
+  ) -> String? {
+    guard !cells.isEmpty else { return nil }
+    let nodes = cells.map { assessment.scheme.nodes[$0.child] }
+    var scores = cells.map(\.score)
+    if aggregation.spreadsheetNeedsRange {
+      scores = zip(nodes, scores).map { add("child", $0.id, $0.name[language], "=\($1)") }
+    }
+    let shares = nodes.map { SpreadsheetFormula.number($0.weight) }
+    let weights = zip(nodes, shares).map { node, share in
+      add(
+        "weight", node.id, node.name[language],
+        shares.count == 1 ? "=1" : "=\(share)/(\(shares.joined(separator: "+")))")
+    }
+    let formula = aggregation.spreadsheetFormula(scores: scores, weights: weights)
+    return formula.utf8.count <= Self.longestFormula ? formula : nil
+  }
+
+  /// Why a node's score stands as a number.
+  private func remark(_ aggregation: any Aggregation, _ node: ResolvedScheme.Node) -> String {
+    if aggregation.byTable != nil {
+      return LocalizedText(
+        zh: "\(node.aggregationName)：由全部对象两两比较得出，为计算结果，不是公式",
+        en: "\(node.aggregationName): from comparing all units; a result, not a formula")[language]
+    }
+    return LocalizedText(zh: "计算结果，不是公式", en: "a result, not a formula")[language]
   }
 
   private mutating func addLeaf(_ number: Int, _ indicator: Int) -> String? {

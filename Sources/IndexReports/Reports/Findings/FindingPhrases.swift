@@ -5,7 +5,7 @@ extension FindingSentences {
   func phrase(_ finding: Finding) -> FindingPhrase {
     switch finding.kind {
     case .changed, .published, .tie, .periodsWithoutFigures, .bonus, .vetoed, .vetoNotChecked,
-      .rankHingesOn:
+      .rankHingesOn, .condorcetWinner, .noCondorcetWinner:
       resultPhrase(finding)
     case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
       indicatorPhrase(finding)

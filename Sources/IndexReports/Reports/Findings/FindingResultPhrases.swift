@@ -56,6 +56,21 @@ extension FindingSentences {
         40, key: "tie \(units)",
         zh: { _ in "\(list.zh)得分相同，并列第 \(place) 名。" },
         en: { _ in "\(list.en) have the same score and share rank \(place)." })
+    case .condorcetWinner:
+      let node = name(ofNode: finding.node)
+      return FindingPhrase(
+        43, key: "winner \(finding.node ?? "")", item: unit,
+        zh: { "“\(node[.zh])”有孔多塞胜者（两两比较全胜）：\($0)。" },
+        en: { "\(node[.en]) has a Condorcet winner, which beats every other: \($0)." })
+    case .noCondorcetWinner:
+      let node = name(ofNode: finding.node)
+      return FindingPhrase(
+        43, key: "no winner \(finding.node ?? "")",
+        zh: { _ in "“\(node[.zh])”没有两两比较全胜者，名次由最强路径决定。" },
+        en: { _ in
+          "\(node[.en]) has no Condorcet winner: nobody beats every other, and the strongest paths "
+            + "decide."
+        })
     case .periodsWithoutFigures(let periods):
       let labels = periods.map(\.label)
       return FindingPhrase(

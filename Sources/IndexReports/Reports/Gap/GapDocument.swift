@@ -130,6 +130,17 @@ extension GapReport {
           en: "Split by \(methods); the rounded parts add up to the printed gap.")[language],
         .muted)
     ]
+    for number in analysis.undivided {
+      let node = assessment.scheme.nodes[number]
+      notes.append(
+        Document.Note(
+          LocalizedText(
+            zh: "“\(node.name[.zh])”用 \(node.aggregationName) 合成，得分来自两两比较的胜负，没有可相加的分项，"
+              + "故作为整体列出；其中胜负见 cei explain。",
+            en: "\(node.name[.en]) is aggregated by \(node.aggregationName): its score comes from "
+              + "comparing units in pairs and has no parts to add up, so it stands in one piece; cei "
+              + "explain shows the pairs.")[language]))
+    }
     if !analysis.oneSided.isEmpty {
       let names = sentences.list(
         analysis.oneSided.map { assessment.scheme.nodes[$0].name[language] })

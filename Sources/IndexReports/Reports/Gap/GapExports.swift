@@ -60,6 +60,7 @@ extension GapReport {
       .init("printedGap", .string(NumberFormat.fixed(units: rows.gapUnits * rows.sign))),
       .init("decomposition", .array(analysis.decompositions.map { .text($0) })),
       .init("parts", .array(analysis.parts.map(part))),
+      .init("undivided", .array(analysis.undivided.map { .string(id($0)) })),
       .init("oneSidedPart", .number(analysis.missingPart)),
       .init("rulePart", .number(analysis.rulePart)),
       .init("oneSided", .array(analysis.oneSided.map { .string(id($0)) })),

@@ -60,9 +60,7 @@ struct GapRows {
       return
     }
     rows = top.flatMap { row -> [GapRow] in
-      guard case .node(let node, _) = row.kind, !scheme.nodes[node].children.isEmpty else {
-        return [row]
-      }
+      guard case .node(let node, _) = row.kind, fitting.isDivided(node) else { return [row] }
       let group = GapRow(
         kind: .node(node, group: true), depth: 0, part: row.part, contribution: row.contribution,
         units: row.units, weight: row.weight)
@@ -83,6 +81,11 @@ private struct GapFitting {
     self.scheme = scheme
     self.sign = sign
     parts = Dictionary(uniqueKeysWithValues: analysis.parts.map { ($0.node, $0) })
+  }
+
+  /// Whether a node has lines under it.
+  func isDivided(_ node: Int) -> Bool {
+    !scheme.nodes[node].children.isEmpty && !analysis.undivided.contains(node)
   }
 
   /// The lines one level under a node, largest first.
@@ -125,9 +128,7 @@ private struct GapFitting {
   /// The leaves under a node, and what was set directly on the way to them, largest first.
   func leaves(under node: Int, units: Int, weight: Int) -> [GapRow] {
     lines(under: node, units: units, weight: weight, depth: 1).flatMap { row -> [GapRow] in
-      guard case .node(let child, _) = row.kind, !scheme.nodes[child].children.isEmpty else {
-        return [row]
-      }
+      guard case .node(let child, _) = row.kind, isDivided(child) else { return [row] }
       return leaves(under: child, units: row.units, weight: row.weight ?? 0)
     }.enumerated().sorted { left, right in
       (right.element.units, right.element.contribution, left.offset) < (
