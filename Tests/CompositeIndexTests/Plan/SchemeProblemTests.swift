@@ -146,7 +146,7 @@ struct SchemeProblemTests {
   @Test(arguments: ["geometric", "harmonic", "power"])
   func meansOfPositiveScoresRefuseScoresThatMayBeZero(_ name: String) {
     expect(.incompatibleMethods, at: "methodology.aggregation.index") {
-      let exponent = name == "power" ? ["exponent": ParameterValue.number(0.5)] : [:]
+      let exponent = name == "power" ? ["exponent": ParameterValue.number(-0.5)] : [:]
       $0.methodology.aggregationByNode = [
         .init(node: "index", method: Sample.choice(name, exponent))
       ]

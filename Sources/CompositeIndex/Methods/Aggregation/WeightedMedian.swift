@@ -8,7 +8,7 @@ struct WeightedMedian: RowAggregation {
   static let formula =
     "(lower + upper) / 2; lower = least x with weight(<= x) >= 1/2, "
     + "upper = greatest x with weight(>= x) >= 1/2"
-  static let reference = "Edgeworth (1888), weighted median; Bullen (2003), Handbook of Means"
+  static let reference = "Edgeworth (1888), Philosophical Magazine 25, 184-191"
   static let compensability = LocalizedText(zh: "不补偿极端得分", en: "extremes are ignored")
   static let parameters: [Parameter<Self>] = []
 
