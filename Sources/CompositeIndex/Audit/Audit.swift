@@ -33,6 +33,8 @@ public struct Audit: Sendable {
   public let options: Options
   /// For each indicator of the scheme.
   public let indicators: [IndicatorStatistics]
+  /// Every indicator with every variable that the scheme divides by.
+  public let denominators: [DenominatorCorrelation]
   /// Correlations by the chosen coefficient.
   public let correlations: CorrelationTable
   /// Cronbach's alpha of every inner node with at least two children.
@@ -53,6 +55,7 @@ public struct Audit: Sendable {
       IndicatorStatistics(
         assessment.column(ofIndicator: $0, after: options.tableStep), thresholds: thresholds)
     }
+    denominators = DenominatorCorrelation.all(assessment, method: options.method)
     correlations = CorrelationTable(
       assessment, after: options.columnStep, method: options.method)
     reliability = Reliability.all(assessment, after: options.columnStep)
