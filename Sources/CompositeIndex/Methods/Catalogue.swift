@@ -9,6 +9,9 @@ public enum Catalogue {
   public static let imputations: [any Imputation.Type] = [
     NoImputation.self,
     MeanImputation.self,
+    MedianImputation.self,
+    RowMeanImputation.self,
+    RowMedianImputation.self,
   ]
 
   /// Extreme values → treated values.

@@ -92,6 +92,20 @@ public struct Parameter<Owner>: Sendable {
     }
   }
 
+  /// A text that may be left out; `otherwise` says what is done then.
+  public init(
+    _ name: String, _ path: any WritableKeyPath<Owner, String?> & Sendable,
+    otherwise: LocalizedText, _ summary: LocalizedText
+  ) {
+    description = ParameterDescription(
+      name: name, kind: .text, standard: nil, otherwise: otherwise, summary: summary)
+    store = { owner, value in
+      guard case .text(let text) = value, !text.isEmpty else { return false }
+      owner[keyPath: path] = text
+      return true
+    }
+  }
+
   /// A list of different texts, never empty; one text alone is a list of one.
   public init(
     _ name: String, _ path: any WritableKeyPath<Owner, [String]> & Sendable,

@@ -36,6 +36,11 @@ public struct Unit: Hashable, Sendable {
     self.kind = kind
     self.attributes = attributes
   }
+
+  /// The value of an attribute; `nil` where it is missing or empty.
+  public func attribute(_ name: String) -> String? {
+    attributes.first { $0.name == name && !$0.value.isEmpty }?.value
+  }
 }
 
 /// What a raw figure counts.

@@ -85,12 +85,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case bandsOutOfOrder = "E231"
   case badRule = "E232"
   case badPeriodRule = "E233"
+  case badScreening = "E234"
   // Assessment
   case mixedScopes = "E301"
   case missingDataRefused = "E302"
   case unusableVariableKind = "E304"
   case emptyPeriod = "E305"
   case tooManyUnits = "E306"
+  case unknownAttribute = "E307"
   // Command line
   case unknownUnit = "E401"
   case unknownIndicator = "E402"

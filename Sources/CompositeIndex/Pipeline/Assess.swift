@@ -18,6 +18,8 @@ public func assess(
   let data = dataset.applying(scenario.values)
   let index = ObservationIndex(data)
   let windows = try PeriodWindows(scheme, data, index, choice: periods)
+  let unmet = DataRequirements(scheme: scheme, dataset: data).problems(windows.windows)
+  guard unmet.isEmpty else { throw Diagnostics(unmet) }
   let rows = rows(of: data, without: scenario.without)
   var results: [Assessment] = []
   var problems: [Diagnostic] = []

@@ -1,21 +1,20 @@
-/// The mean of the observed values.
+/// The mean of the observed values, of all units or of the unit's group.
+///
+/// Values 1, 3 and a gap: the gap becomes 2.
 struct MeanImputation: Imputation {
   static let name = "mean"
   static let summary = LocalizedText(
-    zh: "用该指标已有数据的均值插补。", en: "The mean of the indicator's observed values.")
+    zh: "用该指标已有数据的均值插补；可按属性分组，只用同组的数据。",
+    en: "The mean of the indicator's observed values, of all units or of the unit's group.")
   static let formula = "sum of x_i / n"
-  static let reference = "OECD/JRC (2008), section 3.1; COINr: i_mean"
-  static let parameters: [Parameter<Self>] = []
+  static let reference = "OECD/JRC (2008), section 3.1; COINr: i_mean, i_mean_grp"
+  static let parameters: [Parameter<Self>] = [StatisticOfOthers.parameter(\.attribute)]
+
+  var attribute: String?
 
   init() {}
 
   func impute(_ column: Int, of table: ImputationTable) -> ColumnImputation {
-    let present = table.values.column(column).filter { !$0.isNaN }.sorted()
-    guard !present.isEmpty else { return ColumnImputation() }
-    let mean = present.reduce(0, +) / Double(present.count)
-    return ColumnImputation(
-      cells: table.missingRows(column).map {
-        ImputedCell(row: $0, value: mean, origin: .units(count: present.count))
-      })
+    StatisticOfOthers(attribute: attribute) { Moments.mean(of: $0) }.impute(column, of: table)
   }
 }
