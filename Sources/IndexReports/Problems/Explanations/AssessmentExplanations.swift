@@ -50,20 +50,6 @@ enum AssessmentExplanations {
       bad: "\"value\": { \"of\": \"recovered_since_2017\" }",
       good: "\"value\": { \"of\": \"recovered_in_year\", \"per\": \"population\" }"),
     DiagnosticExplanation(
-      .unknownAttribute,
-      title: LocalizedText(zh: "没有这个分组属性", en: "No such attribute of units"),
-      text: LocalizedText(
-        zh: """
-          方法按评价对象的某个属性分组（如大区），而数据里没有一个评价对象有这个属性。属性是数据包 \
-          units.csv 中的列，列名即属性名。
-          """,
-        en: """
-          A method groups units by an attribute, such as their macro-region, and no unit of the \
-          data has it. Attributes are columns of the package's units.csv, called by their headers.
-          """),
-      bad: "\"impute\": { \"method\": \"mean\", \"group\": \"regoin\" }",
-      good: "\"impute\": { \"method\": \"mean\", \"group\": \"region\" }"),
-    DiagnosticExplanation(
       .emptyPeriod,
       title: LocalizedText(zh: "所选时期没有数据", en: "The period has no data"),
       text: LocalizedText(
@@ -89,6 +75,20 @@ enum AssessmentExplanations {
           """),
       bad: "\"aggregation\": \"condorcet\"",
       good: "\"aggregation\": \"copeland\""),
+    DiagnosticExplanation(
+      .unknownAttribute,
+      title: LocalizedText(zh: "没有这个分组属性", en: "No such attribute of units"),
+      text: LocalizedText(
+        zh: """
+          方法按评价对象的某个属性分组（如大区），而数据里没有一个评价对象有这个属性。属性是数据包 \
+          units.csv 中的列，列名即属性名。
+          """,
+        en: """
+          A method groups units by an attribute, such as their macro-region, and no unit of the \
+          data has it. Attributes are columns of the package's units.csv, called by their headers.
+          """),
+      bad: "\"impute\": { \"method\": \"mean\", \"group\": \"regoin\" }",
+      good: "\"impute\": { \"method\": \"mean\", \"group\": \"region\" }"),
     DiagnosticExplanation(
       .unknownUnit,
       title: LocalizedText(zh: "未知的评价对象", en: "Unknown unit"),

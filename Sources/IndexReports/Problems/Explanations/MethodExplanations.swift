@@ -119,20 +119,6 @@ enum MethodExplanations {
       bad: "\"normalise\": { \"method\": \"z-score\" }, \"aggregation\": \"geometric\"",
       good: "\"normalise\": { \"method\": \"z-score\" }, \"aggregation\": \"arithmetic\""),
     DiagnosticExplanation(
-      .badScreening,
-      title: LocalizedText(zh: "数据筛选的设置有误", en: "Screening is set wrongly"),
-      text: LocalizedText(
-        zh: """
-          screen 的门槛是比例，在 0 到 1 之间，65% 写成 0.65。keep 与 leaveOut 填评价对象的代码，同一\
-          代码不能两边都有。
-          """,
-        en: """
-          Thresholds of screen are shares between 0 and 1: write 65 % as 0.65. keep and leaveOut \
-          hold codes of units, and no code may stand in both.
-          """),
-      bad: "\"screen\": { \"availability\": 65 }",
-      good: "\"screen\": { \"availability\": 0.65 }"),
-    DiagnosticExplanation(
       .variableNotInData,
       title: LocalizedText(zh: "数据中没有所需变量", en: "Variable is not in the data"),
       text: LocalizedText(
@@ -202,5 +188,20 @@ enum MethodExplanations {
           """),
       bad: "\"periods\": { \"rule\": \"latest\", \"from\": \"2024\", \"to\": \"2022\" }",
       good: "\"periods\": { \"rule\": \"latest\", \"from\": \"2022\", \"to\": \"2024\" }"),
+    DiagnosticExplanation(
+      .badScreening,
+      title: LocalizedText(zh: "数据筛选的设置有误", en: "Screening is set wrongly"),
+      text: LocalizedText(
+        zh: """
+          screen 的门槛是比例，在 0 到 1 之间，65% 写成 0.65。keep 与 leaveOut 填评价对象的代码，同一\
+          代码不能两边都有。
+          """,
+        en: """
+          Thresholds of screen are shares between 0 and 1: write 65 % as 0.65. keep and leaveOut \
+          hold codes of units, and no code may stand in both.
+          """),
+      bad: "\"screen\": { \"availability\": 65 }",
+      good: "\"screen\": { \"availability\": 0.65 }"),
+
   ]
 }
