@@ -26,6 +26,27 @@ enum CommandProblem {
       fix: LocalizedText(zh: "只留一个", en: "keep one of them"))
   }
 
+  static func badThreshold(_ text: String, _ setting: AuditThresholds.Setting) -> Diagnostic {
+    let (low, high) = (
+      Numerals.short(setting.range.lowerBound), Numerals.short(setting.range.upperBound)
+    )
+    return Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "--threshold \"\(text)\" 不成立", en: "--threshold \"\(text)\" makes no sense"),
+      fix: LocalizedText(
+        zh: "写成 \(setting.name)=数值，在 \(low) 与 \(high) 之间",
+        en: "write \(setting.name)=NUMBER, between \(low) and \(high)"))
+  }
+
+  static func thresholdTwice(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "--threshold \(name) 写了两次", en: "--threshold \(name) is given twice"),
+      fix: LocalizedText(zh: "只留一个", en: "keep one of them"))
+  }
+
   static func inputTwice() -> Diagnostic {
     Diagnostic(
       .error, .misplacedArgument,

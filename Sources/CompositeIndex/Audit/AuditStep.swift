@@ -28,7 +28,7 @@ extension Assessment {
 
   /// One node's column: a leaf's after a step, turned so that higher is better; an inner node's
   /// score in any case.
-  func column(ofNode number: Int, after step: AuditStep) -> [Double] {
+  public func column(ofNode number: Int, after step: AuditStep) -> [Double] {
     guard let indicator = scheme.nodes[number].indicator else { return scores.column(number) }
     let column = column(ofIndicator: indicator, after: step)
     let isTurned = !step.isDirected && scheme.indicators[indicator].direction == .lowerIsBetter

@@ -2,9 +2,9 @@
 public struct AuditThresholds: Hashable, Sendable {
   /// The least share of units with a value.
   public var availability = 0.65
-  /// The least share of all units with a value other than 0.
+  /// The least share of values that are not 0.
   public var nonZero = 0.5
-  /// The least number of different values as a share of all units.
+  /// The least share of different values among the values.
   public var unique = 0.5
   /// Skewness from here on, in either direction, together with `kurtosis`.
   public var skewness = 2.0
@@ -19,7 +19,8 @@ public struct AuditThresholds: Hashable, Sendable {
   /// An indicator whose share of influence is so many times its weight, or its weight so many
   /// times the share, counts far more or far less.
   public var influence = 2.0
-  /// With fewer units correlations are mostly chance.
+  /// With fewer units correlations are mostly chance: the scheme is warned of, and what has fewer
+  /// than the others in common is not judged.
   public var units = 10.0
 
   /// The defaults: the first five are those of COINr's `get_stats`.
@@ -44,11 +45,11 @@ public struct AuditThresholds: Hashable, Sendable {
       summary: LocalizedText(zh: "有数据的最低比例", en: "Least share of units with a value")),
     Setting(
       name: "nonzero", path: \.nonZero, range: 0...1,
-      summary: LocalizedText(zh: "非零值的最低比例", en: "Least share of units with a value other than 0")),
+      summary: LocalizedText(zh: "非零值的最低比例", en: "Least share of values that are not 0")),
     Setting(
       name: "unique", path: \.unique, range: 0...1,
       summary: LocalizedText(
-        zh: "不同取值数占评价对象数的最低比例", en: "Least number of different values, as a share of units")),
+        zh: "不同取值占全部取值的最低比例", en: "Least share of different values")),
     Setting(
       name: "skewness", path: \.skewness, range: 0...100,
       summary: LocalizedText(zh: "偏度界限（绝对值）", en: "Limit of skewness in either direction")),
@@ -73,6 +74,6 @@ public struct AuditThresholds: Hashable, Sendable {
         zh: "影响份额与权重相差多少倍算远离", en: "How many times the weight is far more or far less")),
     Setting(
       name: "units", path: \.units, range: 0...1_000_000,
-      summary: LocalizedText(zh: "少于多少个评价对象时提醒", en: "Fewer units than this draw a warning")),
+      summary: LocalizedText(zh: "少于多少个评价对象时不作判断", en: "Fewer units than this are not judged")),
   ]
 }

@@ -2,6 +2,8 @@
 public enum AuditWarning: Sendable {
   /// So few units have an index that correlations are mostly chance.
   case fewUnits(count: Int)
+  /// So many pairs of one group have too few units in common to be judged.
+  case thinPairs(count: Int, least: Int)
   /// An indicator has the same value everywhere.
   case constant(node: Int, value: Double)
   /// Two indicators of one group say nearly the same, so that it counts twice.
@@ -26,7 +28,13 @@ extension AuditWarning {
       warnings.append(
         .constant(node: scheme.indicators[number].node, value: figures.quantiles.minimum))
     }
-    let siblings = correlations.indicators.filter { $0.relation == .siblings }
+    let least = assessment.leastInCommon(thresholds)
+    func isJudged(_ pair: CorrelationTable.Pair) -> Bool { pair.correlation.count >= least }
+    let all = correlations.indicators.filter { $0.relation == .siblings }
+    let siblings = all.filter(isJudged)
+    if siblings.count < all.count {
+      warnings.append(.thinPairs(count: all.count - siblings.count, least: least))
+    }
     func strongestFirst(_ pairs: [CorrelationTable.Pair]) -> [CorrelationTable.Pair] {
       pairs.sorted {
         (abs($1.correlation.coefficient), $0.first, $0.second)
@@ -38,7 +46,7 @@ extension AuditWarning {
     let same = siblings.filter { $0.correlation.coefficient > thresholds.redundant }
     let opposed = correlations.ancestors.filter {
       scheme.nodes[$0.first].parent == $0.second && scheme.nodes[$0.first].weight > 0
-        && $0.correlation.coefficient < 0
+        && isJudged($0) && $0.correlation.coefficient < 0
     }
     warnings += strongestFirst(same).map { .redundant($0) }
     warnings += strongestFirst(against).map { .conflict($0) }

@@ -44,8 +44,8 @@ public struct IndicatorStatistics: Hashable, Sendable {
 
   /// Describes a column.
   ///
-  /// The shares behind the flags of zeros and different values are of all units, as in COINr's
-  /// `get_stats`: a missing value is neither.
+  /// Zeros and different values are judged as shares of the values that are there, as COINr's
+  /// `get_stats` is documented: a missing value is not a zero.
   ///
   /// - Parameter column: one value a unit, NaN missing.
   public init(_ column: [Double], thresholds: AuditThresholds = AuditThresholds()) {
@@ -67,13 +67,15 @@ public struct IndicatorStatistics: Hashable, Sendable {
     let fences = quantiles.fences(thresholds.fence)
     outliers = column.indices.filter { column[$0] < fences.low || column[$0] > fences.high }
     var flags: [Flag] = []
-    func below(_ count: Int, _ least: Double) -> Bool {
-      Double(count) / Double(max(1, column.count)) < least
+    func below(_ part: Int, of whole: Int, _ least: Double) -> Bool {
+      whole > 0 && Double(part) / Double(whole) < least
     }
-    if below(moments.count, thresholds.availability) { flags.append(.availability) }
+    if below(moments.count, of: column.count, thresholds.availability) {
+      flags.append(.availability)
+    }
     if moments.count > 1, unique == 1 { flags.append(.constant) }
-    if below(nonZero, thresholds.nonZero) { flags.append(.zeros) }
-    if below(unique, thresholds.unique) { flags.append(.unique) }
+    if below(nonZero, of: moments.count, thresholds.nonZero) { flags.append(.zeros) }
+    if below(unique, of: moments.count, thresholds.unique) { flags.append(.unique) }
     if !moments.passesShape(thresholds) { flags.append(.shape) }
     self.flags = flags
   }

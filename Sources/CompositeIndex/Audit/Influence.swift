@@ -20,7 +20,9 @@ public struct Influence: Sendable {
     case against
     /// It has no weight.
     case unweighted
-    /// It is constant or too few units have it.
+    /// Too few units have it to tell.
+    case thin = "too-few-units"
+    /// It is constant.
     case undefined
   }
 
@@ -34,15 +36,16 @@ public struct Influence: Sendable {
     public let correlation: Correlation
     /// How much of the index's variance a smooth curve through the node's values explains.
     public let ratio: CorrelationRatio
-    /// The squared correlation as a share of that of all nodes of the level.
+    /// The squared correlation as a share of that of all nodes of the level that enough units have.
     public internal(set) var linearShare: Double
-    /// The correlation ratio as a share of that of all nodes of the level.
+    /// The correlation ratio as a share of that of all nodes of the level that enough units have.
     public internal(set) var share: Double
     /// The share against the weight.
     public internal(set) var verdict: Verdict
 
-    /// How many times its weight the node counts; NaN without weight.
-    public var factor: Double { weight > 0 ? share / weight : .nan }
+    /// How many times its weight the node counts; NaN without weight. Weights are of all nodes
+    /// that have a share.
+    public internal(set) var factor: Double
   }
 
   /// The depth of the nodes; leaves that end higher up stand in for the branch. `nil` for all
@@ -64,33 +67,44 @@ public struct Influence: Sendable {
       return Entry(
         node: node, weight: scheme.nodes[node].effectiveWeight,
         correlation: Correlation(column, index), ratio: CorrelationRatio(of: index, on: column),
-        linearShare: .nan, share: .nan, verdict: .undefined)
+        linearShare: .nan, share: .nan, verdict: .undefined, factor: .nan)
     }
+    let least = assessment.leastInCommon(thresholds)
     let levels = Array(1..<deepest + 1).map { depth in
       Influence(
         depth: depth,
         known.filter { entry in
           let node = scheme.nodes[entry.node]
           return node.depth == depth || (node.depth < depth && node.children.isEmpty)
-        }, thresholds)
+        }, thresholds, least: least)
     }
     return levels + [
-      Influence(depth: nil, known.filter { scheme.nodes[$0.node].children.isEmpty }, thresholds)
+      Influence(
+        depth: nil, known.filter { scheme.nodes[$0.node].children.isEmpty }, thresholds,
+        least: least)
     ]
   }
 
-  private init(depth: Int?, _ entries: [Entry], _ thresholds: AuditThresholds) {
+  private init(
+    depth: Int?, _ entries: [Entry], _ thresholds: AuditThresholds, least: Int
+  ) {
     self.depth = depth
-    func present(_ value: Double) -> Double { value.isNaN ? 0 : value }
+    let counted = entries.filter { $0.ratio.count >= least && !$0.ratio.value.isNaN }
     let linear = compensatedSum(
-      entries.map { present($0.correlation.coefficient * $0.correlation.coefficient) })
-    let total = compensatedSum(entries.map { present($0.ratio.value) })
+      counted.map { $0.correlation.coefficient * $0.correlation.coefficient })
+    let total = compensatedSum(counted.map(\.ratio.value))
+    let weight = compensatedSum(counted.map(\.weight))
     self.entries = entries.map { entry in
       var entry = entry
-      let r = entry.correlation.coefficient
-      entry.linearShare = linear > 0 ? r * r / linear : .nan
-      entry.share = total > 0 ? entry.ratio.value / total : .nan
-      entry.verdict = Self.verdict(entry, far: thresholds.influence)
+      if entry.ratio.count < least {
+        entry.verdict = .thin
+      } else if !entry.ratio.value.isNaN {
+        let r = entry.correlation.coefficient
+        entry.linearShare = linear > 0 ? r * r / linear : .nan
+        entry.share = total > 0 ? entry.ratio.value / total : .nan
+        entry.factor = entry.weight > 0 ? entry.share / (entry.weight / weight) : .nan
+        entry.verdict = Self.verdict(entry, far: thresholds.influence)
+      }
       return entry
     }
   }
@@ -105,5 +119,15 @@ public struct Influence: Sendable {
     if factor * far <= 1 { return .farLess }
     if factor * factor >= far { return .more }
     return factor * factor * far <= 1 ? .less : .asWeighted
+  }
+}
+
+extension Assessment {
+  /// How many units two columns need in common to be judged: the threshold, or all that have an
+  /// index where these are fewer.
+  func leastInCommon(_ thresholds: AuditThresholds) -> Int {
+    let scored = scores.column(ResolvedScheme.root).count { !$0.isNaN }
+    return Double(scored) < thresholds.units
+      ? scored : Int(thresholds.units.rounded(.up))
   }
 }

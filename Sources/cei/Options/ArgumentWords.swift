@@ -8,6 +8,9 @@ public import IndexReports
 extension Language: ExpressibleByArgument {}
 extension RankingOptions.Sort: ExpressibleByArgument {}
 extension ReportLevel: ExpressibleByArgument {}
+extension StatisticsReport.Section: ExpressibleByArgument {}
+extension AuditStep: ExpressibleByArgument {}
+extension CorrelationMethod: ExpressibleByArgument {}
 
 extension RankingOptions.Order: ExpressibleByArgument {
   /// Also the short words: asc, desc.

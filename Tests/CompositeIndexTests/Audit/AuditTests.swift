@@ -46,6 +46,7 @@ struct AuditTests {
     let words = audit.warnings.map { warning in
       switch warning {
       case .fewUnits(let count): "few \(count)"
+      case .thinPairs(let count, let least): "thin \(count) \(least)"
       case .constant(let node, _): "constant " + result.scheme.nodes[node].id
       case .redundant(let pair): "redundant " + ids(pair)
       case .conflict(let pair): "conflict " + ids(pair)
@@ -134,7 +135,10 @@ struct AuditTests {
     let missing = [Double](repeating: .nan, count: 10)
     let audit = Audit(try assess([constant, constant, constant, missing]))
     #expect(audit.components.isEmpty)
-    #expect(audit.influence.allSatisfy { $0.entries.allSatisfy { $0.verdict == .undefined } })
+    #expect(
+      audit.influence.map { $0.entries.map(\.verdict) } == [
+        [.undefined, .undefined], [.undefined, .undefined, .undefined, .thin],
+      ])
     let one = Audit(try assess([[1], [2], [3], [4]]))
     #expect(one.indicators.map(\.available) == [1, 1, 1, 1])
     for method in CorrelationMethod.allCases {

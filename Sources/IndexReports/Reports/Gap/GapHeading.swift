@@ -1,6 +1,6 @@
 internal import CompositeIndex
 
-/// The lines that open a report on one unit.
+/// The lines that open a report on one result.
 enum ReportHeading {
   /// A document that opens with what was assessed, by which scheme, for which period.
   static func document(_ assessment: Assessment, _ language: Language) -> Document {
@@ -17,16 +17,22 @@ enum ReportHeading {
     return document
   }
 
-  /// The same facts for JSON.
+  /// The same facts for JSON, with the unit that the report is about.
   static func members(_ assessment: Assessment, row: Int) -> [JSONOutput.Member] {
     let unit = assessment.unit(row)
-    return [
+    return members(assessment) + [
+      .init("unit", ["code": .string(unit.code), "name": .text(unit.name)])
+    ]
+  }
+
+  /// The same facts for JSON.
+  static func members(_ assessment: Assessment) -> [JSONOutput.Member] {
+    [
       .init("dataset", .string(assessment.dataset.id)),
       .init("synthetic", .bool(assessment.dataset.synthetic)),
       .init("scheme", .string(assessment.scheme.said.id)),
       .init("schemeVersion", .string(assessment.scheme.said.version)),
       .init("period", .string(orNull: assessment.period?.label)),
-      .init("unit", ["code": .string(unit.code), "name": .text(unit.name)]),
     ]
   }
 }
