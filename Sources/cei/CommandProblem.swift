@@ -207,15 +207,4 @@ enum CommandProblem {
       fix: LocalizedText(
         zh: "cei explain \(unit.name.zh) 说明原因", en: "cei explain \(unit.code) tells why"))
   }
-
-  static func homeNotFound() -> Diagnostic {
-    Diagnostic(
-      .error, .fileNotFound,
-      LocalizedText(
-        zh: "找不到随附的 weights 和 datasets 文件夹",
-        en: "the shipped folders weights and datasets are not found"),
-      fix: LocalizedText(
-        zh: "把环境变量 CEI_HOME 设为含有它们的文件夹",
-        en: "set the environment variable CEI_HOME to the folder that holds them"))
-  }
 }

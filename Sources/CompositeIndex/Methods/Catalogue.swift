@@ -27,7 +27,14 @@ public enum Catalogue {
     ZScore.self,
     RankScore.self,
     PercentileRank.self,
+    Borda.self,
+    DistanceToMaximum.self,
+    FractionOfMaximum.self,
+    DistanceToReference.self,
     DistanceToTarget.self,
+    TargetShare.self,
+    Scaled.self,
+    Logistic.self,
     BandScores.self,
   ]
 

@@ -81,6 +81,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case goalpostsEqual = "E226"
   case incompatibleMethods = "E227"
   case variableNotInData = "E228"
+  case unitNotInData = "E229"
   case coverageOutOfRange = "E230"
   case bandsOutOfOrder = "E231"
   case badRule = "E232"

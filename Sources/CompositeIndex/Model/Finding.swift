@@ -40,8 +40,8 @@ public struct Finding: Hashable, Sendable {
     case readyValue
     /// The dataset has no such variable.
     case variableNotInData(variable: String)
-    /// The reference set is constant or too small for the normalisation.
-    case referenceUndefined(count: Int)
+    /// Nothing can be learnt from the reference set.
+    case referenceUndefined(count: Int, reason: UndefinedReason)
     /// Scores of this indicator depend on these many units with values.
     case referenceSet(method: String, count: Int)
     /// The whole range is so small that the normalisation blows up noise.

@@ -45,21 +45,23 @@ extension SchemeProblem {
     path: String, _ scheme: Scheme
   ) -> Diagnostic {
     let direction = indicator.direction?.rawValue ?? ""
+    let (low, high) = choice.name == Scaled.name ? ("from", "to") : ("worst", "best")
     let (code, message, fix): (DiagnosticCode, LocalizedText, LocalizedText)
     switch problem {
     case .goalpostsEqual:
       code = .goalpostsEqual
       message = LocalizedText(
-        zh: "指标 \"\(indicator.id)\" 的 worst 与 best 相同",
-        en: "worst and best of \"\(indicator.id)\" are the same")
+        zh: "指标 \"\(indicator.id)\" 的 \(low) 与 \(high) 相同",
+        en: "\(low) and \(high) of \"\(indicator.id)\" are the same")
       fix = LocalizedText(zh: "给出两个不同的值", en: "give two different values")
     case .goalpostsAgainstDirection:
       code = .goalpostsAgainstDirection
       message = LocalizedText(
-        zh: "指标 \"\(indicator.id)\" 的 worst、best 与方向 \(direction) 相反",
-        en: "worst and best of \"\(indicator.id)\" contradict its direction \(direction)")
+        zh: "指标 \"\(indicator.id)\" 的 \(low)、\(high) 与方向 \(direction) 相反",
+        en: "\(low) and \(high) of \"\(indicator.id)\" contradict its direction \(direction)")
       fix = LocalizedText(
-        zh: "对换 worst 与 best，或改正方向", en: "swap worst and best, or correct the direction")
+        zh: "对换 \(low) 与 \(high)，或改正方向",
+        en: "swap \(low) and \(high), or correct the direction")
     case .stepsAgainstDirection:
       code = .goalpostsAgainstDirection
       message = LocalizedText(
@@ -82,7 +84,7 @@ extension SchemeProblem {
     }
     let place =
       scheme.places["\(path).worst"] ?? scheme.places["\(path).target"]
-      ?? scheme.places["\(path).bands"] ?? scheme.place(of: path)
+      ?? scheme.places["\(path).from"] ?? scheme.places["\(path).bands"] ?? scheme.place(of: path)
     return Diagnostic(.error, code, message, at: place, fix: fix)
   }
 }

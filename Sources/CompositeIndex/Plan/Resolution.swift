@@ -90,7 +90,7 @@ extension ResolvedScheme {
     return ResolvedIndicator(
       said: said, direction: direction, smallNumbers: smallNumbers, imputation: imputation,
       treatment: treatment, normalisation: method, choice: applied,
-      usesReferenceSet: type.usesReferenceSet, node: node)
+      usesReferenceSet: method.usesReferenceSet, node: node)
   }
 
   /// The configured method, and the choice with its defaults filled in.

@@ -6,7 +6,7 @@ extension AssessmentSchema {
           "type": "object",
           "properties": {
             "id": { "type": "string" },
-            "form": { "enum": ["line", "ratio", "steps", "standing", "undefined"] },
+            "form": { "enum": ["line", "ratio", "steps", "standing", "logistic", "undefined"] },
             "fromValue": { "type": ["number", "null"] },
             "fromScore": { "type": ["number", "null"] },
             "toValue": { "type": ["number", "null"] },
@@ -14,7 +14,8 @@ extension AssessmentSchema {
             "bounds": {
               "anyOf": [{"type": "null"}, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}]
             },
-            "target": { "type": ["number", "null"] },
+            "reference": { "description": "Of a ratio: what scores full.", "type": "number" },
+            "full": { "type": "number" },
             "direction": { "type": "string" },
             "clamp": { "type": "boolean" },
             "steps": {
@@ -29,9 +30,18 @@ extension AssessmentSchema {
                 "additionalProperties": false
               }
             },
-            "reference": { "type": "array", "items": { "type": "number" } },
-            "tiesShareAverage": { "type": "boolean" },
-            "constant": { "type": ["number", "null"] }
+            "values": {
+              "description": "Of a standing: the reference set, ascending.",
+              "type": "array",
+              "items": { "type": "number" }
+            },
+            "ties": { "enum": ["min", "average", "max"] },
+            "first": { "description": "Of a standing: the place of the worst.", "type": "number" },
+            "midpoint": { "type": "number" },
+            "slope": { "description": "Negative where lower is better.", "type": "number" },
+            "reason": { "enum": ["noValues", "constant", "notPositive", "noBetterThanWorst", "unitWithoutValue"] },
+            "value": { "description": "What nothing can be learnt from.", "type": "number" },
+            "unit": { "type": "string" }
           },
           "required": ["id", "form"],
           "additionalProperties": false

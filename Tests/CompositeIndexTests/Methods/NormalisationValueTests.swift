@@ -9,8 +9,9 @@ struct NormalisationValueTests {
     _ direction: Direction = .higherIsBetter, _ values: [Double] = []
   ) -> FittedNormalisation {
     let type = Catalogue.normalisations.first { $0.name == name }
-    guard let type else { return .undefined(constant: nil) }
-    return type.make(Sample.choice(name, parameters)).fit(values, direction: direction)
+    guard let type else { return .undefined(.noValues) }
+    return type.make(Sample.choice(name, parameters)).fit(
+      ReferenceSet(values), direction: direction)
   }
 
   /// A published exam answer: 60 + 40·(5.81 − 6)/(12 − 6) = 60 − 1.2667 = 58.73.

@@ -35,9 +35,17 @@ struct COINrTests {
     _ table: String, _ choice: MethodChoice, from input: String = "pipeline/05_treated.csv",
     scale: (Double) -> Double = { $0 }
   ) throws {
+    try expectScores(table, from: input, scale: scale) { _, _ in choice }
+  }
+
+  private func expectScores(
+    _ table: String, from input: String = "pipeline/05_treated.csv",
+    scale: (Double) -> Double = { $0 }, choice: (Int, Direction) -> MethodChoice
+  ) throws {
     let setup = try setup(input)
-    let indicators = zip(setup.indicators, setup.directions).map {
-      Sample.indicator($0, $1, normalise: choice)
+    let indicators = setup.indicators.indices.map {
+      Sample.indicator(
+        setup.indicators[$0], setup.directions[$0], normalise: choice($0, setup.directions[$0]))
     }
     let result = try Sample.assess(Sample.flat(indicators), setup.data)
     let expected = try #require(ReferenceTable(table))
@@ -58,6 +66,27 @@ struct COINrTests {
     try expectScores("normalise/n_minmax_0_100.csv", Sample.choice("min-max"))
     try expectScores(
       "normalise/n_minmax_1_100.csv", Sample.choice("min-max", ["lower": .number(1)]))
+  }
+
+  /// Goalposts of each indicator, as values; COINr turns them round where lower is better.
+  @Test func goalpostsOfEachIndicator() throws {
+    let params = try #require(ReferenceTable("normalise/params.csv"))
+    let (lower, upper) = (params.numbers("lower"), params.numbers("upper"))
+    try expectScores("normalise/n_goalposts_iMeta.csv") { number, direction in
+      let (low, high) = (lower[number], upper[number])
+      return Sample.choice(
+        "goalposts",
+        direction == .higherIsBetter
+          ? ["worst": .number(low), "best": .number(high)]
+          : ["worst": .number(high), "best": .number(low)])
+    }
+  }
+
+  /// COINr's ranks as they stand: 1 for the worst, ties share the smallest.
+  @Test func placesAreCOINrsRanks() throws {
+    try expectScores(
+      "normalise/n_rank.csv",
+      Sample.choice("rank", ["scale": .text("places"), "ties": .text("min")]))
   }
 
   @Test func zScores() throws {

@@ -125,6 +125,7 @@ import Testing
   }
 
   /// A child that chooses another method need not remove the parameters of its parent's.
+  /// What both have stays: whether scores are held.
   @Test func anotherMethodVoidsTheParametersThatItDoesNotHave() throws {
     let child = """
       { "scheme": "c", "extends": "base", "indicators": {
@@ -142,7 +143,9 @@ import Testing
     let scheme = try SchemeSamples.read(child, ["base.json": parent]).scheme
     #expect(
       scheme.indicators[0].normalise
-        == MethodChoice("min-max", [.init(name: "lower", value: .number(60))]))
+        == MethodChoice(
+          "min-max",
+          [.init(name: "clamp", value: .flag(true)), .init(name: "lower", value: .number(60))]))
     // Both methods have the two ends; only efficacy has a floor.
     #expect(
       scheme.indicators[1].normalise

@@ -66,9 +66,26 @@ private let everyKind: [(Finding, zh: String, en: String)] = [
     "The data lack the variables of these indicators: Supply (claims)."
   ),
   (
-    Finding(.referenceUndefined(count: 1), node: "supply"),
+    Finding(.referenceUndefined(count: 1, reason: .constant(3)), node: "supply"),
     "数值全部相同或少于两个，无法标准化，按缺失处理：消费供给（1 个数值）。",
     "All values are equal or fewer than two, so there is no score: Supply (1 value)."
+  ),
+  (
+    Finding(.referenceUndefined(count: 4, reason: .notPositive(best: -2)), node: "supply"),
+    "最好的值不大于 0，不能作比，按缺失处理：消费供给（-2.00）。",
+    "The best value is not above 0, so there is no fraction of it: Supply (-2.00)."
+  ),
+  (
+    Finding(
+      .referenceUndefined(count: 4, reason: .noBetterThanWorst(reference: 8)), node: "supply"),
+    "参照值不优于最差的值，没有距离可言，按缺失处理：消费供给（8.00）。",
+    "The reference is no better than the worst value, so there is no score: Supply (8.00)."
+  ),
+  (
+    Finding(
+      .referenceUndefined(count: 4, reason: .unitWithoutValue(code: "110000")), node: "supply"),
+    "参照地区没有数据，无法标准化，按缺失处理：消费供给（北京）。",
+    "The reference unit has no value, so there is no score: Supply (Beijing)."
   ),
   (
     // Inner Mongolia and Qinghai have no figure of it.

@@ -5,7 +5,7 @@ struct BandScores: Normalisation {
     zh: "分档赋分：按数值所在的档给分。", en: "The score of the step that the value falls into.")
   static let formula = "score of the highest step with from <= x"
   static let reference = "OECD/JRC (2008), section 5.5 (categorical scales)"
-  static let usesReferenceSet = false
+  let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "bands", \.steps,
@@ -30,7 +30,7 @@ struct BandScores: Normalisation {
     return (scores.min() ?? 0)...(scores.max() ?? 0)
   }
 
-  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
     .steps(steps)
   }
 }

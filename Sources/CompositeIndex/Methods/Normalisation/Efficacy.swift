@@ -9,7 +9,7 @@ struct Efficacy: Normalisation {
   static let formula = "floor + span * (x - worst) / (best - worst)"
   static let reference =
     "功效系数法 (efficacy coefficient method), Chinese performance evaluation practice"
-  static let usesReferenceSet = false
+  let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "worst", \.worst, in: -1e300...1e300, default: nil,
@@ -45,7 +45,7 @@ struct Efficacy: Normalisation {
     clamp ? floor...(floor + span) : -Double.infinity...Double.infinity
   }
 
-  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
     .line(
       ScoreLine(
         fromValue: worst, fromScore: floor, toValue: best, toScore: floor + span,

@@ -6,7 +6,7 @@ struct Goalposts: Normalisation {
     en: "Linear between two fixed values; adding a unit moves nobody else.")
   static let formula = "lower + (upper - lower) * (x - worst) / (best - worst)"
   static let reference = "OECD/JRC (2008), section 5.2; UNDP, Human Development Index"
-  static let usesReferenceSet = false
+  let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "worst", \.worst, in: -1e300...1e300, default: nil,
@@ -43,7 +43,7 @@ struct Goalposts: Normalisation {
     clamp && lower < upper ? lower...upper : -Double.infinity...Double.infinity
   }
 
-  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
     .line(
       ScoreLine(
         fromValue: worst, fromScore: lower, toValue: best, toScore: upper,

@@ -7,7 +7,7 @@ struct MinMax: Normalisation {
   static let formula =
     "lower + (upper - lower) * (x - worst) / (best - worst), over the reference set"
   static let reference = "OECD/JRC (2008), section 5.2"
-  static let usesReferenceSet = true
+  let usesReferenceSet = true
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "lower", \.lower, in: -1000...1000, default: 0,
@@ -15,10 +15,17 @@ struct MinMax: Normalisation {
     Parameter(
       "upper", \.upper, in: -1000...1000, default: 100,
       LocalizedText(zh: "最好值的得分", en: "The score of the best value.")),
+    Parameter(
+      "clamp", \.clamp, default: true,
+      LocalizedText(
+        zh: "是否把得分限制在两端之间；参照集以外的值（沿用基期、假设情形）可能超出",
+        en: "Whether scores are held between the two ends, which values from outside the "
+          + "reference set (frozen parameters, a what-if) may pass.")),
   ]
 
   var lower = 0.0
   var upper = 100.0
+  var clamp = true
 
   init() {}
 
@@ -26,16 +33,17 @@ struct MinMax: Normalisation {
     lower < upper ? nil : .scaleEmpty
   }
 
-  var scoreRange: ClosedRange<Double> { min(lower, upper)...max(lower, upper) }
+  var scoreRange: ClosedRange<Double> {
+    clamp && lower < upper ? lower...upper : -Double.infinity...Double.infinity
+  }
 
-  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
-    guard let low = values.min(), let high = values.max(), low < high else {
-      return .undefined(constant: values.first)
-    }
-    let (worst, best) = direction == .higherIsBetter ? (low, high) : (high, low)
+  func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
+    guard let worst = reference.worst(direction), let best = reference.best(direction),
+      worst != best
+    else { return .undefined(.few(reference)) }
     return .line(
       ScoreLine(
         fromValue: worst, fromScore: lower, toValue: best, toScore: upper,
-        bounds: scoreRange))
+        bounds: clamp ? lower...upper : nil))
   }
 }

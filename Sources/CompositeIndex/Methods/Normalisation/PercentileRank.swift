@@ -4,19 +4,22 @@ struct PercentileRank: Normalisation {
   static let summary = LocalizedText(
     zh: "百分位：比其差的地区占其余地区的百分比；并列者不算更差。",
     en: "The percentage of the other units that are worse; ties do not count as worse.")
-  static let formula = "100 * (number of units that are worse) / (n - 1)"
+  static let formula = "full * (number of units that are worse) / (n - 1)"
   static let reference = "OECD/JRC (2008), section 5.1"
-  static let usesReferenceSet = true
-  static let parameters: [Parameter<Self>] = []
+  let usesReferenceSet = true
+  static let parameters: [Parameter<Self>] = [
+    full(\.full, LocalizedText(zh: "胜过其余所有地区的得分", en: "The score of one that beats all others."))
+  ]
+
+  var full = 100.0
 
   init() {}
 
   func problem(direction: Direction) -> NormalisationProblem? { nil }
 
-  var scoreRange: ClosedRange<Double> { 0...100 }
+  var scoreRange: ClosedRange<Double> { 0...full }
 
-  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
-    guard values.count > 1 else { return .undefined(constant: values.first) }
-    return .standing(reference: values.sorted(), direction: direction, tiesShareAverage: false)
+  func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
+    Placing.fit(reference, direction, .min, .share(full: full))
   }
 }

@@ -15,7 +15,7 @@ struct ZScore: Normalisation {
   static let formula =
     "mean + deviation * (x - average) / sd, sign reversed where lower is better"
   static let reference = "OECD/JRC (2008), section 5.1"
-  static let usesReferenceSet = true
+  let usesReferenceSet = true
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "mean", \.mean, in: -1000...1000, default: 50,
@@ -40,11 +40,11 @@ struct ZScore: Normalisation {
 
   var scoreRange: ClosedRange<Double> { -Double.infinity...Double.infinity }
 
-  func fit(_ values: [Double], direction: Direction) -> FittedNormalisation {
+  func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
     // Sums run in ascending order, so that the order of units changes no bit of the result.
-    let values = values.sorted()
+    let values = reference.values.sorted()
     guard let first = values.first, let last = values.last, first < last else {
-      return .undefined(constant: values.first)
+      return .undefined(.few(reference))
     }
     let count = Double(values.count)
     let average = values.reduce(0, +) / count
@@ -52,7 +52,7 @@ struct ZScore: Normalisation {
     let spread = (squares / (estimator == .sample ? count - 1 : count)).squareRoot()
     let end = average + (direction == .higherIsBetter ? spread : -spread)
     // Differences in the last binary digit, or squares beyond the numbers there are.
-    guard end != average, end.isFinite else { return .undefined(constant: first) }
+    guard end != average, end.isFinite else { return .undefined(.constant(first)) }
     return .line(
       ScoreLine(
         fromValue: average, fromScore: mean, toValue: end, toScore: mean + deviation,

@@ -132,6 +132,20 @@ enum MethodExplanations {
       bad: "\"value\": { \"of\": \"complaint\", \"per\": \"population\" }",
       good: "\"value\": { \"of\": \"complaints\", \"per\": \"population\" }"),
     DiagnosticExplanation(
+      .unitNotInData,
+      title: LocalizedText(zh: "参照地区不在其中", en: "Reference unit is not there"),
+      text: LocalizedText(
+        zh: """
+          distance-to-reference 以某一地区为满分，unit 应为该地区的代码，并且参加本次评价：\
+          在数据里，也没有用 --without 排除。
+          """,
+        en: """
+          distance-to-reference gives one unit the full score; unit is the code of a unit that is \
+          compared: it is in the data and not left out by --without.
+          """),
+      bad: "\"normalise\": { \"method\": \"distance-to-reference\", \"unit\": \"陕西\" }",
+      good: "\"normalise\": { \"method\": \"distance-to-reference\", \"unit\": \"610000\" }"),
+    DiagnosticExplanation(
       .coverageOutOfRange,
       title: LocalizedText(zh: "覆盖率下限超出范围", en: "Coverage floor out of range"),
       text: LocalizedText(

@@ -70,8 +70,8 @@ struct FindingsJSON {
     case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):
       ("variableNotInData", [.init("variable", .string(variable))])
-    case .referenceUndefined(let count):
-      ("referenceUndefined", [.init("count", .integer(count))])
+    case .referenceUndefined(let count, let reason):
+      ("referenceUndefined", [.init("count", .integer(count))] + FittedJSON.members(reason))
     case .referenceSet(let method, let count):
       ("referenceSet", [.init("method", .string(method)), .init("count", .integer(count))])
     case .narrowRange(let low, let high):

@@ -14,26 +14,48 @@ enum FittedJSON {
           "bounds",
           line.bounds.map { [.number($0.lowerBound), .number($0.upperBound)] } ?? .null),
       ])
-    case .ratio(let target, let direction, let clamp):
+    case .ratio(let ratio):
       return .object([
-        head, .init("form", "ratio"), .init("target", .number(target)),
-        .init("direction", .string(direction.rawValue)), .init("clamp", .bool(clamp)),
+        head, .init("form", "ratio"), .init("reference", .number(ratio.reference)),
+        .init("full", .number(ratio.full)), .init("direction", .string(ratio.direction.rawValue)),
+        .init("clamp", .bool(ratio.clamp)),
       ])
     case .steps(let steps):
       return .object([
         head, .init("form", "steps"), .init("steps", .array(steps.map(MethodologyJSON.step))),
       ])
-    case .standing(let reference, let direction, let average):
+    case .standing(let standing):
+      let scale: JSONOutput.Member =
+        switch standing.scale {
+        case .share(let full): .init("full", .number(full))
+        case .places(let first): .init("first", .number(first))
+        }
       return .object([
         head, .init("form", "standing"),
-        .init("reference", .array(reference.map { .number($0) })),
-        .init("direction", .string(direction.rawValue)),
-        .init("tiesShareAverage", .bool(average)),
+        .init("values", .array(standing.reference.map { .number($0) })),
+        .init("direction", .string(standing.direction.rawValue)),
+        .init("ties", .string(standing.ties.rawValue)), scale,
       ])
-    case .undefined(let constant):
+    case .logistic(let curve):
       return .object([
-        head, .init("form", "undefined"), .init("constant", .number(orNull: constant)),
+        head, .init("form", "logistic"), .init("midpoint", .number(curve.midpoint)),
+        .init("slope", .number(curve.slope)), .init("full", .number(curve.full)),
       ])
+    case .undefined(let reason):
+      return .object([head, .init("form", "undefined")] + members(reason))
+    }
+  }
+
+  /// Why nothing was learnt, and the value or unit that it is about.
+  static func members(_ reason: UndefinedReason) -> [JSONOutput.Member] {
+    switch reason {
+    case .noValues: [.init("reason", "noValues")]
+    case .constant(let value): [.init("reason", "constant"), .init("value", .number(value))]
+    case .notPositive(let best): [.init("reason", "notPositive"), .init("value", .number(best))]
+    case .noBetterThanWorst(let reference):
+      [.init("reason", "noBetterThanWorst"), .init("value", .number(reference))]
+    case .unitWithoutValue(let code):
+      [.init("reason", "unitWithoutValue"), .init("unit", .string(code))]
     }
   }
 }

@@ -93,19 +93,20 @@ struct ExplainWorking {
     let score = fixed(fitted.score(value))
     switch fitted {
     case .line(let line):
-      let wording = lineWorking(line, x, learnt: resolved.usesReferenceSet)
+      let wording = lineWorking(line, x, resolved)
       guard line.isClamped(value), let bounds = line.bounds else { return wording + " = " + score }
       let (low, high) = (FigureText.figure(bounds.lowerBound), FigureText.figure(bounds.upperBound))
       var free = line
       free.bounds = nil
       return wording + " = \(fixed(free.score(value)))"
         + text("，限于 \(low) 至 \(high)，取 \(score)", ", held within \(low) to \(high): \(score)")
-    case .ratio(let target, let direction, _):
-      let target = FigureText.figure(target)
-      let ratio = direction == .higherIsBetter ? "\(x) ÷ \(target)" : "\(target) ÷ \(x)"
+    case .ratio(let ratio):
+      let (aim, full) = (end(ratio.reference, resolved), FigureText.figure(ratio.full))
+      let share = ratio.direction == .higherIsBetter ? "\(x) ÷ \(aim)" : "\(aim) ÷ \(x)"
       let held =
-        fitted.isClamped(value) ? text("，限于 0 至 100，取 ", ", held within 0 to 100: ") : " = "
-      return "100 × \(ratio)" + held + score
+        fitted.isClamped(value)
+        ? text("，限于 0 至 \(full)，取 ", ", held within 0 to \(full): ") : " = "
+      return "\(full) × \(share)" + held + score
     case .steps(let steps):
       let from = steps.last { $0.from <= value }?.from ?? -.infinity
       return from == -.infinity
@@ -113,37 +114,64 @@ struct ExplainWorking {
         : text(
           "\(x) 达到 \(FigureText.figure(from)) 一档，得 \(score)",
           "\(x) reaches the step from \(FigureText.figure(from)): \(score)")
-    case .standing(let reference, let direction, let average):
-      return standing(value, reference, direction, average) + " = " + score
-    case .undefined(let constant):
-      return constant == nil
-        ? text("参照组没有数据，无法标准化", "no reference values, so there is no score")
-        : text("参照组的值不足两个或全部相同，无法标准化", "too few or equal reference values: no score")
+    case .standing(let standing): return self.standing(value, standing) + " = " + score
+    case .logistic(let curve):
+      let power = "\(end(-curve.slope, resolved)) × (\(x) - \(end(curve.midpoint, resolved)))"
+      return "\(FigureText.figure(curve.full)) ÷ (1 + e^(\(power))) = " + score
+    case .undefined(let reason): return undefined(reason)
+    }
+  }
+
+  /// A number of a fit: as written in the scheme, or shortened where it was learnt.
+  private func end(_ number: Double, _ resolved: ResolvedIndicator) -> String {
+    let text =
+      resolved.usesReferenceSet ? FigureText.value(number) : FigureText.figure(number)
+    return text.hasPrefix("-") ? "(\(text))" : text
+  }
+
+  private func undefined(_ reason: UndefinedReason) -> String {
+    switch reason {
+    case .noValues: text("参照组没有数据，无法标准化", "no reference values, so there is no score")
+    case .constant:
+      text("参照组的值不足两个或全部相同，无法标准化", "too few or equal reference values: no score")
+    case .notPositive(let best):
+      text(
+        "最好的值 \(FigureText.value(best)) 不大于 0，无法标准化",
+        "the best value \(FigureText.value(best)) is not above 0: no score")
+    case .noBetterThanWorst(let reference):
+      text(
+        "参照值 \(FigureText.value(reference)) 不优于最差的值，无法标准化",
+        "the reference \(FigureText.value(reference)) is no better than the worst: no score")
+    case .unitWithoutValue(let code):
+      text("参照地区 \(code) 没有数据，无法标准化", "the reference unit \(code) has no value: no score")
     }
   }
 
   /// `60 + 40 × (92.75 - 500) ÷ (10 - 500)`.
-  private func lineWorking(_ line: ScoreLine, _ x: String, learnt: Bool) -> String {
-    func end(_ number: Double) -> String {
-      let text = learnt ? FigureText.value(number) : FigureText.figure(number)
-      return text.hasPrefix("-") ? "(\(text))" : text
-    }
+  private func lineWorking(
+    _ line: ScoreLine, _ x: String, _ resolved: ResolvedIndicator
+  ) -> String {
+    let (from, to) = (end(line.fromValue, resolved), end(line.toValue, resolved))
     let start = line.fromScore == 0 ? "" : FigureText.figure(line.fromScore) + " + "
     return start + FigureText.figure(line.toScore - line.fromScore)
-      + " × (\(x) - \(end(line.fromValue))) ÷ (\(end(line.toValue)) - \(end(line.fromValue)))"
+      + " × (\(x) - \(from)) ÷ (\(to) - \(from))"
   }
 
-  private func standing(
-    _ value: Double, _ reference: [Double], _ direction: Direction, _ average: Bool
-  ) -> String {
-    let worse = reference.filter { direction == .higherIsBetter ? $0 < value : $0 > value }.count
-    let equal = max(0, reference.filter { $0 == value }.count - 1)
-    let (others, ties) = (reference.count - 1, average && equal > 0)
-    let count = ties ? "(\(worse) + \(equal) ÷ 2)" : "\(worse)"
+  /// `其余 30 个中 12 个更差、1 个相同：100 × (12 + 1 ÷ 2) ÷ 30`.
+  private func standing(_ value: Double, _ standing: Placing) -> String {
+    let (worse, equal, others) = standing.count(value)
+    let counts = equal > 0 && standing.ties != .min
+    let shared = standing.ties == .average ? "\(equal) ÷ 2" : "\(equal)"
+    let points = counts ? "\(worse) + \(shared)" : "\(worse)"
+    let working =
+      switch standing.scale {
+      case .share(let full):
+        "\(FigureText.figure(full)) × \(counts ? "(\(points))" : points) ÷ \(others)"
+      case .places(let first): first == 0 ? points : "\(FigureText.figure(first)) + \(points)"
+      }
     return text(
-      "其余 \(others) 个中 \(worse) 个更差\(ties ? "、\(equal) 个相同" : "")：100 × \(count) ÷ \(others)",
-      "\(worse) of \(others) others are worse\(ties ? ", \(equal) equal" : ""): 100 × \(count) ÷ \(others)"
-    )
+      "其余 \(others) 个中 \(worse) 个更差\(counts ? "、\(equal) 个相同" : "")：",
+      "\(worse) of \(others) others are worse\(counts ? ", \(equal) equal" : ""): ") + working
   }
 
   /// Why an indicator has no value, as far as the data tell.

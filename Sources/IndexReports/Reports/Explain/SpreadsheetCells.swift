@@ -175,9 +175,9 @@ struct SpreadsheetCells {
 
   /// Adds the values that a standing is counted among and gives their range.
   private mutating func addReference(_ indicator: Int, _ node: ResolvedScheme.Node) -> String {
-    guard case .standing(let values, _, _) = assessment.fitted[indicator] else { return "" }
+    guard case .standing(let standing) = assessment.fitted[indicator] else { return "" }
     var cells: [String] = []
-    for value in values {
+    for value in standing.reference {
       cells.append(
         add(
           "reference", node.id, node.name[language], NumberFormat.shortest(value) ?? "",

@@ -28,19 +28,13 @@ enum SpreadsheetFormula {
   ) -> String? {
     switch fitted {
     case .line(let line): return score(line, cell)
-    case .ratio(let target, .higherIsBetter, let clamp):
-      let free = "100*\(cell)/\(number(target))"
-      return clamp ? "MIN(100,MAX(0,\(free)))" : free
-    case .ratio(let target, .lowerIsBetter, let clamp):
-      let free = "100*\(number(target))/\(cell)"
-      return clamp ? "IF(\(cell)<=0,100,MIN(100,\(free)))" : "IF(\(cell)<=0,NA(),\(free))"
+    case .ratio(let ratio): return score(ratio, cell)
     case .steps(let steps): return score(steps, cell)
-    case .standing(let values, let direction, let average):
-      let worse = direction == .higherIsBetter ? "<" : ">"
-      let count = "SUMPRODUCT(--(\(reference)\(worse)\(cell)))"
-      let shared =
-        average ? "+MAX(0,SUMPRODUCT(--(\(reference)=\(cell)))-1)/2" : ""
-      return "100*(\(count)\(shared))/\(values.count - 1)"
+    case .standing(let standing): return score(standing, cell, reference)
+    case .logistic(let curve):
+      // Spreadsheets refuse exponentials beyond e^709; at e^700 nothing is left of the score.
+      let exponent = "\(number(-curve.slope))*(\(cell)-\(number(curve.midpoint)))"
+      return "\(number(curve.full))/(1+EXP(MIN(700,\(exponent))))"
     case .undefined: return nil
     }
   }
@@ -56,6 +50,38 @@ enum SpreadsheetFormula {
     let free = "\(from)+\(span)*(\(cell)-\(low))/(\(high)-\(low))"
     guard let bounds = line.bounds else { return free }
     return "MIN(\(number(bounds.upperBound)),MAX(\(number(bounds.lowerBound)),\(free)))"
+  }
+
+  private static func score(_ ratio: ScoreRatio, _ cell: String) -> String {
+    let (full, reference) = (number(ratio.full), number(ratio.reference))
+    switch ratio.direction {
+    case .higherIsBetter:
+      let free = "\(full)*\(cell)/\(reference)"
+      return ratio.clamp ? "MIN(\(full),MAX(0,\(free)))" : free
+    case .lowerIsBetter:
+      let free = "\(full)*\(reference)/\(cell)"
+      return ratio.clamp
+        ? "IF(\(cell)<=0,\(full),MIN(\(full),\(free)))" : "IF(\(cell)<=0,NA(),\(free))"
+    }
+  }
+
+  /// A count of worse values in the reference range, and of equal ones beside the cell's own.
+  ///
+  /// A value from outside the set (a frozen year, a what-if) has all of it as others.
+  private static func score(_ standing: Placing, _ cell: String, _ reference: String) -> String {
+    let worse = standing.direction == .higherIsBetter ? "<" : ">"
+    let same = "SUMPRODUCT(--(\(reference)=\(cell)))"
+    var count = "SUMPRODUCT(--(\(reference)\(worse)\(cell)))"
+    switch standing.ties {
+    case .min: break
+    case .average: count += "+MAX(0,\(same)-1)/2"
+    case .max: count += "+MAX(0,\(same)-1)"
+    }
+    switch standing.scale {
+    case .share(let full):
+      return "\(number(full))*(\(count))/(\(standing.reference.count)-MIN(1,\(same)))"
+    case .places(let first): return "\(number(first))+\(count)"
+    }
   }
 
   /// `IF(x>=90,100,IF(x>=80,80,60))`; what lies below the lowest step has no score.

@@ -145,12 +145,8 @@ extension FindingSentences {
         31, key: "ready", items: .indicators, item: node,
         zh: { "表中已有下列指标的值，直接采用，未由原始数据计算：\($0)。" },
         en: { "The table brings these indicators ready-made; they are used as they stand: \($0)." })
-    case .referenceUndefined(let count):
-      return FindingPhrase(
-        11, warning: true, key: "undefined", items: .indicators, item: node,
-        detail: LocalizedText(zh: "\(count) 个数值", en: count == 1 ? "1 value" : "\(count) values"),
-        zh: { "数值全部相同或少于两个，无法标准化，按缺失处理：\($0)。" },
-        en: { "All values are equal or fewer than two, so there is no score: \($0)." })
+    case .referenceUndefined(let count, let reason):
+      return undefined(count, reason, finding)
     case .referenceSet(let method, let count):
       let set = referenceSet(finding.node)
       return FindingPhrase(
@@ -166,6 +162,43 @@ extension FindingSentences {
         en: { "Values hardly differ, and the normalisation magnifies it: \($0)." })
     default:
       return unforeseen(finding)
+    }
+  }
+
+  /// Why an indicator's normalisation has no scores.
+  private func undefined(
+    _ count: Int, _ reason: UndefinedReason, _ finding: Finding
+  ) -> FindingPhrase {
+    let node = name(ofNode: finding.node)
+    func phrase(
+      _ key: String, _ detail: LocalizedText, zh: @escaping (String) -> String,
+      en: @escaping (String) -> String
+    ) -> FindingPhrase {
+      FindingPhrase(
+        11, warning: true, key: "undefined \(key)", items: .indicators, item: node,
+        detail: detail, zh: zh, en: en)
+    }
+    switch reason {
+    case .noValues, .constant:
+      return phrase(
+        "", LocalizedText(zh: "\(count) 个数值", en: count == 1 ? "1 value" : "\(count) values"),
+        zh: { "数值全部相同或少于两个，无法标准化，按缺失处理：\($0)。" },
+        en: { "All values are equal or fewer than two, so there is no score: \($0)." })
+    case .notPositive(let best):
+      return phrase(
+        "not positive", LocalizedText(FigureText.value(best)),
+        zh: { "最好的值不大于 0，不能作比，按缺失处理：\($0)。" },
+        en: { "The best value is not above 0, so there is no fraction of it: \($0)." })
+    case .noBetterThanWorst(let reference):
+      return phrase(
+        "no better", LocalizedText(FigureText.value(reference)),
+        zh: { "参照值不优于最差的值，没有距离可言，按缺失处理：\($0)。" },
+        en: { "The reference is no better than the worst value, so there is no score: \($0)." })
+    case .unitWithoutValue(let code):
+      let name = assessment.dataset.units.first { $0.code == code }?.name ?? LocalizedText(code)
+      return phrase(
+        "unit", name, zh: { "参照地区没有数据，无法标准化，按缺失处理：\($0)。" },
+        en: { "The reference unit has no value, so there is no score: \($0)." })
     }
   }
 

@@ -31,18 +31,42 @@ import Testing
 
   @Test func ratiosStepsAndStandings() {
     #expect(
-      score(.ratio(target: 95, direction: .higherIsBetter, clamp: true))
+      score(.ratio(ScoreRatio(reference: 95, direction: .higherIsBetter, clamp: true)))
         == "MIN(100,MAX(0,100*C5/95))")
     #expect(
-      score(.ratio(target: 95, direction: .lowerIsBetter, clamp: true))
+      score(.ratio(ScoreRatio(reference: 95, direction: .lowerIsBetter, clamp: true)))
         == "IF(C5<=0,100,MIN(100,100*95/C5))")
     #expect(
       score(.steps([ScoreStep(score: 60), ScoreStep(from: 80, score: 80)]))
         == "IF(C5>=80,80,60)")
-    #expect(
+    #expect(score(.undefined(.constant(3))) == nil)
+  }
+
+  @Test func standingsCountWorseAndEqualCells() {
+    func standing(
+      _ direction: Direction, _ ties: Placing.Ties, _ scale: Placing.Scale
+    ) -> String? {
       score(
-        .standing(reference: [1, 2, 3], direction: .lowerIsBetter, tiesShareAverage: false))
-        == "100*(SUMPRODUCT(--(D2:D9>C5)))/2")
-    #expect(score(.undefined(constant: 3)) == nil)
+        .standing(
+          Placing(reference: [1, 2, 3], direction: direction, ties: ties, scale: scale)))
+    }
+    #expect(
+      standing(.lowerIsBetter, .min, .share(full: 100))
+        == "100*(SUMPRODUCT(--(D2:D9>C5)))/(3-MIN(1,SUMPRODUCT(--(D2:D9=C5))))")
+    #expect(
+      standing(.higherIsBetter, .average, .places(from: 1))
+        == "1+SUMPRODUCT(--(D2:D9<C5))+MAX(0,SUMPRODUCT(--(D2:D9=C5))-1)/2")
+    #expect(
+      standing(.higherIsBetter, .max, .places(from: 0))
+        == "0+SUMPRODUCT(--(D2:D9<C5))+MAX(0,SUMPRODUCT(--(D2:D9=C5))-1)")
+  }
+
+  @Test func curvesStayWithinWhatSpreadsheetsCanRaise() {
+    #expect(
+      score(.logistic(LogisticCurve(midpoint: 4, slope: 0.5)))
+        == "100/(1+EXP(MIN(700,(-0.5)*(C5-4))))")
+    #expect(
+      score(.logistic(LogisticCurve(midpoint: 4, slope: -0.5, full: 1)))
+        == "1/(1+EXP(MIN(700,0.5*(C5-4))))")
   }
 }
