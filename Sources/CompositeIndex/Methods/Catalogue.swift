@@ -16,7 +16,12 @@ public enum Catalogue {
 
   /// Extreme values → treated values.
   public static let treatments: [any Treatment.Type] = [
-    NoTreatment.self
+    NoTreatment.self,
+    SkewKurtosisRule.self,
+    Winsorise.self,
+    PercentileCaps.self,
+    LogTreatment.self,
+    BoxCox.self,
   ]
 
   /// Indicator values → scores.

@@ -94,6 +94,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case emptyPeriod = "E305"
   case tooManyUnits = "E306"
   case unknownAttribute = "E307"
+  case treatmentUndefined = "E320"
   // Command line
   case unknownUnit = "E401"
   case unknownIndicator = "E402"

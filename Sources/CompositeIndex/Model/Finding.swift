@@ -34,6 +34,9 @@ public struct Finding: Hashable, Sendable {
     case adjusted(AdjustedRate, times: Double)
     /// Extreme values of an indicator were changed; `transform` is empty where values were held.
     case treated(method: String, transform: String, changed: Int)
+    /// After all that the treatment did, the distribution is still beyond the limits; the numbers
+    /// are those of the last look.
+    case stillExtreme(method: String, skewness: Double, kurtosis: Double)
     /// The method has no score for this value (below the lowest step, a ratio to 0, not finite).
     case noScore(value: Double)
     /// The data bring the indicator's value ready-made; it is not computed.

@@ -62,7 +62,7 @@ private func assessOne(
   result.adjustSmallNumbers()
   result.impute()
   result.screen(.imputed)
-  result.treat()
+  try result.treat()
   try result.normalise()
   try result.aggregate()
   result.applyRules(window.periods)

@@ -46,6 +46,44 @@ extension AssessmentSchema {
           "required": ["id", "form"],
           "additionalProperties": false
         },
+        "treatment": {
+          "description": "What an indicator's treatment learnt, and what it looked at on the way.",
+          "type": "object",
+          "properties": {
+            "id": { "type": "string" },
+            "form": { "enum": ["unchanged", "held", "transformed"] },
+            "bounds": {
+              "description": "Values are held within.",
+              "anyOf": [{"type": "null"}, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}]
+            },
+            "transform": { "enum": ["log", "log-plus", "log-original", "ln", "box-cox", null] },
+            "origin": { "description": "Taken away first.", "type": "number" },
+            "offset": { "description": "Added then.", "type": "number" },
+            "mirrored": { "description": "Whether distances are taken from above, and the sign turned.", "type": "boolean" },
+            "power": { "description": "Exponent; 0 is the logarithm.", "type": "number" },
+            "looks": {
+              "description": "Skewness and excess kurtosis (type 2) at every stage.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "stage": { "type": "string" },
+                  "skewness": { "type": ["number", "null"] },
+                  "kurtosis": { "type": ["number", "null"] },
+                  "passes": { "description": "null where too little is defined to say.", "type": ["boolean", "null"] }
+                },
+                "required": ["stage", "skewness", "kurtosis", "passes"],
+                "additionalProperties": false
+              }
+            },
+            "winsorised": {
+              "description": "Values winsorised on the way, also where that was given up for a transform.",
+              "type": "integer"
+            }
+          },
+          "required": ["id", "form", "bounds", "transform", "looks", "winsorised"],
+          "additionalProperties": false
+        },
         "assessment": {
           "type": "object",
           "properties": {
@@ -65,6 +103,7 @@ extension AssessmentSchema {
               "type": ["boolean", "null"]
             },
             "notComparable": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "Why not." },
+            "treatments": { "type": "array", "items": { "$ref": "#/$defs/treatment" } },
             "fitted": { "type": "array", "items": { "$ref": "#/$defs/fitted" } },
             "summary": { "$ref": "#/$defs/summary" },
             "rows": {
@@ -73,7 +112,7 @@ extension AssessmentSchema {
               "description": "Ranked units as sorted, then the others by code."
             }
           },
-          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "fitted", "summary", "rows"],
+          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "treatments", "fitted", "summary", "rows"],
           "additionalProperties": false
         },
         "summary": {
@@ -173,7 +212,7 @@ extension AssessmentSchema {
                   "figures": { "type": "array", "items": { "$ref": "#/$defs/figure" } },
                   "adjusted": { "$ref": "#/$defs/adjusted" },
                   "imputed": { "$ref": "#/$defs/imputed" },
-                  "treated": { "description": "The value after treatment, where that changed it.", "type": "number" }
+                  "treated": { "$ref": "#/$defs/treated" }
                 },
                 "required": ["id", "value", "score", "figures"],
                 "additionalProperties": false
@@ -218,6 +257,20 @@ extension AssessmentSchema {
           "required": ["method", "value", "from"],
           "additionalProperties": false
         },
+        "treated": {
+          "description": "The value after treatment, where that changed it.",
+          "type": "object",
+          "properties": {
+            "value": { "type": "number" },
+            "by": {
+              "description": "What was done, in order: held at a bound, transformed.",
+              "type": "array",
+              "items": { "enum": ["winhi", "winlo", "log", "log-plus", "log-original", "ln", "box-cox"] }
+            }
+          },
+          "required": ["value", "by"],
+          "additionalProperties": false
+        },
         "figure": {
           "description": "A raw figure as published, with its place in the file.",
           "type": "object",
@@ -248,7 +301,7 @@ extension AssessmentSchema {
                 "clamped", "noScore", "renormalised", "belowNodeFloor", "denominatorLag", "denominatorMissing",
                 "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
                 "exclusionExceeds", "screened", "imputed", "notImputed",
-                "adjusted", "treated", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
+                "adjusted", "treated", "stillExtreme", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
                 "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed",
                 "condorcetWinner", "noCondorcetWinner"
               ]

@@ -90,6 +90,23 @@ enum AssessmentExplanations {
       bad: "\"impute\": { \"method\": \"mean\", \"group\": \"regoin\" }",
       good: "\"impute\": { \"method\": \"mean\", \"group\": \"region\" }"),
     DiagnosticExplanation(
+      .treatmentUndefined,
+      title: LocalizedText(zh: "数值不能作所选变换", en: "The transform is not defined for a value"),
+      text: LocalizedText(
+        zh: """
+          ln 和 box-cox 只对大于 0 的数有定义，而该指标有 0 或负数（或者数值大到结果不是有限数），因此不计\
+          算。请改用 log（ln(x - 最小值 + 全距/100)）等对任何数都有定义的变换，给 box-cox 加上 "shift": \
+          true，或不处理该指标。
+          """,
+        en: """
+          ln and box-cox are defined for values above 0 only, and the indicator has 0 or negative \
+          values (or some so large that the result is not finite), so nothing is computed. Use a \
+          transform that takes any number, such as log (ln(x - min + range/100)), give box-cox \
+          "shift": true, or leave the indicator untreated.
+          """),
+      bad: "\"treat\": { \"method\": \"log\", \"form\": \"ln\" }",
+      good: "\"treat\": { \"method\": \"log\" }"),
+    DiagnosticExplanation(
       .unknownUnit,
       title: LocalizedText(zh: "未知的评价对象", en: "Unknown unit"),
       text: LocalizedText(

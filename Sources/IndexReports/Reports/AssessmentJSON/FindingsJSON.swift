@@ -66,7 +66,7 @@ struct FindingsJSON {
         "exclusionExceeds",
         [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
       )
-    case .screened, .imputed, .notImputed, .adjusted, .treated: preparation(kind)
+    case .screened, .imputed, .notImputed, .adjusted, .treated, .stillExtreme: preparation(kind)
     case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):
       ("variableNotInData", [.init("variable", .string(variable))])
@@ -106,6 +106,14 @@ struct FindingsJSON {
         [
           .init("method", .string(method)), .init("transform", .string(transform)),
           .init("changed", .integer(changed)),
+        ]
+      )
+    case .stillExtreme(let method, let skewness, let kurtosis):
+      (
+        "stillExtreme",
+        [
+          .init("method", .string(method)), .init("skewness", .number(skewness)),
+          .init("kurtosis", .number(kurtosis)),
         ]
       )
     default: ("other", [])

@@ -29,6 +29,10 @@ struct OneAssessmentJSON {
       "order": .string(orNull: options.order?.rawValue),
       "comparable": changes.map { .bool($0.isComparable) } ?? .null,
       "notComparable": .array((changes?.obstacles ?? []).map { .text($0) }),
+      "treatments": .array(
+        assessment.treatments.enumerated().map { number, result in
+          TreatmentJSON.value(result, id: assessment.scheme.indicators[number].said.id)
+        }),
       "fitted": .array(
         assessment.fitted.enumerated().map { number, fit in
           FittedJSON.value(fit, id: assessment.scheme.indicators[number].said.id)

@@ -17,9 +17,13 @@ struct PreparationJSON {
     if let cell = assessment.imputation(row: row, indicator: indicator) {
       members.append(.init("imputed", imputed(cell, resolved.imputation.choice.name)))
     }
-    let treated = assessment.treated[row, indicator]
-    if !treated.isNaN, treated != assessment.imputed[row, indicator] {
-      members.append(.init("treated", .number(treated)))
+    let (before, after) = (assessment.imputed[row, indicator], assessment.treated[row, indicator])
+    if !after.isNaN, after != before {
+      let changes = assessment.treatments[indicator].fitted.changes(before)
+      members.append(
+        .init(
+          "treated",
+          ["value": .number(after), "by": .array(changes.map { .string($0) })]))
     }
     return members
   }

@@ -73,11 +73,34 @@ struct PreparationWorking {
     }
   }
 
+  /// `限为 100`, then `ln(31.02 - 20.00 + 0.50) = 2.44`.
   private func treatment(_ result: TreatmentResult, _ before: Double, _ after: Double) -> String {
-    let (from, to) = (FigureText.value(before), FigureText.value(after))
-    let how = result.record.transform
-    return how.isEmpty
-      ? text("异常值处理：\(from) 限为 \(to)", "extreme value held: \(from) -> \(to)")
-      : text("异常值处理（\(how)）：\(from) → \(to)", "treated (\(how)): \(from) -> \(to)")
+    let fitted = result.fitted
+    var parts: [String] = []
+    var value = before
+    if let bounds = fitted.bounds {
+      value = min(bounds.upperBound, max(bounds.lowerBound, before))
+      if value != before {
+        let (from, to) = (FigureText.value(before), FigureText.value(value))
+        parts.append(text("\(from) 限为 \(to)", "\(from) held at \(to)"))
+      }
+    }
+    if let transform = fitted.transform {
+      parts.append(
+        "\(transform.kind.rawValue) = \(formula(transform, value)) = \(FigureText.value(after))")
+    }
+    return text("异常值处理：", "extreme values: ")
+      + parts.joined(separator: text("；", "; "))
+  }
+
+  private func formula(_ transform: ValueTransform, _ value: Double) -> String {
+    let (x, origin) = (FigureText.value(value), FigureText.value(transform.origin))
+    var argument = transform.isMirrored ? "\(origin) - \(x)" : x
+    if !transform.isMirrored, transform.origin != 0 { argument += " - \(origin)" }
+    if transform.offset != 0 { argument += " + \(FigureText.value(transform.offset))" }
+    let power = FigureText.value(transform.power)
+    let result =
+      transform.power == 0 ? "ln(\(argument))" : "((\(argument))^\(power) - 1) ÷ \(power)"
+    return transform.isMirrored ? "-" + result : result
   }
 }

@@ -94,10 +94,22 @@ enum SpreadsheetFormula {
 
   /// The treated value of a cell.
   static func treated(_ treatment: FittedTreatment, cell: String) -> String {
-    switch treatment {
-    case .unchanged: cell
-    case .held(let bounds):
-      "MIN(\(number(bounds.upperBound)),MAX(\(number(bounds.lowerBound)),\(cell)))"
-    }
+    let within = treatment.bounds.map { held(cell, within: $0) } ?? cell
+    return treatment.transform.map { transformed(within, by: $0) } ?? within
+  }
+
+  private static func held(_ cell: String, within bounds: ClosedRange<Double>) -> String {
+    "MIN(\(number(bounds.upperBound)),MAX(\(number(bounds.lowerBound)),\(cell)))"
+  }
+
+  /// `LN(x-low+offset)`, `((x-low+offset)^k-1)/k`, and mirrored minus that.
+  private static func transformed(_ cell: String, by transform: ValueTransform) -> String {
+    let origin = number(transform.origin)
+    var argument = transform.isMirrored ? "\(origin)-\(cell)" : cell
+    if !transform.isMirrored, transform.origin != 0 { argument += "-\(origin)" }
+    if transform.offset != 0 { argument += "+\(number(transform.offset))" }
+    let power = number(transform.power)
+    let result = transform.power == 0 ? "LN(\(argument))" : "((\(argument))^\(power)-1)/\(power)"
+    return transform.isMirrored ? "0-\(result)" : result
   }
 }

@@ -9,7 +9,8 @@ extension FindingSentences {
       resultPhrase(finding)
     case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
       indicatorPhrase(finding)
-    case .screened, .imputed, .notImputed, .adjusted, .treated: preparationPhrase(finding)
+    case .screened, .imputed, .notImputed, .adjusted, .treated, .stillExtreme:
+      preparationPhrase(finding)
     case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,
       .scopeLeftOut, .gradeLeftOut, .exclusionNotPublished, .exclusionExceeds:

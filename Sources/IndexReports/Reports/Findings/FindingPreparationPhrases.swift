@@ -40,6 +40,14 @@ extension FindingSentences {
           zh: "\(changed) 个值", en: changed == 1 ? "1 value" : "\(changed) values"),
         zh: { "异常值已按 \(how) 处理：\($0)。" },
         en: { "Extreme values were treated by \(how): \($0)." })
+    case .stillExtreme(let method, let skewness, let kurtosis):
+      let (skew, tail) = (FigureText.value(skewness), FigureText.value(kurtosis))
+      return FindingPhrase(
+        14, warning: true, key: "stillExtreme \(method)", items: .indicators, item: node,
+        detail: LocalizedText(
+          zh: "偏度 \(skew)、峰度 \(tail)", en: "skewness \(skew), kurtosis \(tail)"),
+        zh: { "按 \(method) 处理后偏度和峰度仍然超限：\($0)。" },
+        en: { "Still too skewed after \(method): \($0)." })
     default:
       return unforeseen(finding)
     }
