@@ -67,11 +67,19 @@ MEANS = {
     "index": "geometric", "satisfaction": "arithmetic", "complaints": "harmonic",
     "commitments": {"method": "power", "exponent": -0.5},
 }
+MORE_MEANS = {
+    "index": "mazziotta-pareto", "satisfaction": {"method": "mazziotta-pareto", "penalty": "positive"},
+    "complaints": "median", "commitments": "median",
+}
+# A comparison of units stands as a number; the rest is formulas.
+COMPARED = {"index": "arithmetic", "satisfaction": "median", "complaints": "copeland",
+            "commitments": {"method": "condorcet", "scale": "net-wins"}}
+AGGREGATIONS = {"means": MEANS, "more-means": MORE_MEANS, "compared": COMPARED}
 
 
 def variants(folder):
-    """Writes two schemes made from the default and gives their paths."""
-    for name in ["scores", "means"]:
+    """Writes schemes made from the default and gives their paths."""
+    for name in ["scores", *AGGREGATIONS]:
         scheme = json.loads(pathlib.Path("weights/default.json").read_text(encoding="utf-8"))
         scheme["scheme"] = name
         if name == "scores":
@@ -79,7 +87,7 @@ def variants(folder):
                 scheme["indicators"][indicator]["normalise"] = method
             scheme |= RULES
         else:
-            scheme["methodology"]["aggregation"] = MEANS
+            scheme["methodology"]["aggregation"] = AGGREGATIONS[name]
         path = pathlib.Path(folder, f"{name}.json")
         path.write_text(json.dumps(scheme), encoding="utf-8")
         yield str(path)

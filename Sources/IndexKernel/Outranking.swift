@@ -16,26 +16,27 @@ public func compareWithLaterRows(
   _ row: Int, columns: [Double], rows: Int, weights: [Double], tolerance: Double,
   net: inout [Double], common: inout [Double]
 ) {
-  var other = row + 1
-  while other < rows {
+  // Spans let the loop run over several rows at a time.
+  let columns = columns.span
+  var net = net.mutableSpan
+  var common = common.mutableSpan
+  let others = row + 1..<max(row + 1, rows)
+  for other in others {
     net[other] = 0
     common[other] = 0
-    other += 1
   }
   for column in weights.indices {
     let weight = weights[column]
-    let start = column * rows
-    let own = columns[start + row]
+    let scores = columns.extracting(column * rows..<(column + 1) * rows)
+    let own = scores[row]
     if own.isNaN { continue }
-    other = row + 1
-    while other < rows {
-      let difference = own - columns[start + other]
+    for other in others {
+      let difference = own - scores[other]
       // NaN is neither above nor below, and not equal to itself.
       let won = difference > tolerance ? weight : 0
       let lost = difference < -tolerance ? weight : 0
       net[other] += won - lost
       common[other] += difference == difference ? weight : 0
-      other += 1
     }
   }
 }

@@ -26,6 +26,31 @@ struct SampleProvinces {
         .init(node: "a", method: MethodChoice("arithmetic")), .init(node: "b", method: power(-2)),
         .init(node: "b2", method: MethodChoice("harmonic")),
       ], testDescription: "mixed"),
+    Means(index: MethodChoice("median"), testDescription: "median"),
+    Means(
+      index: MethodChoice(
+        "mazziotta-pareto", [.init(name: "penalty", value: .text("positive"))]),
+      testDescription: "mazziotta-pareto positive"),
+    Means(
+      index: MethodChoice("arithmetic"),
+      byNode: [
+        .init(node: "index", method: MethodChoice("mazziotta-pareto")),
+        .init(node: "b", method: MethodChoice("median")),
+      ], testDescription: "mazziotta-pareto over means and a median"),
+  ]
+
+  /// Nodes that compare units, below a root that can be split.
+  static let outranking = [
+    Means(
+      index: MethodChoice("arithmetic"),
+      byNode: [.init(node: "a", method: MethodChoice("copeland"))],
+      testDescription: "copeland at a"),
+    Means(
+      index: MethodChoice("arithmetic"),
+      byNode: [
+        .init(node: "b", method: MethodChoice("condorcet")),
+        .init(node: "c", method: MethodChoice("copeland")),
+      ], testDescription: "condorcet at b, copeland at c"),
   ]
 
   private static let leaves = ["a1", "a2", "a3", "b1", "b2x", "b2y", "c1", "d"]
