@@ -25,8 +25,11 @@ struct MonotonicityTests {
     var choice = choice
     for (number, setting) in choice.parameters.enumerated() {
       switch (setting.name, setting.value) {
-      case ("worst", _): choice.parameters[number].value = .number(10)
-      case ("best", _): choice.parameters[number].value = .number(0)
+      case ("worst", _), ("from", _): choice.parameters[number].value = .number(10)
+      case ("best", _), ("to", _): choice.parameters[number].value = .number(0)
+      // No further than any value, on the other side.
+      case ("target", _) where choice.name == "distance-to-target":
+        choice.parameters[number].value = .number(-1)
       case (_, .steps(let steps)):
         let scores = steps.map(\.score).reversed()
         choice.parameters[number].value = .steps(
@@ -57,7 +60,7 @@ struct MonotonicityTests {
       for _ in 0..<6 {
         let rows = (0..<5).map { number in
           (
-            "U\(number)",
+            ["A", "B", "C", "D", "E"][number],
             (0..<3).map { column -> Double? in
               column > 0 && Int.random(in: 0..<8, using: &random) == 0
                 ? nil : Double(Int.random(in: 0...10, using: &random))
@@ -69,12 +72,12 @@ struct MonotonicityTests {
         let better = up ? value + step : max(0, value - step)
         let (before, after) = try totals(scheme, rows, row: 0, better: better)
         // Where a constant column begins to score, or a ratio to 0 has no score, weights change.
-        guard before.score("U0", "x").isNaN == after.score("U0", "x").isNaN,
+        guard before.score("A", "x").isNaN == after.score("A", "x").isNaN,
           zip(before.fitted, after.fitted).allSatisfy({ Self.alike($0, $1) }),
-          !before.index("U0").isNaN, !after.index("U0").isNaN
+          !before.index("A").isNaN, !after.index("A").isNaN
         else { continue }
         #expect(
-          after.index("U0") >= before.index("U0") - 1e-9,
+          after.index("A") >= before.index("A") - 1e-9,
           "\(label), \(aggregation.label): \(rows), \(better)")
       }
     }
