@@ -134,6 +134,17 @@ enum CommandProblem {
         en: "the data have no year before\(period.map { " \($0.label)" } ?? "") to compare with"))
   }
 
+  static func noSuchLevel(_ text: String, deepest: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "--drop-each \(text)：指标树在总指数之下只有 \(deepest) 级",
+        en: "--drop-each \(text): the tree has \(deepest) levels below the index"),
+      fix: LocalizedText(
+        zh: "写 1 到 \(deepest) 之间的级数、dimensions 或 indicators",
+        en: "write a level from 1 to \(deepest), dimensions or indicators"))
+  }
+
   static func mixedComparison(_ first: String, _ second: String) -> Diagnostic {
     Diagnostic(
       .error, .misplacedArgument,

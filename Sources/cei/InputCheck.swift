@@ -13,11 +13,11 @@ struct InputCheck {
   init(subject: String?, options: AssessmentOptions, files: DatasetFiles = .disk) {
     self.files = files
     do {
-      let settings = try SettingParts(options).scheme
+      let edits = try SettingParts(options).scheme
       if let subject, Self.isScheme(subject) {
-        summarise(nil, scheme(subject, settings))
+        summarise(nil, scheme(subject, edits))
       } else {
-        try check(data: Shipped.dataset(subject), options, settings)
+        try check(data: Shipped.dataset(subject), options, edits)
       }
     } catch {
       problems += (error as? Diagnostics)?.all ?? []
@@ -30,7 +30,7 @@ struct InputCheck {
   }
 
   private mutating func check(
-    data path: String, _ options: AssessmentOptions, _ settings: [SchemeSetting]
+    data path: String, _ options: AssessmentOptions, _ edits: [SchemeEdit]
   ) throws {
     var reading: DatasetReading?
     var resolved: ResolvedScheme?
@@ -38,10 +38,10 @@ struct InputCheck {
       reading = self.reading(path, options, nil)
       let own = reading.map { Shipped.ownScheme(of: $0.dataset, in: path) ?? "default" }
       if let name = options.weights ?? own {
-        resolved = scheme(name, settings)
+        resolved = scheme(name, edits, reading?.dataset.variables ?? [])
       }
     } else {
-      resolved = scheme(options.weights ?? "default", settings)
+      resolved = scheme(options.weights ?? "default", edits)
       if let resolved { reading = self.reading(path, options, resolved.said) }
     }
     guard let reading else { return }
@@ -90,9 +90,11 @@ struct InputCheck {
     }
   }
 
-  private mutating func scheme(_ name: String, _ settings: [SchemeSetting]) -> ResolvedScheme? {
+  private mutating func scheme(
+    _ name: String, _ edits: [SchemeEdit], _ variables: [Variable] = []
+  ) -> ResolvedScheme? {
     do {
-      let reading = try Shipped.scheme(name, settings: settings)
+      let reading = try Shipped.scheme(name, edits: edits, variables: variables)
       problems += reading.warnings
       let resolved = try ResolvedScheme(reading.scheme)
       problems += resolved.warnings

@@ -30,7 +30,12 @@ struct Session {
     var said: SchemeReading?
     var data: DatasetReading?
     func readScheme(_ name: String) {
-      do { said = try Shipped.scheme(name, settings: parts.scheme) } catch { problems += error.all }
+      do {
+        said = try Shipped.scheme(
+          name, edits: parts.scheme, variables: data?.dataset.variables ?? [])
+      } catch {
+        problems += error.all
+      }
     }
     func readData(_ scheme: Scheme?) {
       do {

@@ -1,32 +1,55 @@
 internal import CompositeIndex
 internal import IndexFiles
 
-/// The `--set` options, sorted into what changes the scheme and what changes the result.
+/// The changes of the command line, sorted into what changes the scheme and what changes the result.
 struct SettingParts {
-  var scheme: [SchemeSetting] = []
+  /// Changes of the scheme, in the order in which they were typed.
+  var scheme: [SchemeEdit] = []
   private var changes: [SchemeSetting] = []
 
   init(_ options: AssessmentOptions) throws {
     var problems: [Diagnostic] = []
-    for argument in options.set {
+    var paths: Set<String> = []
+    for edit in options.typedEdits {
       do {
-        let setting = try SchemeSetting(argument: argument)
-        if (scheme + changes).contains(where: { $0.path == setting.path }) {
-          problems.append(CommandProblem.settingTwice(setting.path))
-        }
-        if setting.path.hasPrefix("score.") || setting.path.hasPrefix("value.") {
-          changes.append(setting)
-        } else {
-          scheme.append(setting)
+        switch edit.option {
+        case "--drop": scheme.append(.drop(edit.text))
+        case "--only": keep(edit.text)
+        case "--add": scheme.append(.add(try SchemeAddition(argument: edit.text)))
+        default:
+          let setting = try SchemeSetting(argument: edit.text)
+          if !paths.insert(setting.path).inserted {
+            problems.append(CommandProblem.settingTwice(setting.path))
+          }
+          take(setting)
         }
       } catch {
         problems.append(error)
       }
     }
     if let ties = options.ties {
-      scheme.append(SchemeSetting(path: "methodology.ties", text: ties.rawValue))
+      scheme.append(.set(SchemeSetting(path: "methodology.ties", text: ties.rawValue)))
     }
     if !problems.isEmpty { throw Diagnostics(problems) }
+  }
+
+  private mutating func take(_ setting: SchemeSetting) {
+    if setting.path.hasPrefix("score.") || setting.path.hasPrefix("value.") {
+      changes.append(setting)
+    } else {
+      scheme.append(.set(setting))
+    }
+  }
+
+  /// All of `--only` together say what is kept, where the first of them stands.
+  private mutating func keep(_ node: String) {
+    for (place, edit) in scheme.enumerated() {
+      if case .only(let nodes) = edit {
+        scheme[place] = .only(nodes + [node])
+        return
+      }
+    }
+    scheme.append(.only([node]))
   }
 
   func scenario(

@@ -25,7 +25,7 @@ enum Shipped {
 
   /// Reads a scheme: a file, or a shipped one by name.
   static func scheme(
-    _ name: String, settings: [SchemeSetting]
+    _ name: String, edits: [SchemeEdit] = [], variables: [Variable] = []
   ) throws(Diagnostics) -> SchemeReading {
     let library = SchemeLibrary(home: home)
     if (try? library.path(of: name)) == nil || FileAccess.name(of: name) == "datapackage.json",
@@ -33,7 +33,7 @@ enum Shipped {
     {
       throw Diagnostics([problem])
     }
-    return try library.read(name, settings: settings)
+    return try library.read(name, edits: edits, variables: variables)
   }
 
   /// The scheme that a dataset names for itself: a file in its folder, or a shipped one by name.

@@ -11,7 +11,7 @@ final class SourceLines {
 
   /// One line from 1 without its end; `nil` where the file cannot be shown.
   func line(_ number: Int, of file: String) -> String? {
-    if file == SchemeSetting.file || file == FileAccess.standardStream { return nil }
+    if SchemeEdit.isOption(file) || file == FileAccess.standardStream { return nil }
     let lines = files[file] ?? load(file)
     files[file] = lines
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil

@@ -41,7 +41,9 @@ import Testing
       "rank -w default --weights equal", "选项 --weights 写了两次", "the option --weights is given twice"),
     Case("rank a b c", "多余的参数 \"b\"、\"c\"", "unexpected: \"b\", \"c\""),
     Case("gap", "缺少参数 UNIT", "missing argument UNIT"),
-    Case("compare default", "缺少参数 B", "missing argument B"),
+    Case(
+      "compare default", "缺少参数 B，也没有改动可比（如 --drop NODE、--drop-each indicators）",
+      "missing argument B, and there is no change to compare (such as --drop NODE)"),
     Case("rank --excel", "--excel 只用于 --format csv", "--excel goes with --format csv"),
     Case(
       "completions tcsh", "SHELL 不接受 \"tcsh\"（可用：bash、zsh、fish）",

@@ -40,6 +40,18 @@ import Testing
     }
   }
 
+  @Test func nodesToLeaveOutAndToPutInAreOffered() throws {
+    let ids = try offered("--drop", ["cei", "rank", "demo", "--drop", "c"])
+    #expect(ids.contains("complaint_density") && ids.contains("complaints"))
+    #expect(!ids.contains("index"))
+    let names = try offered("--only", ["cei", "rank", "demo", "--only", "投"])
+    #expect(names.contains("投诉与维权效能"))
+    let words = ["cei", "rank", "demo", "--drop", "complaint_density", "--add", "c"]
+    let additions = try offered("--add", words)
+    #expect(additions.contains("complaints/complaint_density="))
+    #expect(additions.allSatisfy { $0.hasSuffix("/complaint_density=") })
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func everyCommandIsInTheScript(shell: String) throws {
     let outcome = try BuiltProgram.run(["completions", shell])

@@ -11,7 +11,7 @@ import Testing
   private func result(_ mean: String, _ scenario: Scenario = Scenario()) throws -> Assessment {
     let home = Home(PackageFiles.root)
     let reading = try SchemeLibrary(home: home).read(
-      "default", settings: [SchemeSetting(path: "methodology.aggregation", text: mean)])
+      "default", edits: [.set(SchemeSetting(path: "methodology.aggregation", text: mean))])
     let dataset = try DatasetReader.read(path: PackageFiles.root + "/datasets/demo").dataset
     let scheme = try ResolvedScheme(reading.scheme)
     return try #require(try assess(scheme, dataset, scenario: scenario).first)

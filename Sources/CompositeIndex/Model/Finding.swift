@@ -71,7 +71,7 @@ public struct Finding: Hashable, Sendable {
     /// Periods in which the data have none of the scheme's figures.
     case periodsWithoutFigures([Period])
     /// The command line changed something.
-    case changed(String)
+    case changed(SchemeChange)
   }
 
   /// What happened.

@@ -36,8 +36,10 @@ public struct Scheme: Sendable {
   public var inputs: [InputFile]
   /// Where each part was said, by path (`weights.safety`); used for messages.
   public var places: [String: SourcePlace]
-  /// What the command line changed.
-  public var changes: [String]
+  /// What was changed before the scheme is resolved, in the order in which it was done.
+  public var changes: [SchemeChange]
+  /// Nodes that were left out on purpose: they are not warned of as unused.
+  public var leftOut: Set<String> = []
   /// Indicators whose values the data bring ready-made, so that they are not computed.
   public var readyIndicators: [String] = []
 
@@ -99,7 +101,7 @@ public struct Scheme: Sendable {
     weights: [Weight], weightsAre: WeightReading = .shares,
     methodology: Methodology = Methodology(), bands: [Band] = [], vetoes: [VetoRule] = [],
     bonus: BonusRule? = nil, published: PublishedComparison? = nil, inputs: [InputFile] = [],
-    places: [String: SourcePlace] = [:], changes: [String] = []
+    places: [String: SourcePlace] = [:], changes: [SchemeChange] = []
   ) {
     self.id = id
     self.version = version

@@ -129,24 +129,4 @@ extension Assessment {
     let sum = weights.reduce(0, +)
     return sum > 0 ? weights.map { $0 / sum } : weights
   }
-
-  private func refuseMissing() throws(Diagnostics) {
-    var problems: [Diagnostic] = []
-    for (row, unit) in units.enumerated() {
-      for indicator in scheme.indicators where scores[row, indicator.node].isNaN {
-        let name = dataset.units[unit].name
-        problems.append(
-          Diagnostic(
-            .error, .missingDataRefused,
-            LocalizedText(
-              zh: "\(name.zh) 缺少“\(indicator.said.name.zh)”，而方案规定不得缺失",
-              en: "\(name.en) has no \(indicator.said.name.en), and the scheme refuses missing data"
-            ),
-            fix: LocalizedText(
-              zh: "补上数据，或用 --set methodology.missing=renormalise",
-              en: "supply the figure, or use --set methodology.missing=renormalise")))
-      }
-    }
-    if !problems.isEmpty { throw Diagnostics(problems) }
-  }
 }

@@ -55,8 +55,11 @@ private func assessOne(
     values: Matrix(rows: rows.count, columns: scheme.indicators.count),
     scores: Matrix(rows: rows.count, columns: scheme.nodes.count), scenario: scenario)
   result.findings += scheme.said.changes.map { Finding(.changed($0)) }
-  result.findings += scenario.words.map { Finding(.changed($0)) }
-  result.findings += scheme.said.readyIndicators.map { Finding(.readyValue, node: $0) }
+  result.findings += scenario.words.map { Finding(.changed(.said($0))) }
+  let used = Set(scheme.indicators.map(\.said.id))
+  result.findings += scheme.said.readyIndicators.filter { used.contains($0) }.map {
+    Finding(.readyValue, node: $0)
+  }
   try result.denominate(window.periods)
   result.screen(.observed)
   result.adjustSmallNumbers()

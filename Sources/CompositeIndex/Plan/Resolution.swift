@@ -17,7 +17,8 @@ extension ResolvedScheme {
       }
     }
     let used = Set(tree.nodes.map(\.id))
-    for said in scheme.indicators where !used.contains(said.id) {
+    for said in scheme.indicators
+    where !used.contains(said.id) && !scheme.leftOut.contains(said.id) {
       // An unused indicator is checked all the same: it is a mistake that waits for its day.
       _ = Self.indicator(said, node: 0, scheme, &problems)
       warnings.append(SchemeProblem.unusedIndicator(said.id, scheme))

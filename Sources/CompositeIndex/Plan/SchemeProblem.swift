@@ -133,12 +133,19 @@ enum SchemeProblem {
   }
 
   static func directionMissing(_ id: String, _ scheme: Scheme) -> Diagnostic {
-    make(
+    // What the command line added is not in a file.
+    let isAdded = scheme.place(of: "indicators.\(id)")?.file == "--add"
+    let setting = "--set indicators.\(id).direction=higher-is-better"
+    return make(
       .directionMissing, "指标 \"\(id)\" 没有写明方向", "indicator \"\(id)\" has no direction",
       at: "indicators.\(id)", scheme,
-      fix: LocalizedText(
-        zh: "加上 \"direction\": \"higher-is-better\" 或 \"lower-is-better\"",
-        en: "add \"direction\": \"higher-is-better\" or \"lower-is-better\""))
+      fix: isAdded
+        ? LocalizedText(
+          zh: "在 --add 之后加上 \(setting)（或 lower-is-better）",
+          en: "add \(setting) (or lower-is-better) after --add")
+        : LocalizedText(
+          zh: "加上 \"direction\": \"higher-is-better\" 或 \"lower-is-better\"",
+          en: "add \"direction\": \"higher-is-better\" or \"lower-is-better\""))
   }
 
   static func unusedIndicator(_ id: String, _ scheme: Scheme) -> Diagnostic {

@@ -39,7 +39,7 @@ struct TreeResolution {
   }
 
   /// Levels below the root; the walks over a tree call themselves once a level.
-  private static let deepest = 64
+  static let deepest = 64
 
   @discardableResult
   private mutating func grow(_ id: String, parent: Int?, depth: Int, path: [String]) -> Int {
@@ -122,29 +122,17 @@ struct TreeResolution {
     }
     let onlyChild = values.count == 1
     if !sum.isFinite || scheme.weightsAre == .shares && !onlyChild {
-      // The relative 1e-6 lets decimal fractions such as 0.1 × 10 pass.
-      let target = abs(sum - 1) < abs(sum - 100) ? 1.0 : 100.0
-      if !(abs(sum - target) <= 1e-6 * target), !roundedThirds(values, target) {
+      let target = WeightSum(values)
+      if !target.isReached {
         problems.append(
           SchemeProblem.weightSum(
             values, children: parent.children.map { nodes[$0].id }, parent: parent.id,
-            target: target, scheme))
+            target: target.value, scheme))
       }
     }
     for (child, value) in zip(parent.children, values) {
       nodes[child].weight = value / sum
       nodes[child].effectiveWeight = parent.effectiveWeight * (value / sum)
-    }
-  }
-
-  /// Equal weights rounded to the printed digits (33.3 × 3, 14.3 × 7) add up to less than half a
-  /// last digit each away from the target.
-  private func roundedThirds(_ values: [Double], _ target: Double) -> Bool {
-    guard let first = values.first, values.allSatisfy({ $0 == first }) else { return false }
-    let exact = target / Double(values.count)
-    return [1.0, 10, 100, 1000, 10_000].contains { scale in
-      abs((exact * scale).rounded() / scale - first) < 1e-12 * target
-        && abs(exact - first) <= 0.1 * target / 100
     }
   }
 }

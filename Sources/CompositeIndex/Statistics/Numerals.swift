@@ -3,7 +3,6 @@ public enum Numerals {
   /// The number without binary noise beyond 12 significant digits: 0.1 + 0.2 is 0.3.
   public static func short(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf" }
-    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
     var cut = value
     for digits in 0...12 {
       let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
@@ -13,6 +12,7 @@ public enum Numerals {
         break
       }
     }
+    if cut == cut.rounded(), abs(cut) < 1e15 { return String(Int(cut)) }
     return String(cut)
   }
 }

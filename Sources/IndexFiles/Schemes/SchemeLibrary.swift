@@ -41,13 +41,13 @@ public struct SchemeLibrary: Sendable {
 
   /// Reads a scheme by name or path.
   ///
-  /// - Throws: all problems of the files and of the settings.
+  /// - Throws: all problems of the files and of the changes.
   public func read(
-    _ name: String, settings: [SchemeSetting] = []
+    _ name: String, edits: [SchemeEdit] = [], variables: [Variable] = []
   ) throws(Diagnostics) -> SchemeReading {
     let path: String
     do { path = try self.path(of: name) } catch { throw Diagnostics([error]) }
-    return try SchemeReader.read(path: path, settings: settings, files: .disk(home))
+    return try SchemeReader.read(path: path, edits: edits, variables: variables, files: .disk(home))
   }
 }
 

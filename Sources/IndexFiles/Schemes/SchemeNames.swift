@@ -41,6 +41,11 @@ struct SchemeNames {
     }
   }
 
+  /// The display names of an id.
+  func names(of id: String) -> [String] {
+    displayNames.filter { $0.id == id }.map(\.name)
+  }
+
   /// What may follow at some place of a path.
   func keys(below shape: SchemeShape, at keys: [String], in json: JSONValue) -> [String] {
     if case .named(let kind, _) = shape { ids(kind) } else { shape.keys }
@@ -48,7 +53,7 @@ struct SchemeNames {
 
   /// The id behind an id, a Chinese or an English name.
   func key(
-    for part: String, _ kind: SchemeShape.Names, _ setting: SchemeSetting, others: [String] = []
+    for part: String, _ kind: SchemeShape.Names, at place: SourcePlace, others: [String] = []
   ) throws(Diagnostic) -> String {
     let known = ids(kind)
     if known.contains(part) || others.contains(part) { return part }
@@ -61,14 +66,14 @@ struct SchemeNames {
     if meant.count > 1 {
       throw .badSetting(
         "\"\(part)\" 可以指 \(meant.joined(separator: "、"))",
-        "\"\(part)\" may mean \(meant.joined(separator: ", "))", at: setting.pathPlace,
+        "\"\(part)\" may mean \(meant.joined(separator: ", "))", at: place,
         fix: LocalizedText(zh: "用其中一个标识", en: "use one of these ids"))
     }
     let names = displayNames.filter { known.contains($0.id) }.map(\.name)
     let begun = part.isEmpty ? nil : names.first { $0.hasPrefix(part) }
     let guess = begun ?? NearestName.suggestion(for: part, in: known + names)
     throw .badSetting(
-      "方案中没有 \"\(part)\"", "the scheme has no \"\(part)\"", at: setting.pathPlace,
+      "方案中没有 \"\(part)\"", "the scheme has no \"\(part)\"", at: place,
       fix: guess.map {
         LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
       } ?? Diagnostic.nearest(part, known))

@@ -16,27 +16,31 @@ public struct SchemeReading: Sendable {
 
 /// Reads schemes (`docs/formats.md`, section Scheme) and says everything that is wrong in one run.
 public enum SchemeReader {
-  /// Reads a scheme file with its parents and applies settings of the command line.
+  /// Reads a scheme file with its parents and makes the changes of the command line.
   ///
   /// - Parameters:
   ///   - path: the file; parents named by `extends` lie beside it.
-  ///   - settings: laid over the merged file before it is decoded.
+  ///   - edits: made in the merged file before it is decoded, in their order.
+  ///   - variables: of the data, which may be added as indicators.
   ///   - files: where files come from.
   /// - Throws: all problems, those of the first file first, each file's in the order of their places.
   public static func read(
-    path: String, settings: [SchemeSetting] = [], files: SchemeFiles = .disk()
+    path: String, edits: [SchemeEdit] = [], variables: [Variable] = [],
+    files: SchemeFiles = .disk()
   ) throws(Diagnostics) -> SchemeReading {
     let chain: SchemeChain
     do { chain = try SchemeChain(path, files) } catch { throw Diagnostics([error]) }
     var problems = chain.problems
     guard var json = chain.merged else { throw Diagnostics(problems) }
 
-    var changes: [String] = []
+    var changes: [SchemeChange] = []
+    var leftOut: Set<String> = []
     if chain.isWhole {
-      var application = SettingApplication(json)
-      application.apply(settings)
+      var application = SettingApplication(json, variables: variables)
+      application.apply(edits)
       json = application.json
       changes = application.changes
+      leftOut = application.leftOut
       problems += application.problems
     }
     var decoder = SchemeDecoder()
@@ -45,6 +49,7 @@ public enum SchemeReader {
     guard problems.isEmpty else { throw Diagnostics(sorted(problems, chain.paths)) }
     scheme.inputs = chain.inputs
     scheme.changes = changes
+    scheme.leftOut = leftOut
     return SchemeReading(scheme: scheme)
   }
 

@@ -1,42 +1,76 @@
 internal import CompositeIndex
 
-/// Lays settings of the command line over a scheme's JSON.
+/// Makes the changes of the command line in a scheme's JSON, in the order in which they were typed.
 struct SettingApplication {
   private(set) var json: JSONValue
-  private(set) var changes: [String] = []
+  private(set) var changes: [SchemeChange] = []
   private(set) var problems: [Diagnostic] = []
+  /// Nodes that were left out on purpose.
+  private(set) var leftOut: Set<String> = []
+  private let original: SchemeNames
+  private let variables: [Variable]
+  private var weights: [WeightSettings.Said] = []
+  private var seen: Set<[String]> = []
 
-  init(_ json: JSONValue) { self.json = json }
+  /// - Parameter variables: of the data, which may be added as indicators.
+  init(_ json: JSONValue, variables: [Variable] = []) {
+    self.json = json
+    self.variables = variables
+    original = SchemeNames(json)
+  }
 
-  /// Applies all settings: weights last, so that siblings set together are rescaled together.
-  mutating func apply(_ settings: [SchemeSetting]) {
-    var weights: [(node: String, setting: SchemeSetting)] = []
-    var seen: Set<[String]> = []
-    for setting in settings {
+  /// Makes all changes; weights that are set together, with no change of the tree between them, are
+  /// rescaled together.
+  mutating func apply(_ edits: [SchemeEdit]) {
+    for edit in edits {
       do throws(Diagnostic) {
-        let path = try SettingPath(setting, in: json)
-        guard seen.insert(path.keys).inserted else {
-          throw .badSetting(
-            "\"\(path.keys.joined(separator: "."))\" 设置了两次",
-            "\"\(path.keys.joined(separator: "."))\" is set twice", at: setting.pathPlace,
-            fix: LocalizedText(zh: "只保留一个", en: "keep one of them"))
+        if case .set(let setting) = edit {
+          try take(setting)
+          continue
         }
-        if path.keys.first == "weights" {
-          weights.append((path.keys[1], setting))
-        } else {
-          try set(path, setting)
+        applyWeights()
+        var tree = TreeEdits(json, original: original, leftOut: leftOut, variables: variables)
+        switch edit {
+        case .set: break
+        case .drop(let node): try tree.drop(node)
+        case .only(let nodes): try tree.keep(nodes)
+        case .add(let addition): try tree.add(addition)
         }
+        json = tree.json
+        leftOut = tree.leftOut
+        changes += tree.changes
       } catch {
         problems.append(error)
       }
     }
+    applyWeights()
+    // Settings to `null` remove.
+    json = JSONValue(.object([]), at: json.place).merged(with: json)
+  }
+
+  private mutating func take(_ setting: SchemeSetting) throws(Diagnostic) {
+    let path = try SettingPath(setting, in: json)
+    guard seen.insert(path.keys).inserted else {
+      throw .badSetting(
+        "\"\(path.keys.joined(separator: "."))\" 设置了两次",
+        "\"\(path.keys.joined(separator: "."))\" is set twice", at: setting.pathPlace,
+        fix: LocalizedText(zh: "只保留一个", en: "keep one of them"))
+    }
+    if path.keys.first == "weights" {
+      weights.append((path.keys[1], setting))
+    } else {
+      try set(path, setting)
+    }
+  }
+
+  private mutating func applyWeights() {
+    if weights.isEmpty { return }
     var application = WeightSettings(json)
     application.apply(weights)
+    weights = []
     json = application.json
     problems += application.problems
     changes += application.changes
-    // Settings to `null` remove.
-    json = JSONValue(.object([]), at: json.place).merged(with: json)
   }
 
   private mutating func set(_ path: SettingPath, _ setting: SchemeSetting) throws(Diagnostic) {
@@ -57,7 +91,7 @@ struct SettingApplication {
       throw .badSetting(
         "\"\(setting.path)\" 无法设置", "\"\(setting.path)\" cannot be set", at: setting.pathPlace)
     }
-    changes.append(path.keys.joined(separator: ".") + " = " + setting.text)
+    changes.append(.said(path.keys.joined(separator: ".") + " = " + setting.text))
   }
 
   /// Writes a short form out, so that one part of it can be set.

@@ -37,7 +37,7 @@ struct SettingPath {
       shape = next
       keys.append(part)
     case .named(let kind, let next):
-      keys.append(try names.key(for: part, kind, setting))
+      keys.append(try names.key(for: part, kind, at: setting.pathPlace))
       shape = next
     case .aggregation where part == "method":
       // `aggregation` is one method for all nodes; an object with `method` says so.
@@ -48,7 +48,8 @@ struct SettingPath {
       shape = .method
     case .aggregation:
       keys.append(
-        try names.key(for: part, .innerNodes, setting, others: Self.aggregationParameters))
+        try names.key(
+          for: part, .innerNodes, at: setting.pathPlace, others: Self.aggregationParameters))
       shape = Self.aggregationParameters.contains(part) ? .value : .method
     case .method:
       // Which parameters a method has is said when the scheme is resolved.

@@ -3,7 +3,7 @@ internal import CompositeIndex
 /// Sets weights and rescales their siblings, so that every group keeps its sum.
 struct WeightSettings {
   private(set) var json: JSONValue
-  private(set) var changes: [String] = []
+  private(set) var changes: [SchemeChange] = []
   private(set) var problems: [Diagnostic] = []
 
   init(_ json: JSONValue) { self.json = json }
@@ -24,8 +24,9 @@ struct WeightSettings {
   }
 
   private mutating func apply(_ group: [Said], among children: [String]) {
-    let total = children.compactMap(weight).reduce(0, +)
+    let weights = children.compactMap(weight)
     let isRelative = json["weightsAre"]?.string == Scheme.WeightReading.relative.rawValue
+    let total = isRelative ? weights.reduce(0, +) : WeightSum(weights).kept
     let readings = group.compactMap { reading($0, total: total) }
     guard readings.count == group.count else { return }
     let others = children.filter { child in
@@ -37,7 +38,7 @@ struct WeightSettings {
       report(readings, total: total)
       return
     }
-    var notes: [String] = []
+    var shifts: [SchemeChange.Shift] = []
     if rescales {
       let rest = max(0, total - taken)
       let before = others.compactMap(weight).reduce(0, +)
@@ -45,15 +46,15 @@ struct WeightSettings {
         guard let old = weight(other) else { continue }
         let new = before > 0 ? old * (rest / before) : rest / Double(others.count)
         put(new, other, at: readings[0].said.setting.valuePlace)
-        if new != old { notes.append("\(other) \(Numerals.short(old)) -> \(Numerals.short(new))") }
+        if new != old { shifts.append(SchemeChange.Shift(other, old, new)) }
       }
     }
     for (index, reading) in readings.enumerated() {
       put(reading.value, reading.said.node, at: reading.said.setting.valuePlace)
-      let aside = index == readings.count - 1 && !notes.isEmpty
+      let isLast = index == readings.count - 1
       changes.append(
-        "weights.\(reading.said.node) = \(Numerals.short(reading.value))"
-          + (aside ? " (\(notes.joined(separator: ", ")))" : ""))
+        .weight(
+          node: reading.said.node, value: reading.value, siblings: isLast ? shifts : []))
     }
   }
 
@@ -76,24 +77,14 @@ struct WeightSettings {
       path: said.setting.path, text: isShare ? String(text.dropLast()) : text)
     guard let number = typed.value.number, number >= 0, !isShare || number <= 100 else {
       problems.append(
-        .badSetting(
-          "\"\(text)\" 不是权重", "\"\(text)\" is not a weight", at: said.setting.valuePlace,
-          fix: LocalizedText(
-            zh: "写一个不小于 0 的数，或百分数如 25%", en: "write a number from 0, or a share such as 25%")))
+        .notAWeight(text, at: said.setting.valuePlace))
       return nil
     }
     return Reading(said: said, value: isShare ? total * number / 100 : number, isShare: isShare)
   }
 
   private mutating func report(_ readings: [Reading], total: Double) {
-    let sum = Numerals.short(total)
     let text = readings.map { $0.said.setting.text }.joined(separator: " + ")
-    problems.append(
-      .badSetting(
-        "权重 \(text) 超过同级权重之和 \(sum)", "the weight \(text) is above the siblings' sum \(sum)",
-        at: readings[0].said.setting.valuePlace,
-        fix: LocalizedText(
-          zh: "写 0 到 \(sum) 之间的数，或百分数如 25%",
-          en: "write a number from 0 to \(sum), or a share such as 25%")))
+    problems.append(.weightAboveSum(text, total, at: readings[0].said.setting.valuePlace))
   }
 }

@@ -87,7 +87,7 @@ struct CheckCommand: ParsableCommand, ConsoleCommand {
     let path = try Shipped.dataset(subject)
     let scheme =
       FileAccess.isFolder(path)
-      ? nil : try? Shipped.scheme(assessment.weights ?? "default", settings: []).scheme
+      ? nil : try? Shipped.scheme(assessment.weights ?? "default").scheme
     return try TableRepairs(path: path, options: assessment, scheme: scheme)
   }
 

@@ -3,32 +3,49 @@ internal import CompositeIndex
 internal import IndexFiles
 internal import IndexReports
 
-/// `cei compare`: two schemes on the same data, or one scheme on two sets of data.
+/// `cei compare`: two schemes on the same data, one scheme on two sets of data, or a scheme against
+/// itself after changes.
 struct CompareCommand: ParsableCommand, ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: say("比较两个方案或两份数据的排名", "Compare the rankings of two schemes or two datasets"),
+    abstract: say(
+      "比较两个方案、两份数据，或同一方案改动前后的排名",
+      "Compare the rankings of two schemes, of two datasets, or before and after a change"),
     discussion: say(
-      "A、B 同为方案时，在同一份 DATA 上比较（缺省为随附的公开数据）；同为数据时，用同一方案 -w 比较。",
+      "A、B 同为方案时，在同一份 DATA 上比较（缺省为随附的公开数据）；同为数据时，用同一方案 -w 比较。"
+        + "只写一份数据（或都不写）而有 --drop、--only、--add、--set、--without、--ties 时，"
+        + "比较改动前与改动后。\n"
+        + "--drop-each 逐个去掉每项指标（indicators）、每个维度（dimensions）或第 N 级每个节点，"
+        + "列出名次平均变动多少，影响最大的在前。",
       "Two schemes A and B are compared on the same DATA (the shipped published figures unless given), "
-        + "two datasets by the same scheme -w."))
+        + "two datasets by the same scheme -w. One dataset, or none, with --drop, --only, --add, --set, "
+        + "--without or --ties is compared as it is and as changed.\n"
+        + "--drop-each leaves out each indicator, each of the dimensions or each node N levels down in "
+        + "turn and lists how far ranks move on average, the largest effect first."))
 
   static let examples = [
     HelpExample(
       "cei compare default equal datasets/demo", zh: "两个方案，同一数据", en: "two schemes, the same data"),
     HelpExample(
       "cei compare data-2023 data-2024 -w default", zh: "两份数据，同一方案", en: "two datasets, one scheme"),
+    HelpExample(
+      "cei compare datasets/demo --drop complaint_density", zh: "去掉一项指标前后",
+      en: "with and without an indicator"),
+    HelpExample(
+      "cei compare datasets/demo --drop-each indicators", zh: "名次最依赖哪项指标",
+      en: "which indicators the ranking hangs on"),
   ]
 
   @Argument(
     help: ArgumentHelp(say("方案或数据（作为基准）", "A scheme or data, the reference"), valueName: "A"),
     completion: Candidates.dataOrSchemes)
-  var first: String
+  var first: String?
 
   @Argument(
-    help: ArgumentHelp(say("方案或数据", "A scheme or data"), valueName: "B"),
+    help: ArgumentHelp(
+      say("方案或数据；不写则与改动后相比", "A scheme or data; what is changed unless given"), valueName: "B"),
     completion: Candidates.dataOrSchemes)
-  var second: String
+  var second: String?
 
   @Argument(
     help: ArgumentHelp(
@@ -36,33 +53,105 @@ struct CompareCommand: ParsableCommand, ConsoleCommand {
     completion: Candidates.data)
   var data: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "逐个去掉：indicators、dimensions 或级数 N", "Leave each out: indicators, dimensions or a level N"),
+      valueName: "LEVEL"))
+  var dropEach: DropLevel?
+
   @Flag(help: ArgumentHelp(say("只列有变动的", "Only those that move")))
   var onlyChanged = false
 
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
+  func validate() throws {
+    if dropEach != nil {
+      if second != nil {
+        throw ValidationError(
+          say("--drop-each 只用一份数据", "--drop-each takes one dataset only"))
+      }
+      if onlyChanged {
+        throw ValidationError(
+          say("--only-changed 不与 --drop-each 同用", "--only-changed does not go with --drop-each"))
+      }
+    } else if second == nil, !assessment.changesAnything {
+      throw ValidationError(
+        say(
+          "缺少参数 B，也没有改动可比（如 --drop NODE、--drop-each indicators）",
+          "missing argument B, and there is no change to compare (such as --drop NODE)"))
+    }
+  }
+
   func run() throws {
-    let sessions = try self.sessions()
+    if let dropEach {
+      try leaveOut(dropEach)
+    } else if let first, let second {
+      try compare(first, second)
+    } else {
+      try compareChange()
+    }
+  }
+
+  private func compare(_ first: String, _ second: String) throws {
+    let sessions = try self.sessions(first, second)
     try output.write(
       ComparisonReport(
         before: sessions.0.assessment(), after: sessions.1.assessment(),
         names: (LocalizedText(first), LocalizedText(second)),
         options: ComparisonReport.Options(
-          onlyChanged: onlyChanged, comparesSchemes: areSchemes)))
+          onlyChanged: onlyChanged, comparesSchemes: areSchemes(first, second))))
+  }
+
+  private func compareChange() throws {
+    let (data, weights) = subject
+    let after = try Session(data: data, options: assessment, output: output, weights: weights)
+    let before = try Session(
+      data: data, options: assessment.unchanged, output: silent, weights: weights)
+    try output.write(
+      ComparisonReport(
+        before: before.assessment(), after: after.assessment(),
+        names: (LocalizedText(zh: "改动前", en: "Before"), LocalizedText(zh: "改动后", en: "After")),
+        options: ComparisonReport.Options(
+          onlyChanged: onlyChanged, comparesSchemes: true, saysChanges: true)))
+  }
+
+  private func leaveOut(_ level: DropLevel) throws {
+    let (data, weights) = subject
+    let session = try Session(data: data, options: assessment, output: output, weights: weights)
+    let analysis = LeaveOneOut(
+      try session.assessment(), periods: try assessment.periods(), level: level.level)
+    if analysis.effects.isEmpty {
+      let deepest = session.scheme.nodes.map(\.depth).max() ?? 0
+      throw Diagnostics([CommandProblem.noSuchLevel(level.text, deepest: deepest)])
+    }
+    try output.write(LeaveOneOutReport(analysis))
+  }
+
+  /// What a single A names: data, or a scheme on the shipped data.
+  private var subject: (data: String?, weights: String?) {
+    guard let first, Shipped.isScheme(first), !Shipped.isData(first) else { return (first, nil) }
+    return (nil, first)
+  }
+
+  /// The data are the same; what is to be said of them is said once.
+  private var silent: OutputOptions {
+    var silent = output
+    silent.manner.quiet = true
+    return silent
   }
 
   /// A name of both, such as `public`, is that of a scheme only beside another scheme.
-  private var areSchemes: Bool { Shipped.isScheme(first) && Shipped.isScheme(second) }
+  private func areSchemes(_ first: String, _ second: String) -> Bool {
+    Shipped.isScheme(first) && Shipped.isScheme(second)
+  }
 
-  private func sessions() throws -> (Session, Session) {
-    if areSchemes {
+  private func sessions(_ first: String, _ second: String) throws -> (Session, Session) {
+    if areSchemes(first, second) {
       if let weights = assessment.weights {
         throw Diagnostics([CommandProblem.thirdScheme(weights)])
       }
-      // The data are the same; what is to be said of them is said once.
-      var silent = output
-      silent.manner.quiet = true
       return (
         try Session(data: data, options: assessment, output: output, weights: first),
         try Session(data: data, options: assessment, output: silent, weights: second)

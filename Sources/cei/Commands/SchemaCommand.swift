@@ -42,7 +42,7 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
     case "scheme": try output.write(SchemeSchema.text)
     case "assessment": try output.write(AssessmentSchema.text)
     case "table":
-      let scheme = try ResolvedScheme(Shipped.scheme(weights, settings: []).scheme)
+      let scheme = try ResolvedScheme(Shipped.scheme(weights).scheme)
       let header = TableTemplate.header(of: scheme, Speech.language)
       try output.write(CSVFormat(excel: output.excel).render(header: header, rows: []))
     default:

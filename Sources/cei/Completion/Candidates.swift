@@ -38,6 +38,17 @@ enum Candidates {
     return scheme.nodes.dropFirst().map { isASCII ? $0.id : $0.name.zh }
   }
 
+  /// `PARENT/INDICATOR=` for every node with children and every indicator without a place.
+  static let additions = CompletionKind.custom { words, index, prefix in
+    guard let scheme = TypedInput(words, at: index).scheme else { return [] }
+    let said = scheme.said
+    let used = Set(scheme.nodes.map(\.id))
+    let dropped = TypedInput(words, at: index).dropped(in: scheme)
+    let free = said.indicators.map(\.id).filter { !used.contains($0) || dropped.contains($0) }
+    let parents = scheme.nodes.filter { !$0.children.isEmpty }.map(\.id)
+    return parents.flatMap { parent in free.map { "\(parent)/\($0)=" } }
+  }
+
   /// The codes of `cei explain E110`.
   private static func codes(for prefix: String, in words: [String]) -> [String] {
     let isCode = ["E", "W"].contains { prefix.uppercased().hasPrefix($0) }

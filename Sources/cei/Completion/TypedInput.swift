@@ -28,8 +28,16 @@ struct TypedInput {
   /// The scheme behind `-w`, else the data's own.
   var scheme: ResolvedScheme? {
     let name = option("-w") ?? option("--weights") ?? ownScheme ?? "default"
-    guard let reading = try? Shipped.scheme(name, settings: []) else { return nil }
+    guard let reading = try? Shipped.scheme(name) else { return nil }
     return try? ResolvedScheme(reading.scheme)
+  }
+
+  /// The indicators that go with the nodes behind `--drop`.
+  func dropped(in scheme: ResolvedScheme) -> Set<String> {
+    let typed = words.indices.filter { words[$0] == "--drop" && words.indices.contains($0 + 1) }
+      .map { words[$0 + 1] }
+    let nodes = typed.compactMap { scheme.node(named: $0) }
+    return Set(nodes.flatMap { scheme.leaves(under: $0) }.map { scheme.nodes[$0].id })
   }
 
   private func option(_ name: String) -> String? {

@@ -26,6 +26,29 @@ struct AssessmentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "去掉一个指标或维度及其下各项，同级权重按比例补足；可重复",
+        "Leave an indicator or dimension out, its siblings keep their proportions; may be repeated"),
+      valueName: "NODE"), completion: Candidates.nodes)
+  var drop: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("只保留这个指标或维度，可重复", "Keep only this indicator or dimension; may be repeated"),
+      valueName: "NODE"), completion: Candidates.nodes)
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "在上级之下加入方案已定义而未用的指标（或数据中的变量），可重复",
+        "Put an indicator that the scheme defines but does not use, or a variable of the data, under a "
+          + "node; may be repeated"), valueName: "PARENT/INDICATOR=WEIGHT"),
+    completion: Candidates.additions)
+  var add: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       say("时期：2024、2023Q1、last 或 all", "Period: 2024, 2023Q1, last or all"), valueName: "PERIOD"),
     completion: Candidates.periods)
   var period: String?
@@ -48,9 +71,33 @@ struct AssessmentOptions: ParsableArguments {
   /// The words with which another command assesses the same.
   var words: [String] {
     var words = [("-w", weights), ("--period", period), ("--ties", ties?.rawValue)]
-    words += set.map { ("--set", $0) } + without.map { ("--without", $0) }
+    words += typedEdits.map { ($0.option, $0.text) } + without.map { ("--without", $0) }
     words.append(("--encoding", encoding?.rawValue))
     return words.flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
+
+  /// Changes of the scheme with their options, in the order in which they were typed.
+  var typedEdits: [TypedEdits.Edit] {
+    TypedEdits(words: Manner.typed.rest).inOrder([
+      ("--set", set), ("--drop", drop), ("--only", only), ("--add", add),
+    ])
+  }
+
+  /// The same without any change: the scheme as its file has it, for all units.
+  var unchanged: AssessmentOptions {
+    var options = self
+    options.set = []
+    options.drop = []
+    options.only = []
+    options.add = []
+    options.without = []
+    options.ties = nil
+    return options
+  }
+
+  /// Whether anything is changed.
+  var changesAnything: Bool {
+    !(set + drop + only + add + without).isEmpty || ties != nil
   }
 
   /// The period asked for, as a rule.

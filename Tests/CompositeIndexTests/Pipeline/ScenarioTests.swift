@@ -49,6 +49,6 @@ struct ScenarioTests {
   @Test func unitsLeftOutAreGone() throws {
     let result = try assess(Scenario(without: [0], words: ["without A"]))
     #expect(result.units.map { result.dataset.units[$0].code } == ["B", "C"])
-    #expect(result.findings.contains(Finding(.changed("without A"))))
+    #expect(result.findings.contains(Finding(.changed(.said("without A")))))
   }
 }

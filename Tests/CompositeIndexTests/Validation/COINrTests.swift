@@ -164,4 +164,59 @@ struct COINrTests {
       }
     }
   }
+
+  /// `remove_elements` sets the weight of one element after the other to 0 and takes the mean over
+  /// units of the absolute difference of ranks (ties share the smallest). Here the same was computed
+  /// with pandas 3.0's `rank(method="min")` over numpy sums of COINr's scores: for every element the
+  /// sum of the absolute differences over the 51 countries, and the largest.
+  @Test func leavingOneOutAgreesAtEveryLevel() throws {
+    let result = try assess(
+      "normalise/n_minmax_0_100.csv", weights: "weights/tilted.csv",
+      aggregation: MethodChoice("arithmetic"))
+    for (level, expected) in [
+      (LeaveOneOut.Level.indicators, Self.indicatorShifts), (.depth(3), Self.indicatorShifts),
+      (.depth(2), Self.pillarShifts), (.depth(1), Self.subIndexShifts),
+    ] {
+      let analysis = LeaveOneOut(result, level: level)
+      #expect(analysis.effects.count == expected.count)
+      var last = Double.infinity
+      for effect in analysis.effects {
+        let id = result.scheme.nodes[effect.node].id
+        let outcome = try effect.outcome.get()
+        let other = try #require(expected.first { $0.id == id })
+        #expect(outcome.common == 51)
+        #expect(outcome.meanShift == other.sum / 51, "\(id)")
+        #expect(outcome.largestShift == other.largest, "\(id)")
+        #expect(outcome.meanShift <= last)
+        last = outcome.meanShift
+      }
+    }
+  }
+
+  private typealias Shift = (id: String, sum: Double, largest: Double)
+
+  private static let subIndexShifts: [Shift] = [
+    ("Conn", 408, 36), ("Sust", 146, 9),
+  ]
+
+  private static let pillarShifts: [Shift] = [
+    ("Political", 194, 9), ("Environ", 170, 11), ("Physical", 136, 13), ("SusEcFin", 128, 9),
+    ("P2P", 116, 8), ("Social", 114, 8), ("ConEcFin", 68, 5), ("Instit", 66, 6),
+  ]
+
+  private static let indicatorShifts: [Shift] = [
+    ("Forest", 116, 9), ("Embs", 84, 7), ("MatCon", 72, 6), ("Ship", 70, 7),
+    ("PubDebt", 68, 4), ("Elec", 62, 6), ("IGOs", 62, 4), ("TIRcon", 60, 5),
+    ("Bord", 50, 5), ("RDExp", 50, 3), ("UNVote", 48, 4), ("PrimEner", 46, 4),
+    ("CO2", 44, 4), ("Cov4G", 40, 5), ("NEET", 40, 4), ("Pat", 40, 3),
+    ("Research", 38, 4), ("Renew", 38, 4), ("GDPGrow", 38, 4), ("TBTs", 32, 4),
+    ("Lang", 32, 3), ("TolMin", 32, 2), ("Goods", 30, 4), ("Gas", 30, 4),
+    ("ConSpeed", 26, 3), ("Tourist", 26, 2), ("FreePress", 24, 3), ("MigStock", 24, 2),
+    ("Tariff", 22, 4), ("Services", 22, 3), ("CultGood", 22, 3), ("StMob", 22, 3),
+    ("PrivDebt", 22, 3), ("Flights", 22, 2), ("ForPort", 20, 2), ("CultServ", 18, 2),
+    ("Visa", 16, 3), ("LPI", 16, 2), ("WomParl", 16, 2), ("CostImpEx", 14, 3),
+    ("FemLab", 12, 3), ("Palma", 12, 2), ("Poverty", 12, 2), ("RTAs", 10, 3),
+    ("TertGrad", 10, 1), ("PRemit", 8, 2), ("CPI", 8, 1), ("FDI", 6, 1),
+    ("NGOs", 2, 1),
+  ]
 }

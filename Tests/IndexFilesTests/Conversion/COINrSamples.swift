@@ -49,7 +49,7 @@ enum COINrSamples {
   /// The scheme of a project, as it would be read from its file.
   static func scheme(_ project: COINrProject) throws -> Scheme {
     let reading = try SchemeReader.read(
-      path: "scheme.json", settings: [], files: SchemeFiles(["scheme.json": project.scheme]))
+      path: "scheme.json", files: SchemeFiles(["scheme.json": project.scheme]))
     #expect(reading.warnings.isEmpty)
     return reading.scheme
   }

@@ -61,12 +61,12 @@ import Testing
         load: { path throws(Diagnostic) in path == name ? changed : try texts.load(path) },
         names: texts.names)
       let settings = [
-        SchemeSetting(path: "weights.density", text: "50"),
-        SchemeSetting(path: "methodology.coverage.unit", text: "0.5"),
+        SchemeEdit.set(SchemeSetting(path: "weights.density", text: "50")), .drop("redress"),
+        .set(SchemeSetting(path: "methodology.coverage.unit", text: "0.5")),
       ]
       do {
         let reading = try SchemeReader.read(
-          path: name, settings: round % 2 == 0 && round % 8 != 0 ? settings : [], files: source)
+          path: name, edits: round % 2 == 0 && round % 8 != 0 ? settings : [], files: source)
         accepted += 1
         _ = try ResolvedScheme(reading.scheme)
       } catch {

@@ -39,8 +39,8 @@ enum SchemeSamples {
   ) throws -> SchemeReading {
     var texts = others
     texts["main.json"] = text
-    let said = try settings.map { try SchemeSetting(argument: $0) }
-    return try SchemeReader.read(path: "main.json", settings: said, files: files(texts))
+    let said = try settings.map { SchemeEdit.set(try SchemeSetting(argument: $0)) }
+    return try SchemeReader.read(path: "main.json", edits: said, files: files(texts))
   }
 
   static func files(_ texts: [String: String]) -> SchemeFiles {

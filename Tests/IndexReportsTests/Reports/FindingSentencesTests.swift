@@ -125,7 +125,7 @@ private let everyKind: [(Finding, zh: String, en: String)] = [
     "Skipped for lack of the scheme's figures: 2019 and 2021."
   ),
   (
-    Finding(.changed("weights.handling=50")),
+    Finding(.changed(.said("weights.handling=50"))),
     "按命令行改动：weights.handling=50。",
     "Changed on the command line: weights.handling=50."
   ),

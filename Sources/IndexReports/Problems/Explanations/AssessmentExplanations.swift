@@ -138,11 +138,15 @@ enum AssessmentExplanations {
       text: LocalizedText(
         zh: """
           --set 的写法是 路径=值，路径用点分隔，须是方案中存在的键；值按 JSON 读取，文字\
-          可以不加引号。
+          可以不加引号。--drop、--only 后面写一个指标或维度的标识或名称；--add 的写法是 \
+          上级/指标=权重。改动按书写顺序依次进行，去掉之后至少要留下一项有权重的指标。
           """,
         en: """
           A setting is written --set path=value; the path has dots between keys that the scheme \
-          has, and the value is read as JSON, where plain words need no quotation marks.
+          has, and the value is read as JSON, where plain words need no quotation marks. --drop \
+          and --only take an indicator or dimension by id or name, --add takes \
+          PARENT/INDICATOR=WEIGHT. Changes are made in the order in which they are typed, and an \
+          indicator with a weight must be left.
           """),
       bad: "cei rank --set weights.satisfaction:45",
       good: "cei rank --set weights.satisfaction=45"),

@@ -29,7 +29,7 @@ public struct AssessmentJSON {
         "id": .string(scheme.id), "version": .string(scheme.version),
         "title": .text(scheme.displayTitle), "note": .text(scheme.note),
       ],
-      "changes": .array(changes(first)),
+      "changes": .array(Self.changes(first)),
       "methodology": MethodologyJSON(first.scheme).value,
       "tree": MethodologyJSON(first.scheme).tree,
       "indicators": MethodologyJSON(first.scheme).indicators,
@@ -46,9 +46,10 @@ public struct AssessmentJSON {
     ]
   }
 
-  private func changes(_ assessment: Assessment) -> [JSONOutput] {
+  /// What the command line changed, in ids and numbers.
+  static func changes(_ assessment: Assessment) -> [JSONOutput] {
     assessment.findings.compactMap { finding in
-      if case .changed(let words) = finding.kind { .string(words) } else { nil }
+      if case .changed(let change) = finding.kind { .string(change.words) } else { nil }
     }
   }
 

@@ -163,7 +163,7 @@ struct FindingsJSON {
         "periodsWithoutFigures",
         [.init("periods", .array(periods.map { .string($0.label) }))]
       )
-    case .changed(let words): ("changed", [.init("words", .string(words))])
+    case .changed(let change): ("changed", ChangeWords.json(change))
     default: ("other", [])
     }
   }

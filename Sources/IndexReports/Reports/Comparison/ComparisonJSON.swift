@@ -42,6 +42,7 @@ struct ComparisonJSON {
       "synthetic": .bool(assessment.dataset.synthetic), "scheme": .string(scheme.id),
       "version": .string(scheme.version),
       "period": .string(orNull: assessment.period?.label),
+      "changes": .array(AssessmentJSON.changes(assessment)),
       "inputs": .array((assessment.dataset.inputs + scheme.inputs).map(AssessmentJSON.input)),
     ]
   }

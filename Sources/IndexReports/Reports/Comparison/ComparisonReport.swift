@@ -8,11 +8,16 @@ public struct ComparisonReport: Report {
     public var onlyChanged: Bool
     /// Whether two schemes are compared: that they differ is then the point and no warning.
     public var comparesSchemes: Bool
+    /// Whether a scheme is compared with itself after changes, which are then said.
+    public var saysChanges: Bool
 
     /// Makes options.
-    public init(onlyChanged: Bool = false, comparesSchemes: Bool = false) {
+    public init(
+      onlyChanged: Bool = false, comparesSchemes: Bool = false, saysChanges: Bool = false
+    ) {
       self.onlyChanged = onlyChanged
       self.comparesSchemes = comparesSchemes
+      self.saysChanges = saysChanges
     }
   }
 
@@ -50,7 +55,13 @@ public struct ComparisonReport: Report {
     }
     let (old, new) = (names.before[language], names.after[language])
     document.heading(
-      LocalizedText(zh: "\(old) 与 \(new) 的比较", en: "\(old) and \(new) compared"), level: 1)
+      options.saysChanges
+        ? LocalizedText(zh: "改动前后的比较", en: "Before and after the change")
+        : LocalizedText(zh: "\(old) 与 \(new) 的比较", en: "\(old) and \(new) compared"), level: 1)
+    if options.saysChanges {
+      document.keyValues(RankingHeader([after]).identity(language))
+      document.blank()
+    }
     let summary = ComparisonSummary(self)
     if summary.isSame {
       document.paragraph(LocalizedText(zh: "无差别。", en: "No difference."))

@@ -5,10 +5,11 @@ extension FindingSentences {
   func resultPhrase(_ finding: Finding) -> FindingPhrase {
     let unit = name(ofUnit: finding.unit)
     switch finding.kind {
-    case .changed(let words):
+    case .changed(let change):
+      let words = ChangeWords(assessment.scheme.said).text(change)
       return FindingPhrase(
-        0, key: "changed \(words)", zh: { _ in "按命令行改动：\(words)。" },
-        en: { _ in "Changed on the command line: \(words)." })
+        0, key: "changed \(change.words)", zh: { _ in "按命令行改动：\(words.zh)。" },
+        en: { _ in "Changed on the command line: \(words.en)." })
     case .vetoed(let rule, let value, let cap):
       let limit = cap.map { NumberFormat.fixed($0) }
       return FindingPhrase(

@@ -30,26 +30,44 @@ struct RankingHeader {
 
   /// Data, units, weights, rules.
   func facts(_ language: Language) -> [Document.KeyValue] {
-    let changes = first.findings.compactMap { finding -> String? in
-      if case .changed(let words) = finding.kind { words } else { nil }
-    }
     let facts: [(LocalizedText, LocalizedText?)] = [
       (LocalizedText(zh: "数据", en: "Data"), data),
       (LocalizedText(zh: "范围", en: "Scope"), scope),
       (LocalizedText(zh: "时期", en: "Periods"), periods),
       (LocalizedText(zh: "权重", en: "Weights"), weights),
       (LocalizedText(zh: "缺失", en: "Missing"), Self.missing(first.scheme.said.methodology)),
-      (
-        LocalizedText(zh: "改动", en: "Changed"),
-        changes.isEmpty
-          ? nil
-          : LocalizedText(
-            zh: changes.joined(separator: "；"), en: changes.joined(separator: "; "))
-      ),
+      (LocalizedText(zh: "改动", en: "Changed"), changes),
     ]
-    return facts.compactMap { key, value in
+    return Self.pairs(facts, language)
+  }
+
+  /// Data, weights, and what was changed in them.
+  func identity(_ language: Language) -> [Document.KeyValue] {
+    Self.pairs(
+      [
+        (LocalizedText(zh: "数据", en: "Data"), data),
+        (LocalizedText(zh: "权重", en: "Weights"), weights),
+        (LocalizedText(zh: "改动", en: "Changed"), changes),
+      ], language)
+  }
+
+  private static func pairs(
+    _ facts: [(LocalizedText, LocalizedText?)], _ language: Language
+  ) -> [Document.KeyValue] {
+    facts.compactMap { key, value in
       value.map { Document.KeyValue(key[language], $0[language]) }
     }
+  }
+
+  /// What was changed, in the order in which it was done.
+  private var changes: LocalizedText? {
+    let words = ChangeWords(first.scheme.said)
+    let changes = first.findings.compactMap { finding -> LocalizedText? in
+      if case .changed(let change) = finding.kind { words.text(change) } else { nil }
+    }
+    if changes.isEmpty { return nil }
+    return LocalizedText(
+      zh: changes.map(\.zh).joined(separator: "；"), en: changes.map(\.en).joined(separator: "; "))
   }
 
   private var data: LocalizedText {
