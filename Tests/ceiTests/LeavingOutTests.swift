@@ -81,6 +81,7 @@ import Testing
   /// The options work alike wherever data are assessed, and say what was left out.
   @Test(arguments: [
     "rank demo", "gap 陕西 demo", "explain 陕西 demo", "compare default equal demo", "check demo",
+    "stats demo",
     "compare demo", "rank", "compare",
   ])
   func everyCommandTakesThem(_ line: String) throws {
