@@ -3,17 +3,23 @@ import IndexFiles
 import Testing
 
 /// The ASEM index, brought along from COINr's iData and iMeta as `cei convert coinr` does it.
-struct ASEM {
+struct ASEM: Sendable {
   let dataset: Dataset
   /// The ids of COINr's codes here.
   let ids: [String: String]
   private let scheme: String
 
+  /// The project, converted once for all tests.
+  private static let converted = Result { try ASEM(folder: ReferenceTable.folder + "/input/") }
+
   init() throws {
-    let folder = ReferenceTable.folder + "/input/"
+    self = try Self.converted.get()
+  }
+
+  private init(folder: String) throws {
     let project = try COINrReader.read(
       data: folder + "iData.csv", meta: folder + "iMeta.csv", title: .init(id: "asem"))
-    #expect(project.warnings.isEmpty)
+    guard project.warnings.isEmpty else { throw Diagnostics(project.warnings) }
     dataset = project.dataset
     scheme = project.scheme
     ids = Dictionary(uniqueKeysWithValues: project.codes.map { ($0.code, $0.id) })
