@@ -28,17 +28,41 @@ struct ZScore: Normalisation {
       LocalizedText(
         zh: "标准差的分母：sample 为 n-1，population 为 n",
         en: "Divisor of the variance: n-1 (sample) or n (population).")),
+    Parameter(
+      "below", \.below, in: 3...1000,
+      otherwise: LocalizedText(zh: "不限", en: "no limit"),
+      LocalizedText(
+        zh: "得分最多低于均值几个标准差，更低的按此计；得分因此恒为正时，才可用几何平均等",
+        en: "Most deviations that a score may lie below the mean; one that keeps scores above 0 "
+          + "allows geometric means and the like.")),
+    Parameter(
+      "above", \.above, in: 3...1000,
+      otherwise: LocalizedText(zh: "不限", en: "no limit"),
+      LocalizedText(
+        zh: "得分最多高于均值几个标准差，更高的按此计",
+        en: "Most deviations that a score may lie above the mean.")),
   ]
 
   var mean = 50.0
   var deviation = 10.0
   var estimator = Estimator.sample
+  var below: Double?
+  var above: Double?
 
   init() {}
 
   func problem(direction: Direction) -> NormalisationProblem? { nil }
 
-  var scoreRange: ClosedRange<Double> { -Double.infinity...Double.infinity }
+  var scoreRange: ClosedRange<Double> {
+    bounds ?? -Double.infinity...Double.infinity
+  }
+
+  /// An end that is not said lies a thousand deviations away, where none of fewer than a million
+  /// units can be: the largest z-score of n values is (n − 1)/√n.
+  private var bounds: ClosedRange<Double>? {
+    if below == nil, above == nil { return nil }
+    return mean - (below ?? 1000) * deviation...mean + (above ?? 1000) * deviation
+  }
 
   func fit(_ reference: ReferenceSet, direction: Direction) -> FittedNormalisation {
     // Sums run in ascending order, so that the order of units changes no bit of the result.
@@ -56,6 +80,6 @@ struct ZScore: Normalisation {
     return .line(
       ScoreLine(
         fromValue: average, fromScore: mean, toValue: end, toScore: mean + deviation,
-        bounds: nil))
+        bounds: bounds))
   }
 }
