@@ -9,7 +9,7 @@ struct LeaveOneOutTable {
   func table(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     var table = Table(columns: [
-      Table.Column(title("去掉", "Left out"), key: "node", overflow: .truncate),
+      Table.Column(title("去掉", "Left out"), key: "node", overflow: .wrap),
       Table.Column(title("权重", "Weight"), key: "weight", .right, priority: 2),
       Table.Column(title("平均变动", "Mean move"), key: "meanShift", .right),
       Table.Column(title("最大变动", "Largest"), key: "largestShift", .right),
@@ -25,18 +25,22 @@ struct LeaveOneOutTable {
         let none = Table.Cell(NumberFormat.missing)
         return Table.Row([Table.Cell(node.name[language]), Table.Cell(weight), none, none])
       }
-      let leaders = outcome.leaders.map(\.name)
       return Table.Row([
         Table.Cell(node.name[language]), Table.Cell(weight),
         Table.Cell(NumberFormat.fixed(outcome.meanShift)),
         Table.Cell(NumberFormat.shortest(outcome.largestShift) ?? ""),
-        Table.Cell(words.list(outcome.movers.map(\.name), first: 2)[language]),
+        Table.Cell(few(outcome.movers, words)[language]),
         Table.Cell(NumberFormat.fixed(outcome.tau, digits: 3)),
         Table.Cell(
-          outcome.changesLeader ? words.list(leaders, first: 2)[language] : title("不变", "same")),
+          outcome.changesLeader ? few(outcome.leaders, words)[language] : title("不变", "same")),
       ])
     }
     return table
+  }
+
+  /// Two names at most, otherwise how many there are.
+  private func few(_ units: [Unit], _ words: UnitWords) -> LocalizedText {
+    units.count > 2 ? words.count(units.count) : words.list(units.map(\.name))
   }
 
   var csv: (header: [String], rows: [[String]]) {
