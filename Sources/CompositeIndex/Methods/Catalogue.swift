@@ -2,7 +2,8 @@
 public enum Catalogue {
   /// Rates that rest on few cases → steadier rates.
   public static let smallNumbers: [any SmallNumbers.Type] = [
-    NoAdjustment.self
+    NoAdjustment.self,
+    PoissonGamma.self,
   ]
 
   /// Missing values → values.

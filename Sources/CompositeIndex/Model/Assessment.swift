@@ -22,6 +22,8 @@ public struct Assessment: Sendable {
   public internal(set) var adjusted = Matrix(rows: 0, columns: 0)
   /// The steadied rates of indicators that have some, by row.
   public internal(set) var adjustments: [Int: [AdjustedRate?]] = [:]
+  /// What those rates are drawn towards, by indicator.
+  public internal(set) var priors: [Int: [RatePrior]] = [:]
   /// Values after imputation.
   public internal(set) var imputed = Matrix(rows: 0, columns: 0)
   /// What was filled in, by indicator.

@@ -95,6 +95,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyUnits = "E306"
   case unknownAttribute = "E307"
   case treatmentUndefined = "E320"
+  case notCounts = "E321"
   // Command line
   case unknownUnit = "E401"
   case unknownIndicator = "E402"

@@ -30,6 +30,9 @@ public struct Finding: Hashable, Sendable {
     case imputed(method: String, value: Double)
     /// The imputation of an indicator has nothing to go by for these units.
     case notImputed(method: String)
+    /// Rates of a group were drawn towards their prior; those of `others` units by less than
+    /// ``Assessment/readableWeight`` leaves unsaid.
+    case steadied(RatePrior, times: Double, others: Int)
     /// A rate that rests on few cases was drawn towards its prior.
     case adjusted(AdjustedRate, times: Double)
     /// Extreme values of an indicator were changed; `transform` is empty where values were held.

@@ -62,7 +62,7 @@ private func assessOne(
   }
   try result.denominate(window.periods)
   result.screen(.observed)
-  result.adjustSmallNumbers()
+  try result.adjustSmallNumbers()
   result.impute()
   result.screen(.imputed)
   try result.treat()

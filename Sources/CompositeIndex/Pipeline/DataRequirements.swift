@@ -21,6 +21,13 @@ struct DataRequirements {
       {
         found.append(unknownAttribute(attribute, path))
       }
+      let rates = indicator.smallNumbers.method
+      if let attribute = rates.attribute,
+        !dataset.units.contains(where: { $0.attribute(attribute) != nil })
+      {
+        found.append(
+          unknownAttribute(attribute, "indicators.\(indicator.said.id).smallNumbers"))
+      }
       // What the methodology says concerns many indicators and is said once.
       for problem in found where !problems.contains(problem) { problems.append(problem) }
     }

@@ -88,6 +88,12 @@ extension ResolvedScheme {
         own: said.treat, common: scheme.methodology.treat, key: "treat", indicator: id,
         from: Catalogue.treatments, scheme, &problems)
     else { return nil }
+    if !(smallNumbers.method is NoAdjustment),
+      let problem = SchemeProblem.smallNumbers(smallNumbers.choice, said, scheme)
+    {
+      problems.append(problem)
+      return nil
+    }
     return ResolvedIndicator(
       said: said, direction: direction, smallNumbers: smallNumbers, imputation: imputation,
       treatment: treatment, normalisation: method, choice: applied,

@@ -103,6 +103,11 @@ extension AssessmentSchema {
               "type": ["boolean", "null"]
             },
             "notComparable": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "Why not." },
+            "priors": {
+              "description": "What the rates of small-number indicators are drawn towards.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/prior" }
+            },
             "treatments": { "type": "array", "items": { "$ref": "#/$defs/treatment" } },
             "fitted": { "type": "array", "items": { "$ref": "#/$defs/fitted" } },
             "summary": { "$ref": "#/$defs/summary" },
@@ -112,7 +117,7 @@ extension AssessmentSchema {
               "description": "Ranked units as sorted, then the others by code."
             }
           },
-          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "treatments", "fitted", "summary", "rows"],
+          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "priors", "treatments", "fitted", "summary", "rows"],
           "additionalProperties": false
         },
         "summary": {
@@ -225,6 +230,19 @@ extension AssessmentSchema {
           ],
           "additionalProperties": false
         },
+        "prior": {
+          "description": "The distribution of true rates in a group, in the indicator's unit.",
+          "type": "object",
+          "properties": {
+            "id": { "type": "string" },
+            "group": { "description": "Empty for all units.", "type": "string" },
+            "count": { "description": "Units it was learnt from.", "type": "integer" },
+            "mean": { "type": "number" },
+            "variance": { "description": "0 where the units differ no more than by chance.", "type": "number", "minimum": 0 }
+          },
+          "required": ["id", "group", "count", "mean", "variance"],
+          "additionalProperties": false
+        },
         "adjusted": {
           "description": "A rate that rests on few cases: prior + weight × (own − prior), in the indicator's unit.",
           "type": "object",
@@ -301,7 +319,7 @@ extension AssessmentSchema {
                 "clamped", "noScore", "renormalised", "belowNodeFloor", "denominatorLag", "denominatorMissing",
                 "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
                 "exclusionExceeds", "screened", "imputed", "notImputed",
-                "adjusted", "treated", "stillExtreme", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
+                "steadied", "adjusted", "treated", "stillExtreme", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "narrowRange",
                 "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed",
                 "condorcetWinner", "noCondorcetWinner"
               ]

@@ -8,5 +8,7 @@ struct NoAdjustment: SmallNumbers {
 
   init() {}
 
-  func adjust(_ rates: RateTable) -> [AdjustedRate?] { rates.counts.map { _ in nil } }
+  func adjust(_ rates: RateTable) -> SteadiedRates {
+    SteadiedRates(rates: rates.counts.map { _ in nil })
+  }
 }

@@ -107,6 +107,23 @@ enum AssessmentExplanations {
       bad: "\"treat\": { \"method\": \"log\", \"form\": \"ln\" }",
       good: "\"treat\": { \"method\": \"log\" }"),
     DiagnosticExplanation(
+      .notCounts,
+      title: LocalizedText(zh: "分子不是件数", en: "The numerator is no count"),
+      text: LocalizedText(
+        zh: """
+          poisson-gamma 按泊松分布估计件数的偶然波动，分子必须是不为负的整数件数。折算成“万件”、取整到万\
+          件的数，以及金额、比率，都不是件数：偶然波动会算错几个数量级。请提供原始件数，或去掉该指标的 \
+          smallNumbers。
+          """,
+        en: """
+          poisson-gamma reckons the chance variation of a number of cases, so the numerator must \
+          be a whole number of cases and not negative. Numbers converted to or rounded to ten \
+          thousands, money and rates are no counts, and the chance variation would be wrong by \
+          orders of magnitude. Supply the raw counts, or leave smallNumbers out for the indicator.
+          """),
+      bad: "540000,2023,complaints,1.53",
+      good: "540000,2023,complaints,15316"),
+    DiagnosticExplanation(
       .unknownUnit,
       title: LocalizedText(zh: "未知的评价对象", en: "Unknown unit"),
       text: LocalizedText(

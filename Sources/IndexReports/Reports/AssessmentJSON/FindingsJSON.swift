@@ -66,7 +66,9 @@ struct FindingsJSON {
         "exclusionExceeds",
         [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
       )
-    case .screened, .imputed, .notImputed, .adjusted, .treated, .stillExtreme: preparation(kind)
+    case .screened, .imputed, .notImputed, .steadied, .adjusted, .treated,
+      .stillExtreme:
+      preparation(kind)
     case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):
       ("variableNotInData", [.init("variable", .string(variable))])
@@ -98,6 +100,8 @@ struct FindingsJSON {
     case .imputed(let method, let value):
       ("imputed", [.init("method", .string(method)), .init("value", .number(value))])
     case .notImputed(let method): ("notImputed", [.init("method", .string(method))])
+    case .steadied(let prior, let times, let others):
+      ("steadied", PreparationJSON.prior(prior, times: times) + [.init("others", .integer(others))])
     case .adjusted(let rate, let times):
       ("adjusted", PreparationJSON.rate(rate, times: times))
     case .treated(let method, let transform, let changed):

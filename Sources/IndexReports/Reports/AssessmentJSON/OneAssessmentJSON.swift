@@ -29,6 +29,14 @@ struct OneAssessmentJSON {
       "order": .string(orNull: options.order?.rawValue),
       "comparable": changes.map { .bool($0.isComparable) } ?? .null,
       "notComparable": .array((changes?.obstacles ?? []).map { .text($0) }),
+      "priors": .array(
+        assessment.scheme.indicators.enumerated().flatMap { number, indicator in
+          (assessment.priors[number] ?? []).map { prior in
+            .object(
+              [.init("id", .string(indicator.said.id))]
+                + PreparationJSON.prior(prior, times: indicator.said.value.times))
+          }
+        }),
       "treatments": .array(
         assessment.treatments.enumerated().map { number, result in
           TreatmentJSON.value(result, id: assessment.scheme.indicators[number].said.id)

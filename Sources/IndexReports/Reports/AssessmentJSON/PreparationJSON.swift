@@ -37,6 +37,15 @@ struct PreparationJSON {
     ]
   }
 
+  /// What rates are drawn towards, in the indicator's unit.
+  static func prior(_ prior: RatePrior, times: Double) -> [JSONOutput.Member] {
+    [
+      .init("group", .string(prior.group)), .init("count", .integer(prior.count)),
+      .init("mean", .number(prior.mean * times)),
+      .init("variance", .number(prior.variance * times * times)),
+    ]
+  }
+
   private func imputed(_ cell: ImputedCell, _ method: String) -> JSONOutput {
     var members: [JSONOutput.Member] = [
       .init("method", .string(method)), .init("value", .number(cell.value)),

@@ -9,7 +9,8 @@ extension FindingSentences {
       resultPhrase(finding)
     case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
       indicatorPhrase(finding)
-    case .screened, .imputed, .notImputed, .adjusted, .treated, .stillExtreme:
+    case .screened, .imputed, .notImputed, .steadied, .adjusted, .treated,
+      .stillExtreme:
       preparationPhrase(finding)
     case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,

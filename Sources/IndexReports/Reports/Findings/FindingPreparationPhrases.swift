@@ -20,6 +20,8 @@ extension FindingSentences {
         19, warning: true, key: "notImputed \(id) \(method)", item: unit,
         zh: { "“\(node[.zh])”缺数据，\(method) 无从插补，仍为缺失：\($0)。" },
         en: { "\(node[.en]) is missing, and \(method) has nothing to go by: \($0)." })
+    case .steadied(let prior, let times, let others):
+      return steadied(prior, times, others, node)
     case .adjusted(let rate, let times):
       let (own, adjusted) = (
         FigureText.value(rate.own * times), FigureText.value(rate.adjusted * times)
@@ -30,8 +32,8 @@ extension FindingSentences {
         detail: LocalizedText(
           zh: "\(own) → \(adjusted)，自身权重 \(weight)",
           en: "\(own) -> \(adjusted), own weight \(weight)"),
-        zh: { "“\(node[.zh])”样本小，比率向先验收缩：\($0)。" },
-        en: { "\(node[.en]) rests on few cases and is drawn towards its prior: \($0)." })
+        zh: { "“\(node[.zh])”自身权重不足九成的：\($0)。" },
+        en: { "\(node[.en]), own weight below 90%: \($0)." })
     case .treated(let method, let transform, let changed):
       let how = transform.isEmpty ? method : transform
       return FindingPhrase(
@@ -51,6 +53,29 @@ extension FindingSentences {
     default:
       return unforeseen(finding)
     }
+  }
+
+  private func steadied(
+    _ prior: RatePrior, _ times: Double, _ others: Int, _ node: LocalizedText
+  ) -> FindingPhrase {
+    let mean = FigureText.value(prior.mean * times)
+    let key = "steadied \(node.en) \(prior.group)"
+    let (zhWhose, enWhose) =
+      prior.group.isEmpty
+      ? ("全体比率", "the rate of all units") : ("“\(prior.group)”的比率", "the rate of \(prior.group)")
+    if prior.variance == 0 {
+      return FindingPhrase(
+        15, warning: true, key: key, items: .indicators, item: node,
+        zh: { "\($0)：各地之差不超出偶然，全部取\(zhWhose) \(mean)，不分高低。" },
+        en: { "\($0): units differ no more than by chance, and all get \(enWhose), \(mean)." })
+    }
+    let rest = UnitWords(assessment).count(others)
+    return FindingPhrase(
+      33, key: key, items: .indicators, item: node,
+      zh: { "\($0)：比率已按件数多少向\(zhWhose) \(mean) 收缩；\(rest.zh)自身权重在九成以上，几乎未变。" },
+      en: {
+        "\($0): rates are drawn towards \(enWhose), \(mean), the more the fewer the cases; \(rest.en) keep 90% or more of their own."
+      })
   }
 
   private func screened(_ screening: UnitScreening, _ unit: LocalizedText) -> FindingPhrase {
