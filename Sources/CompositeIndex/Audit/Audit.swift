@@ -53,7 +53,8 @@ public struct Audit: Sendable {
     self.options = options
     indicators = assessment.scheme.indicators.indices.map {
       IndicatorStatistics(
-        assessment.column(ofIndicator: $0, after: options.tableStep), thresholds: thresholds)
+        assessment.column(ofIndicator: $0, after: options.tableStep),
+        rows: assessment.rows(after: options.tableStep), thresholds: thresholds)
     }
     denominators = DenominatorCorrelation.all(assessment, method: options.method)
     correlations = CorrelationTable(
@@ -63,5 +64,16 @@ public struct Audit: Sendable {
     influence = Influence.all(assessment, after: options.columnStep, thresholds: thresholds)
     warnings = AuditWarning.all(
       assessment, statistics: indicators, correlations: correlations, thresholds: thresholds)
+  }
+
+  /// How many units two columns need in common to be judged: the threshold, or all that have an
+  /// index where these are fewer.
+  public var leastInCommon: Int { assessment.leastInCommon(options.thresholds) }
+
+  /// Whether an indicator's value still goes with the size of the units, judged where enough units
+  /// have both.
+  public func followsSize(_ entry: DenominatorCorrelation) -> Bool {
+    entry.value.count >= leastInCommon
+      && abs(entry.value.coefficient) > options.thresholds.denominator
   }
 }

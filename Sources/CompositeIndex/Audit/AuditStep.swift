@@ -2,6 +2,12 @@
 public enum AuditStep: String, CaseIterable, Sendable {
   /// The indicators' values, in their own units.
   case denominated
+  /// The values with small numbers steadied, without the units that screening left out.
+  case adjusted
+  /// The values with gaps filled.
+  case imputed
+  /// The values with outliers treated: what is normalised.
+  case treated
   /// The indicators' scores.
   case normalised
 
@@ -9,6 +15,9 @@ public enum AuditStep: String, CaseIterable, Sendable {
   public var name: LocalizedText {
     switch self {
     case .denominated: LocalizedText(zh: "指标值", en: "values of indicators")
+    case .adjusted: LocalizedText(zh: "小数调整后的指标值", en: "values with small numbers steadied")
+    case .imputed: LocalizedText(zh: "填补后的指标值", en: "imputed values")
+    case .treated: LocalizedText(zh: "处理后的指标值", en: "treated values")
     case .normalised: LocalizedText(zh: "标准化后的得分", en: "normalised scores")
     }
   }
@@ -22,8 +31,16 @@ extension Assessment {
   public func column(ofIndicator number: Int, after step: AuditStep) -> [Double] {
     switch step {
     case .denominated: values.column(number)
+    case .adjusted: adjusted.column(number)
+    case .imputed: imputed.column(number)
+    case .treated: treated.column(number)
     case .normalised: scores.column(scheme.indicators[number].node)
     }
+  }
+
+  /// The rows that are there after a step: all up to screening, then those that it let pass.
+  func rows(after step: AuditStep) -> [Int] {
+    step == .denominated ? Array(units.indices) : units.indices.filter { isIncluded($0) }
   }
 
   /// One node's column: a leaf's after a step, turned so that higher is better; an inner node's

@@ -12,6 +12,9 @@ public struct AuditThresholds: Hashable, Sendable {
   public var kurtosis = 3.5
   /// Outliers lie further from the quartiles than so many quartile distances.
   public var fence = 1.5
+  /// An indicator correlated more strongly than this, in either direction, with a denominator goes
+  /// with the size of the units; the default is that of COINr's `get_denom_corr`.
+  public var denominator = 0.6
   /// Two indicators of one group correlated more strongly than this say the same.
   public var redundant = 0.92
   /// Two indicators of one group correlated below this pull against each other.
@@ -60,6 +63,9 @@ public struct AuditThresholds: Hashable, Sendable {
       name: "fence", path: \.fence, range: 0...100,
       summary: LocalizedText(
         zh: "异常值：距四分位数多少倍四分位距", en: "Outliers: so many quartile distances from the quartiles")),
+    Setting(
+      name: "denominator", path: \.denominator, range: 0...1,
+      summary: LocalizedText(zh: "随规模变化的相关界限", en: "Correlation with size from which it is said")),
     Setting(
       name: "redundant", path: \.redundant, range: 0...1,
       summary: LocalizedText(

@@ -47,9 +47,13 @@ public struct IndicatorStatistics: Hashable, Sendable {
   /// Zeros and different values are judged as shares of the values that are there, as COINr's
   /// `get_stats` is documented: a missing value is not a zero.
   ///
-  /// - Parameter column: one value a unit, NaN missing.
-  public init(_ column: [Double], thresholds: AuditThresholds = AuditThresholds()) {
-    units = column.count
+  /// - Parameters:
+  ///   - column: one value a unit, NaN missing.
+  ///   - rows: the units that count; all if `nil`. The others have no value.
+  public init(
+    _ column: [Double], rows: [Int]? = nil, thresholds: AuditThresholds = AuditThresholds()
+  ) {
+    units = rows?.count ?? column.count
     moments = Moments(column)
     quantiles = Quantiles(column)
     let sorted = quantiles.sorted
@@ -70,7 +74,7 @@ public struct IndicatorStatistics: Hashable, Sendable {
     func below(_ part: Int, of whole: Int, _ least: Double) -> Bool {
       whole > 0 && Double(part) / Double(whole) < least
     }
-    if below(moments.count, of: column.count, thresholds.availability) {
+    if below(moments.count, of: units, thresholds.availability) {
       flags.append(.availability)
     }
     if moments.count > 1, unique == 1 { flags.append(.constant) }

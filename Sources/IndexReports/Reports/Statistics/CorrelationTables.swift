@@ -18,56 +18,67 @@ extension StatisticsReport {
         document.table(matrix(of: node, language))
       }
     }
-    document.table(strongestPairs(language))
+    let strongest = strongestPairs(language)
+    if !strongest.rows.isEmpty { document.table(strongest) }
     document.table(withAncestors(language))
     document.notes([
       Document.Note(
         LocalizedText(
-          zh: "每对按两者都有数据的对象计算；p 为双侧概率，越小越不像偶然。全部数对：--format csv。",
+          zh: "每对按两者都有数据的对象计算；p 为双侧概率，越小越不像偶然；括号中的共有数据太少，不足为凭。"
+            + "全部数对：--format csv。",
           en:
-            "Each pair over the units that have both; p is the two-sided probability, the smaller "
-            + "the less like chance. All pairs: --format csv.")[language], .muted)
+            "Each pair over the units that have both; p is the two-sided probability, the smaller the less "
+            + "like chance; in brackets: too few units to tell. All pairs: --format csv.")[
+            language], .muted)
     ])
   }
 
   /// The lower triangle of a node's children, with numbers for names in the head.
   private func matrix(of node: Int, _ language: Language) -> Table {
     let children = scheme.nodes[node].children
+    let thresholds = audit.options.thresholds
     var table = Table(columns: [.init(name(node, language), overflow: .truncate)])
     table.columns += children.indices.dropLast().map { .init("\($0 + 1)", .right) }
     for (row, child) in children.enumerated() {
       var cells = [Table.Cell("\(row + 1) " + name(child, language))]
       for column in 0..<row {
-        let r = coefficient(children[column], child)
-        let thresholds = audit.options.thresholds
-        let isStriking = r > thresholds.redundant || r < thresholds.conflict
-        cells.append(.init(CorrelationText.coefficient(r), isStriking ? .warning : .plain))
+        let correlation = correlation(children[column], child)
+        let r = correlation.coefficient
+        cells.append(
+          cell(correlation, isStriking: r > thresholds.redundant || r < thresholds.conflict))
       }
       table.rows.append(.init(cells))
     }
     return table
   }
 
-  private func coefficient(_ first: Int, _ second: Int) -> Double {
-    let tables = audit.correlations
-    let found = (tables.indicators + tables.levels).first {
-      ($0.first == first && $0.second == second) || ($0.first == second && $0.second == first)
+  /// Two decimals; in brackets where too few units have both.
+  private func cell(_ correlation: Correlation, isStriking: Bool) -> Table.Cell {
+    let text = CorrelationText.coefficient(correlation.coefficient)
+    guard correlation.coefficient.isNaN || correlation.count >= audit.leastInCommon else {
+      return Table.Cell("(\(text))", .muted)
     }
-    return found?.correlation.coefficient
-      ?? Correlation(
-        assessment.column(ofNode: first, after: audit.options.columnStep),
-        assessment.column(ofNode: second, after: audit.options.columnStep), method: tables.method
-      ).coefficient
+    return Table.Cell(text, isStriking ? .warning : .plain)
   }
 
-  /// The strongest pairs of indicators, wherever they stand.
+  private func correlation(_ first: Int, _ second: Int) -> Correlation {
+    let step = audit.options.columnStep
+    return Correlation(
+      assessment.column(ofNode: first, after: step),
+      assessment.column(ofNode: second, after: step), method: audit.correlations.method)
+  }
+
+  /// The strongest pairs of indicators, wherever they stand, that enough units have in common.
   private func strongestPairs(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
-    let sorted = audit.correlations.indicators.filter { !$0.correlation.coefficient.isNaN }.sorted {
+    let pairs = audit.correlations.indicators
+    let judged = pairs.filter {
+      !$0.correlation.coefficient.isNaN && $0.correlation.count >= audit.leastInCommon
+    }
+    let sorted = judged.sorted {
       (abs($1.correlation.coefficient), $0.first, $0.second)
         < (abs($0.correlation.coefficient), $1.first, $1.second)
     }
-    let all = sorted.count
     var table = Table(columns: [
       .init(title("最强的指标对", "Strongest pairs"), overflow: .truncate),
       .init("", overflow: .truncate), .init(title("关系", "Relation"), priority: 1),
@@ -81,12 +92,18 @@ extension StatisticsReport {
         .init(CorrelationText.cell(pair.correlation.probability)),
         .init("\(pair.correlation.count)"))
     }
-    if all > Self.strongest {
-      table.footnotes = [
-        LocalizedText(
-          zh: "共 \(all) 对，列出最强的 \(Self.strongest) 对。",
-          en: "The strongest \(Self.strongest) of \(all) pairs.")[language]
-      ]
+    let shown = table.rows.count
+    let thin = pairs.count - judged.count
+    var notes = LocalizedText(
+      zh: "共 \(pairs.count) 对，列出最强的 \(shown) 对",
+      en: "The strongest \(shown) of \(pairs.count) pairs")
+    if thin > 0 {
+      let units = UnitWords(assessment).count(audit.leastInCommon)
+      notes.zh += "；\(thin) 对共有数据不足 \(units.zh)或没有差异，不列"
+      notes.en += "; \(thin) with fewer than \(units.en) in common, or constant, are not listed"
+    }
+    if thin > 0 || pairs.count > shown {
+      table.footnotes = [notes[language] + (language == .zh ? "。" : ".")]
     }
     return table
   }
@@ -119,11 +136,9 @@ extension StatisticsReport {
       let own = depth > 1 ? parent : nil
       table.add(
         .init(String(repeating: "  ", count: depth - 1) + name(node, language)),
-        .init(own.map { CorrelationText.coefficient($0.coefficient) } ?? ""),
+        own.map { cell($0, isStriking: $0.coefficient < 0) } ?? "",
         .init(own.map { CorrelationText.cell($0.probability) } ?? ""),
-        .init(
-          CorrelationText.coefficient(index.coefficient),
-          index.coefficient < 0 ? .warning : .plain),
+        cell(index, isStriking: index.coefficient < 0),
         .init(CorrelationText.cell(index.probability)), .init("\(index.count)"))
     }
     return table

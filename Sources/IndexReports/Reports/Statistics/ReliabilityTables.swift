@@ -22,7 +22,7 @@ extension StatisticsReport {
         .init(name(entry.node, language)), .init("\(entry.children.count)"),
         .init("\(entry.completeUnits)/\(assessment.units.count)"),
         .init(NumberFormat.fixed(entry.alpha)),
-        .init(AuditWords.word(alpha: entry.alpha)[language]),
+        .init(reading(entry)[language]),
         .init(best.map { name(entry.children[$0], language) } ?? ""),
         .init(best.map { NumberFormat.fixed(entry.without[$0]) } ?? ""))
     }
@@ -43,6 +43,11 @@ extension StatisticsReport {
             + "consistent. An index need not have it: where different sides are meant, a low alpha is "
             + "no fault, but there should be a reason to put them together.")[language], .muted)
     ])
+  }
+
+  private func reading(_ entry: Reliability) -> LocalizedText {
+    entry.completeUnits < audit.leastInCommon
+      ? AuditWords.word(.thin) : AuditWords.word(alpha: entry.alpha)
   }
 
   /// Principal components of every node: loadings, eigenvalues and what they explain.

@@ -5,6 +5,7 @@ extension StatisticsReport {
   public func csv(_ language: Language) -> (header: [String], rows: [[String]]) {
     switch section {
     case nil, .indicators, .all: indicatorRows(language)
+    case .denominators: denominatorRows(language)
     case .correlations: correlationRows(language)
     case .reliability: reliabilityRows(language)
     case .components: componentRows(language)
@@ -32,6 +33,23 @@ extension StatisticsReport {
         number(figures.nonZeroShare), number(figures.uniqueShare), number(figures.sameShare),
         figures.outliers.map { assessment.unit($0).code }.joined(separator: " "),
         figures.flags.map(\.rawValue).joined(separator: " "),
+      ]
+    }
+    return (header, rows)
+  }
+
+  private func denominatorRows(_ language: Language) -> (header: [String], rows: [[String]]) {
+    let header = [
+      "indicator", "name", "variable", "isOwn", "method", "figure", "figureProbability",
+      "figureCount", "value", "valueProbability", "valueCount",
+    ]
+    let rows = audit.denominators.map { entry in
+      let node = scheme.indicators[entry.indicator].node
+      return [
+        id(node), name(node, language), entry.variable, entry.isOwn ? "true" : "false",
+        audit.options.method.rawValue, number(entry.figure.coefficient),
+        number(entry.figure.probability), "\(entry.figure.count)",
+        number(entry.value.coefficient), number(entry.value.probability), "\(entry.value.count)",
       ]
     }
     return (header, rows)

@@ -9,16 +9,15 @@ extension StatisticsReport {
     members += ReportHeading.members(assessment)
     members += [
       .init("units", .integer(assessment.units.count)),
+      .init("correlationMethod", .string(audit.options.method.rawValue)),
       .init("tableStep", .string(audit.options.tableStep.rawValue)),
       .init("columnStep", .string(audit.options.columnStep.rawValue)),
       .init("thresholds", thresholds),
     ]
     func includes(_ part: Section) -> Bool { section == nil || shows(part) }
     if includes(.indicators) { members.append(.init("indicators", indicators)) }
-    if includes(.correlations) {
-      members.append(.init("correlationMethod", .string(audit.correlations.method.rawValue)))
-      members.append(.init("correlations", correlations))
-    }
+    if includes(.denominators) { members.append(.init("denominators", denominators)) }
+    if includes(.correlations) { members.append(.init("correlations", correlations)) }
     if includes(.reliability) { members.append(.init("reliability", reliability)) }
     if includes(.components) { members.append(.init("components", components)) }
     if includes(.influence) { members.append(.init("influence", influence)) }
@@ -51,6 +50,24 @@ extension StatisticsReport {
           "uniqueShare": .number(figures.uniqueShare), "sameShare": .number(figures.sameShare),
           "outliers": .array(figures.outliers.map { .string(assessment.unit($0).code) }),
           "flags": .array(figures.flags.map { .string($0.rawValue) }),
+        ]
+      })
+  }
+
+  private var denominators: JSONOutput {
+    func figures(_ correlation: Correlation) -> JSONOutput {
+      [
+        "coefficient": .number(correlation.coefficient),
+        "probability": .number(correlation.probability), "count": .integer(correlation.count),
+      ]
+    }
+    return .array(
+      audit.denominators.map { entry in
+        [
+          "indicator": .string(scheme.indicators[entry.indicator].said.id),
+          "variable": .string(entry.variable), "isOwn": .bool(entry.isOwn),
+          "figure": figures(entry.figure), "value": figures(entry.value),
+          "followsSize": .bool(audit.followsSize(entry)),
         ]
       })
   }

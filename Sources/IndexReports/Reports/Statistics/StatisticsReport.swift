@@ -6,6 +6,8 @@ public struct StatisticsReport: Report {
   public enum Section: String, CaseIterable, Sendable {
     /// The table of indicators with what to look at.
     case indicators
+    /// Correlations of indicators with what they are or could be divided by.
+    case denominators
     /// Correlations within and across dimensions, and with what stands above.
     case correlations
     /// Cronbach's alpha.
@@ -42,6 +44,7 @@ public struct StatisticsReport: Report {
     var document = ReportHeading.document(assessment, language)
     addBasis(to: &document)
     if section == nil || shows(.indicators) { addIndicators(to: &document) }
+    if shows(.denominators) { addDenominators(to: &document) }
     if shows(.correlations) { addCorrelations(to: &document) }
     if shows(.reliability) { addReliability(to: &document) }
     if shows(.components) { addComponents(to: &document) }
@@ -78,9 +81,9 @@ public struct StatisticsReport: Report {
       document.notes([
         Document.Note(
           LocalizedText(
-            zh: "另有 --section correlations（相关）、reliability（信度）、components（主成分）、"
-              + "all（全部）。",
-            en: "More with --section correlations, reliability, components or all.")[
+            zh: "另有 --section denominators（与分母的相关）、correlations（相关）、reliability（信度）、"
+              + "components（主成分）、all（全部）。",
+            en: "More with --section denominators, correlations, reliability, components or all.")[
               document.language], .muted)
       ])
     }
