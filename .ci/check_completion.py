@@ -25,12 +25,12 @@ WORDS = [
     ("cei explain E40", {"E401", "E402", "E403", "E404", "E405", "E406", "E407", "E408", "E409"}),
     ("cei explain 陕西 demo -w default --indicator complaint_d", {"complaint_density"}),
     ("cei methods agg", {"aggregation"}), ("cei schema assess", {"assessment"}),
-    ("cei completions f", {"fish"}),
+    ("cei completions f", {"fish"}), ("cei stats --section rel", {"reliability"}),
 ]
 
 STATIC = {
     "cei ra", "cei rank --format j", "cei rank --lang e", "cei rank --sort na", "cei methods agg",
-    "cei schema assess", "cei completions f"}
+    "cei schema assess", "cei completions f", "cei stats --section rel"}
 
 
 def bash_replies(script: pathlib.Path, line: str, path: str) -> set[str]:

@@ -40,10 +40,11 @@ for name in DATASETS:
     commands += [["rank", data, "--format", "md"], ["explain", unit, data, "--format", "csv"]]
     if name in ("demo", "public"):
         commands += [["gap", unit, data], ["gap", unit, data, "--level", "indicator", "--to", "median"]]
+        commands += [["stats", data, "--section", "all"], ["stats", data, "--section", "influence", "--format", "csv"]]
         commands += [["compare", "equal", "public" if name == "public" else "default", data]]
     if name == "demo":
         commands += [["help"], ["methods"], ["rank"], ["gap", "Shanxii"], ["rnak"], ["help", "exit-codes"]]
-        commands += [["help", word] for word in ("rank", "gap", "explain", "compare", "check", "schema", "demo")]
+        commands += [["help", word] for word in ("rank", "gap", "explain", "compare", "stats", "check", "schema", "demo")]
     for words in commands:
         done = run(cei, *words, "--lang", "en")
         text = (done.stdout + done.stderr).decode()

@@ -19,7 +19,8 @@ import Testing
     "rank DATA", "rank DATA --format json", "rank DATA --format csv --excel",
     "rank DATA --format md --lang en", "gap 陕西 DATA", "gap 陕西 DATA --format json --lang en",
     "explain 陕西 DATA", "explain 陕西 DATA --format csv", "compare default equal DATA",
-    "compare default equal DATA --format json", "check DATA",
+    "compare default equal DATA --format json", "check DATA", "stats DATA",
+    "stats DATA --format json --lang en", "stats DATA --section all --correlation kendall",
   ]
 
   @Test(arguments: commands)

@@ -91,24 +91,8 @@ extension StatisticsReport {
 
   private func componentNote(_ entry: PrincipalComponents) -> LocalizedText {
     let units = UnitWords(assessment).count(entry.units)
-    let first = NumberFormat.percent(entry.explained.first, digits: 0)
     let few = entry.units < 5 * entry.children.count
-    var note =
-      entry.kaiser == 0
-      ? LocalizedText(
-        zh: "没有特征值大于 1：各项互不相关，合成的分数不代表共同的东西。",
-        en:
-          "No eigenvalue exceeds 1: the parts are unrelated, and their score stands for nothing common."
-      )
-      : entry.kaiser > 1
-        ? LocalizedText(
-          zh: "特征值大于 1 的有 \(entry.kaiser) 个：这一组里可能不止一件事，一个分数概括不全，可考虑拆分。",
-          en:
-            "\(entry.kaiser) eigenvalues exceed 1: the group may hold more than one thing, which one "
-            + "score cannot sum up; think of splitting it.")
-        : LocalizedText(
-          zh: "只有一个特征值大于 1：第一成分概括了 \(first)，适合合成一个分数。",
-          en: "One eigenvalue exceeds 1: the first component sums up \(first), fit for one score.")
+    var note = kaiserNote(entry)
     note.zh += "表中为载荷；\(units.zh)数据齐全" + (few ? "，相对项数偏少，只作参考。" : "。")
     note.en +=
       " Loadings over \(units.en) with complete data" + (few ? ", few for so many parts." : ".")
@@ -120,5 +104,35 @@ extension StatisticsReport {
       note.en += " Left out because constant: \(names(.en))."
     }
     return note
+  }
+
+  /// Loadings below this pull against the largest, which is positive.
+  private static let opposed = -0.3
+
+  private func kaiserNote(_ entry: PrincipalComponents) -> LocalizedText {
+    let first = NumberFormat.percent(entry.explained.first, digits: 0)
+    if entry.kaiser == 0 {
+      return LocalizedText(
+        zh: "没有特征值大于 1：各项互不相关，合成的分数不代表共同的东西。",
+        en: "No eigenvalue exceeds 1: the parts are unrelated, and their score stands for nothing "
+          + "common.")
+    }
+    if entry.kaiser > 1 {
+      return LocalizedText(
+        zh: "特征值大于 1 的有 \(entry.kaiser) 个：这一组里可能不止一件事，一个分数概括不全，可考虑拆分。",
+        en:
+          "\(entry.kaiser) eigenvalues exceed 1: the group may hold more than one thing, which one "
+          + "score cannot sum up; think of splitting it.")
+    }
+    if entry.loadings[0].contains(where: { $0 < Self.opposed }) {
+      return LocalizedText(
+        zh: "只有一个特征值大于 1，但第一成分中各项一正一负：此高彼低，合成时相互抵消。",
+        en:
+          "One eigenvalue exceeds 1, but the parts of the first component have opposite signs: they "
+          + "cancel out in one score.")
+    }
+    return LocalizedText(
+      zh: "只有一个特征值大于 1：第一成分概括了 \(first)，适合合成一个分数。",
+      en: "One eigenvalue exceeds 1: the first component sums up \(first), fit for one score.")
   }
 }
