@@ -69,7 +69,8 @@ struct InputCheck {
     for input in resolved?.said.inputs ?? [] {
       files.append(
         CheckedFile(
-          role: .scheme, name: input.name, encoding: TextEncoding.utf8.name, sha256: input.sha256))
+          role: input.role, name: input.name, encoding: TextEncoding.utf8.name, sha256: input.sha256
+        ))
     }
     summary = CheckReport(
       files: files, dataset: reading?.dataset, schemes: resolved.map { [$0] } ?? [],

@@ -110,6 +110,8 @@ public struct InputFile: Hashable, Sendable {
   /// What the file is for.
   public enum Role: String, Sendable {
     case data, scheme
+    /// A result whose learnt parameters are kept.
+    case frozen
   }
 
   /// What the file is for.

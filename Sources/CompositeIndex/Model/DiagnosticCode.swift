@@ -87,6 +87,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badRule = "E232"
   case badPeriodRule = "E233"
   case badScreening = "E234"
+  case frozenUnreadable = "E240"
+  case frozenMismatch = "E241"
   // Assessment
   case mixedScopes = "E301"
   case missingDataRefused = "E302"

@@ -75,6 +75,8 @@ public struct Finding: Hashable, Sendable {
     case periodsWithoutFigures([Period])
     /// The command line changed something.
     case changed(SchemeChange)
+    /// So many indicators are scored by what another assessment learnt.
+    case frozen(file: String, scheme: String, period: String, indicators: Int)
   }
 
   /// What happened.

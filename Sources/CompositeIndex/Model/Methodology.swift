@@ -14,6 +14,9 @@ public struct Methodology: Hashable, Sendable {
   public var treat = MethodChoice("none")
   /// The normalisation of indicators that name none.
   public var normalise = MethodChoice("min-max")
+  /// What another assessment learnt, for normalisations that learn from the reference set; `nil`
+  /// where they learn from the units compared.
+  public var frozen: FrozenParameters?
   /// The aggregation of nodes that are not named.
   public var aggregation = MethodChoice("arithmetic")
   /// The aggregation by node.

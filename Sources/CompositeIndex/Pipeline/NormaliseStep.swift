@@ -11,10 +11,19 @@ extension Assessment {
     let codes = units.map { dataset.units[$0].code }
     let unknown = scheme.indicators.compactMap { unknownReferenceUnit($0, codes) }
     guard unknown.isEmpty else { throw Diagnostics(unknown) }
+    if let base = scheme.said.methodology.frozen {
+      findings.append(
+        Finding(
+          .frozen(
+            file: base.file, scheme: base.scheme, period: base.period,
+            indicators: scheme.indicators.count { $0.frozen != nil })))
+    }
     for (column, indicator) in scheme.indicators.enumerated() {
       let raw = treated.column(column)
       let reference = ReferenceSet(raw, codes: codes)
-      let fit = indicator.normalisation.fit(reference, direction: indicator.direction)
+      let fit =
+        indicator.frozen?.fitted
+        ?? indicator.normalisation.fit(reference, direction: indicator.direction)
       fitted.append(fit)
       noteReference(indicator, fit, reference)
       for (row, value) in raw.enumerated() where !value.isNaN {
@@ -68,7 +77,9 @@ extension Assessment {
   private func unknownReferenceUnit(
     _ indicator: ResolvedIndicator, _ codes: [String]
   ) -> Diagnostic? {
-    guard let code = indicator.normalisation.referenceUnit, !codes.contains(code) else {
+    guard indicator.frozen == nil, let code = indicator.normalisation.referenceUnit,
+      !codes.contains(code)
+    else {
       return nil
     }
     let named = units.first { unit in

@@ -11,7 +11,9 @@ extension Assessment {
         continue
       }
       let before = imputed.column(column)
-      let result = indicator.treatment.method.fit(before.filter { !$0.isNaN })
+      let result =
+        indicator.frozen.map { TreatmentResult($0.treatment) }
+        ?? indicator.treatment.method.fit(before.filter { !$0.isNaN })
       treatments.append(result)
       var changed = 0
       for (row, value) in before.enumerated() where !value.isNaN {

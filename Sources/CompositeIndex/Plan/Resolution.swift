@@ -94,10 +94,13 @@ extension ResolvedScheme {
       problems.append(problem)
       return nil
     }
+    let frozen = frozen(
+      id, direction, treat: treatment.choice, method, applied, scheme, &problems)
     return ResolvedIndicator(
       said: said, direction: direction, smallNumbers: smallNumbers, imputation: imputation,
       treatment: treatment, normalisation: method, choice: applied,
-      usesReferenceSet: method.usesReferenceSet, node: node)
+      frozen: frozen,
+      usesReferenceSet: method.usesReferenceSet && frozen == nil, node: node)
   }
 
   /// The configured method, and the choice with its defaults filled in.

@@ -69,6 +69,8 @@ public struct ResolvedIndicator: Sendable {
   public let normalisation: any Normalisation
   /// The normalisation's name and parameters as applied.
   public let choice: MethodChoice
+  /// What the base learnt, where its parameters are kept.
+  public let frozen: FrozenParameters.Indicator?
   /// Whether scores depend on which units are compared.
   public let usesReferenceSet: Bool
   /// Index of the leaf among the nodes.

@@ -12,6 +12,7 @@ extension SchemeDecoder {
     methodology.impute = method(value.member("impute"), takesWord: true) ?? methodology.impute
     methodology.treat = method(value.member("treat"), takesWord: true) ?? methodology.treat
     methodology.normalise = method(value.member("normalise")) ?? methodology.normalise
+    frozen = FrozenName(name(value.member("frozen")), value.member("frozen"))
     aggregation(value.member("aggregation"), into: &methodology)
     methodology.ties = word(value.member("ties")) ?? methodology.ties
     methodology.grades = nameList(value.member("grades")) ?? methodology.grades

@@ -3,6 +3,8 @@ internal import CompositeIndex
 /// Turns the merged JSON of a scheme into a `Scheme` and keeps every problem on the way.
 struct SchemeDecoder {
   private(set) var problems: [Diagnostic] = []
+  /// The result whose learnt parameters are to be kept.
+  var frozen: FrozenName?
 
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 

@@ -46,8 +46,18 @@ public enum SchemeReader {
     var decoder = SchemeDecoder()
     var scheme = decoder.scheme(json, isWhole: chain.isWhole)
     problems += decoder.problems
+    var inputs = chain.inputs
+    if let name = decoder.frozen, let first = chain.paths.first {
+      do throws(Diagnostics) {
+        let base = try FrozenReader(files).read(name, scheme: first)
+        scheme.methodology.frozen = base.parameters
+        inputs.append(base.input)
+      } catch {
+        problems += error.all
+      }
+    }
     guard problems.isEmpty else { throw Diagnostics(sorted(problems, chain.paths)) }
-    scheme.inputs = chain.inputs
+    scheme.inputs = inputs
     scheme.changes = changes
     scheme.leftOut = leftOut
     return SchemeReading(scheme: scheme)

@@ -59,7 +59,7 @@ indirect enum SchemeShape: Sendable {
   static let dimension = object([("name", .text), ("note", .text)])
   static let methodology = object([
     ("missing", .value), ("coverage", .coverage), ("periods", periods), ("screen", screening),
-    ("impute", .method), ("treat", .method), ("normalise", .method),
+    ("impute", .method), ("treat", .method), ("normalise", .method), ("frozen", .value),
     ("aggregation", .aggregation), ("ties", .value), ("grades", .value),
   ])
   static let screening = object([

@@ -34,7 +34,7 @@ public enum AssessmentSchema {
           "items": {
             "type": "object",
             "properties": {
-              "role": { "enum": ["data", "scheme"] },
+              "role": { "enum": ["data", "scheme", "frozen"] },
               "name": { "type": "string" },
               "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }
             },

@@ -51,6 +51,22 @@ extension AssessmentSchema {
               ],
               "additionalProperties": false
             },
+            "frozen": {
+              "description": "The result whose learnt parameters are kept; null where scores are learnt from the units compared.",
+              "anyOf": [
+                { "type": "null" },
+                {
+                  "type": "object",
+                  "properties": {
+                    "file": { "type": "string" },
+                    "scheme": { "type": "string" },
+                    "period": { "type": "string" }
+                  },
+                  "required": ["file", "scheme", "period"],
+                  "additionalProperties": false
+                }
+              ]
+            },
             "ties": { "enum": ["competition", "dense", "average", "ordinal"] },
             "tieTolerance": { "type": "number" },
             "grades": { "type": "array", "items": { "type": "string" }, "description": "Grades of sources that may enter." },
@@ -120,7 +136,7 @@ extension AssessmentSchema {
             }
           },
           "required": [
-            "missing", "coverage", "periods", "screen", "ties", "tieTolerance", "grades", "bands", "vetoes", "bonus", "published"
+            "missing", "coverage", "periods", "screen", "frozen", "ties", "tieTolerance", "grades", "bands", "vetoes", "bonus", "published"
           ],
           "additionalProperties": false
         },

@@ -88,6 +88,17 @@ private let everyKind: [(Finding, zh: String, en: String)] = [
     "The reference unit has no value, so there is no score: Supply (Beijing)."
   ),
   (
+    Finding(.frozen(file: "base-2020.json", scheme: "old", period: "2020", indicators: 2)),
+    "沿用基期参数（base-2020.json：方案 old，2020），2 项指标的得分不取决于本次参评的地区。",
+    "Parameters are those of base-2020.json (scheme old, 2020): "
+      + "the scores of 2 indicators do not depend on the units compared here."
+  ),
+  (
+    Finding(.frozen(file: "base-2020.json", scheme: "old", period: "2020", indicators: 0)),
+    "没有需要从数据中学习参数的指标，基期文件 base-2020.json 未起作用。",
+    "No indicator learns from the data, so the base base-2020.json has no effect."
+  ),
+  (
     // Inner Mongolia and Qinghai have no figure of it.
     Finding(.referenceSet(method: "min-max", count: 4), node: "supply"),
     "min-max 的得分取决于参照集（北京、上海、重庆、陕西），增减任何一个都会改变得分：消费供给。",

@@ -11,6 +11,18 @@ public struct ScoreLine: Hashable, Sendable {
   /// Scores are held between these; `nil` where the line goes on.
   public var bounds: ClosedRange<Double>?
 
+  /// Makes a line.
+  public init(
+    fromValue: Double, fromScore: Double, toValue: Double, toScore: Double,
+    bounds: ClosedRange<Double>?
+  ) {
+    self.fromValue = fromValue
+    self.fromScore = fromScore
+    self.toValue = toValue
+    self.toScore = toScore
+    self.bounds = bounds
+  }
+
   /// The score of a value.
   public func score(_ value: Double) -> Double {
     let free = line(value)

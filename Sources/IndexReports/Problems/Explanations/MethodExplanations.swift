@@ -216,6 +216,33 @@ enum MethodExplanations {
           """),
       bad: "\"screen\": { \"availability\": 65 }",
       good: "\"screen\": { \"availability\": 0.65 }"),
-
+    DiagnosticExplanation(
+      .frozenUnreadable,
+      title: LocalizedText(zh: "基期结果不可用", en: "Base result cannot be used"),
+      text: LocalizedText(
+        zh: """
+          methodology.frozen 应指向 cei rank --format json 写出的结果，且只含一个时期。\
+          用 --period 指定基期后重新生成。
+          """,
+        en: """
+          methodology.frozen names a result that cei rank --format json wrote, of one period. \
+          Write it again with --period and the base period.
+          """),
+      bad: "\"frozen\": \"default.json\"",
+      good: "\"frozen\": \"base-2020.json\""),
+    DiagnosticExplanation(
+      .frozenMismatch,
+      title: LocalizedText(zh: "基期参数对不上", en: "Base parameters do not fit"),
+      text: LocalizedText(
+        zh: """
+          沿用基期参数时，凡从数据中学习参数的指标，都应在基期结果里有同名指标，\
+          且方向、极端值处理、标准化方法及其参数完全一致。
+          """,
+        en: """
+          With frozen parameters, every indicator whose normalisation learns from the data must \
+          be in the base, with the same direction, treatment, normalisation and parameters.
+          """),
+      bad: "\"frozen\": \"base-2020.json\", \"normalise\": { \"method\": \"z-score\" }",
+      good: "\"frozen\": \"base-2020.json\", \"normalise\": { \"method\": \"min-max\" }"),
   ]
 }

@@ -76,6 +76,14 @@ struct FindingsJSON {
       ("referenceUndefined", [.init("count", .integer(count))] + FittedJSON.members(reason))
     case .referenceSet(let method, let count):
       ("referenceSet", [.init("method", .string(method)), .init("count", .integer(count))])
+    case .frozen(let file, let scheme, let period, let count):
+      (
+        "frozen",
+        [
+          .init("file", .string(file)), .init("scheme", .string(scheme)),
+          .init("period", .string(period)), .init("indicators", .integer(count)),
+        ]
+      )
     case .narrowRange(let low, let high):
       ("narrowRange", [.init("low", .number(low)), .init("high", .number(high))])
     case .vetoed, .vetoNotChecked, .bonus, .tie, .rankHingesOn, .published,

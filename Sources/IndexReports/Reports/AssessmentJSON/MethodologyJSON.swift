@@ -17,6 +17,11 @@ struct MethodologyJSON {
       ],
       "periods": periods(method.periods),
       "screen": screening(method.screening),
+      "frozen": method.frozen.map {
+        [
+          "file": .string($0.file), "scheme": .string($0.scheme), "period": .string($0.period),
+        ]
+      } ?? .null,
       "ties": .string(method.ties.rawValue),
       "tieTolerance": .number(Assessment.tieTolerance),
       "grades": .array(method.grades.map { .string($0) }),

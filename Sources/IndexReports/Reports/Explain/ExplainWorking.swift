@@ -125,7 +125,7 @@ struct ExplainWorking {
   /// A number of a fit: as written in the scheme, or shortened where it was learnt.
   private func end(_ number: Double, _ resolved: ResolvedIndicator) -> String {
     let text =
-      resolved.usesReferenceSet ? FigureText.value(number) : FigureText.figure(number)
+      resolved.normalisation.usesReferenceSet ? FigureText.value(number) : FigureText.figure(number)
     return text.hasPrefix("-") ? "(\(text))" : text
   }
 

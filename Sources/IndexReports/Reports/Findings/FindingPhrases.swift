@@ -7,7 +7,8 @@ extension FindingSentences {
     case .changed, .published, .tie, .periodsWithoutFigures, .bonus, .vetoed, .vetoNotChecked,
       .rankHingesOn, .condorcetWinner, .noCondorcetWinner:
       resultPhrase(finding)
-    case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange:
+    case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange,
+      .frozen:
       indicatorPhrase(finding)
     case .screened, .imputed, .notImputed, .steadied, .adjusted, .treated,
       .stillExtreme:
@@ -155,6 +156,23 @@ extension FindingSentences {
         30, key: "reference \(method) \(count) \(set.zh)", items: .indicators, item: node,
         zh: { "\(method) 的得分取决于参照集（\(set.zh)），增减任何一个都会改变得分：\($0)。" },
         en: { "Scores by \(method) depend on the reference set (\(set.en)): \($0)." })
+    case .frozen(let file, let scheme, let period, let count):
+      let en =
+        count == 1
+        ? "the scores of 1 indicator do" : "the scores of \(count) indicators do"
+      return FindingPhrase(
+        14, warning: count == 0, key: "frozen",
+        zh: { _ in
+          count == 0
+            ? "没有需要从数据中学习参数的指标，基期文件 \(file) 未起作用。"
+            : "沿用基期参数（\(file)：方案 \(scheme)，\(period)），\(count) 项指标的得分不取决于本次参评的地区。"
+        },
+        en: { _ in
+          count == 0
+            ? "No indicator learns from the data, so the base \(file) has no effect."
+            : "Parameters are those of \(file) (scheme \(scheme), \(period)): "
+              + "\(en) not depend on the units compared here."
+        })
     case .narrowRange(let low, let high):
       let range = "\(FigureText.value(low))-\(FigureText.value(high))"
       return FindingPhrase(

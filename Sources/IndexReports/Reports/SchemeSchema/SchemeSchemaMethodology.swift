@@ -42,6 +42,11 @@ extension SchemeSchema {
               "additionalProperties": false
             },
             "normalise": { "anyOf": [{ "$ref": "#/$defs/normalise" }, { "type": "null" }], "description": "For indicators that name no method of their own." },
+            "frozen": {
+              "type": ["string", "null"],
+              "minLength": 1,
+              "description": "A result of cei rank --format json, beside this file: what its normalisations learnt is kept, so that scores are comparable with those of that base."
+            },
             "aggregation": {
               "description": "A method for all nodes, or one for each node with * for the rest.",
               "anyOf": [
