@@ -117,6 +117,22 @@ import Testing
     }
   }
 
+  /// So are caps and transforms: the base applied to its own year gives the same rows.
+  @Test(arguments: ["winsorise", "percentile-caps", "log"])
+  func learntTreatmentsSurviveTheWayThroughJSON(treatment: String) throws {
+    let folder = try TemporaryFolder()
+    var words = ["rank", "demo", "-w", "default", "-q", "--format", "json"]
+    words += ["--set", "methodology.treat=\(treatment)"]
+    let base = try BuiltProgram.run(words)
+    #expect(base.exit == 0, "\(base.errorText)")
+    try folder.write(Array(base.output), "base.json")
+    let again = try BuiltProgram.run(
+      words + ["--set", "methodology.frozen=\(folder.path)/base.json"])
+    #expect(again.exit == 0, "\(again.errorText)")
+    #expect(try rows(again.output) == rows(base.output))
+    #expect(base.text.contains("\"treated\": "))
+  }
+
   private func indicators() throws -> [String] {
     let outcome = try BuiltProgram.run(["rank", "demo", "-w", "default", "-q", "--format", "json"])
     let json = JSONParser.parse(Array(outcome.output), file: "rank").value

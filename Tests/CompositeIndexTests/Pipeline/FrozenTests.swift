@@ -107,6 +107,7 @@ struct FrozenTests {
       scheme, Sample.table(["speed"], [("a", [100]), ("b", [3]), ("g", [2])]))
     #expect(["a", "b", "g"].map { result.score($0, "speed") } == [100, 50, 25])
     // Fixed goalposts learn nothing, but the treatment before them does.
+    scheme.methodology.frozen = nil
     scheme.indicators[0].normalise = Sample.choice(
       "goalposts", ["worst": .number(0), "best": .number(10)])
     scheme.methodology.frozen = try FrozenParameters(
