@@ -19,8 +19,9 @@ struct CorrelationTests {
     var expected: [(Double, Double)]
   }
 
-  /// scipy 1.17.1: pearsonr, spearmanr, kendalltau. The last three have no ties and 40 values, ties
-  /// on both sides, and an exact Kendall of 8 discordant pairs among 45.
+  /// scipy 1.17.1: pearsonr, spearmanr, kendalltau. Ten values without ties and with ties on one
+  /// side; forty without ties, beyond the exact distribution of Kendall's tau; eight with ties on
+  /// both sides; five of which two stand in the other order.
   static let cases = [
     Case(
       x: Columns.a, y: Columns.b,
