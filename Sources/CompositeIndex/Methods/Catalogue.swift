@@ -13,6 +13,11 @@ public enum Catalogue {
     MedianImputation.self,
     RowMeanImputation.self,
     RowMedianImputation.self,
+    PreviousImputation.self,
+    LinearImputation.self,
+    NearestNeighbours.self,
+    RegressionImputation.self,
+    MultipleImputation.self,
   ]
 
   /// Extreme values → treated values.

@@ -33,6 +33,35 @@ public struct Parameter<Owner>: Sendable {
     }
   }
 
+  /// A whole number in a closed range.
+  public init(
+    _ name: String, _ path: any WritableKeyPath<Owner, Int> & Sendable,
+    in range: ClosedRange<Int>, default standard: Int?, _ summary: LocalizedText
+  ) {
+    description = ParameterDescription(
+      name: name, kind: .whole(range), standard: standard.map { .number(Double($0)) },
+      summary: summary)
+    store = { owner, value in
+      guard let number = value.whole(in: range) else { return false }
+      owner[keyPath: path] = number
+      return true
+    }
+  }
+
+  /// A whole number in a closed range that may be left out; `otherwise` says what is done then.
+  public init(
+    _ name: String, _ path: any WritableKeyPath<Owner, Int?> & Sendable,
+    in range: ClosedRange<Int>, otherwise: LocalizedText, _ summary: LocalizedText
+  ) {
+    description = ParameterDescription(
+      name: name, kind: .whole(range), standard: nil, otherwise: otherwise, summary: summary)
+    store = { owner, value in
+      guard let number = value.whole(in: range) else { return false }
+      owner[keyPath: path] = number
+      return true
+    }
+  }
+
   /// A yes or no.
   public init(
     _ name: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable, default standard: Bool,
@@ -126,5 +155,15 @@ public struct Parameter<Owner>: Sendable {
       owner[keyPath: path] = texts
       return true
     }
+  }
+}
+
+extension ParameterValue {
+  /// The whole number that it is, if it is one in a range.
+  func whole(in range: ClosedRange<Int>) -> Int? {
+    guard case .number(let number) = self, let whole = Int(exactly: number),
+      range.contains(whole)
+    else { return nil }
+    return whole
   }
 }

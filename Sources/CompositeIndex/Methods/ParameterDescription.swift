@@ -3,6 +3,7 @@ public struct ParameterDescription: Hashable, Sendable {
   /// The values it takes.
   public enum Kind: Hashable, Sendable {
     case number(ClosedRange<Double>)
+    case whole(ClosedRange<Int>)
     case flag
     case choice([String])
     /// A list of `{ "from": value, "score": score }`, ascending in `from`.

@@ -33,6 +33,10 @@ public struct Finding: Hashable, Sendable {
     /// Rates of a group were drawn towards their prior; those of `others` units by less than
     /// ``Assessment/readableWeight`` leaves unsaid.
     case steadied(RatePrior, times: Double, others: Int)
+    /// How well the imputation of an indicator foretells the values that are there.
+    case imputationError(method: String, ImputationValidation)
+    /// Screening names a unit that the data do not have; `nearest` may be what was meant.
+    case screenedUnitUnknown(code: String, nearest: String?)
     /// A rate that rests on few cases was drawn towards its prior.
     case adjusted(AdjustedRate, times: Double)
     /// Extreme values of an indicator were changed; `transform` is empty where values were held.

@@ -69,6 +69,9 @@ extension Period: Comparable {
     (left.lastMonth, -left.length.rawValue) < (right.lastMonth, -right.length.rawValue)
   }
 
+  /// How many years later another period ends.
+  func years(to other: Period) -> Double { Double(other.lastMonth - lastMonth) / 12 }
+
   /// The month in which it ends, counted from the year 0.
   var lastMonth: Int {
     switch length {

@@ -8,31 +8,48 @@ extension Assessment {
     }
     let table = ImputationTable(
       values: adjusted, scheme: scheme, units: units.indices.map { unit($0) },
+      isIncluded: units.indices.map { isIncluded($0) },
       history: IndicatorHistory(
         period: period, scheme: scheme, dataset: dataset, lookup: lookup, units: units))
     for (column, indicator) in scheme.indicators.enumerated() {
       let result = indicator.imputation.method.impute(column, of: table)
-      // A screened row is out of the assessment.
-      let cells = result.cells.filter { isIncluded($0.row) }
-      imputations[column] = ColumnImputation(cells: cells, validation: result.validation)
-      for cell in cells {
-        imputed[cell.row, column] = cell.value
-        findings.append(
-          Finding(
-            .imputed(method: indicator.imputation.choice.name, value: cell.value),
-            unit: units[cell.row], node: indicator.said.id))
-      }
-      noteNotImputed(column, indicator)
+      imputations[column] = result
+      for cell in result.cells { imputed[cell.row, column] = cell.value }
+      note(result, column, indicator)
     }
   }
 
-  private mutating func noteNotImputed(_ column: Int, _ indicator: ResolvedIndicator) {
-    let name = indicator.imputation.choice.name
-    guard name != NoImputation.name else { return }
-    for row in units.indices where imputed[row, column].isNaN && isIncluded(row) {
+  private mutating func note(
+    _ result: ColumnImputation, _ column: Int, _ indicator: ResolvedIndicator
+  ) {
+    guard !(indicator.imputation.method is NoImputation) else { return }
+    let (name, id) = (indicator.imputation.choice.name, indicator.said.id)
+    for cell in result.cells {
       findings.append(
-        Finding(.notImputed(method: name), unit: units[row], node: indicator.said.id))
+        Finding(.imputed(method: name, value: cell.value), unit: units[cell.row], node: id))
     }
+    if let validation = result.validation {
+      findings.append(Finding(.imputationError(method: name, validation), node: id))
+    }
+    for row in units.indices where imputed[row, column].isNaN && isIncluded(row) {
+      findings.append(Finding(.notImputed(method: name), unit: units[row], node: id))
+    }
+  }
+
+  /// The table after imputation with one draw of multiple imputation in the place of every mean of
+  /// draws; all other values as they are.
+  ///
+  /// - Parameter draw: from 0; draws below the scheme's `draws` are those that the means are of.
+  public func imputed(draw: UInt32) -> Matrix {
+    var table = imputed
+    for (column, result) in imputations.enumerated() {
+      guard let distribution = result.distribution else { continue }
+      for (cell, value) in zip(result.cells, distribution.values(draw: draw))
+      where isIncluded(cell.row) {
+        table[cell.row, column] = value
+      }
+    }
+    return table
   }
 
   /// Whether a value was filled in.

@@ -7,6 +7,12 @@ public struct IndicatorHistory: Sendable {
   let lookup: ObservationIndex
   let units: [Int]
 
+  /// Periods of the data before the one assessed and of the same length, the latest first.
+  public var earlierPeriods: [Period] {
+    guard let period else { return [] }
+    return dataset.periods.filter { $0 < period && $0.length == period.length }.sorted(by: >)
+  }
+
   /// The indicator's values by row in every other period of the same length in which any unit has
   /// one, in the order of time; empty where every figure has its own period.
   public func columns(_ indicator: Int) -> [(period: Period, values: [Double])] {

@@ -6,6 +6,7 @@ extension Assessment {
   mutating func screen(_ data: Screening.Data) {
     let rule = scheme.said.methodology.screening
     guard rule != Screening(), rule.data == data else { return }
+    noteUnknownUnits(rule)
     let dimensions = scheme.nodes[ResolvedScheme.root].children.map { child in
       (
         id: scheme.nodes[child].id,
@@ -19,6 +20,18 @@ extension Assessment {
     if data == .imputed { leaveOutScreened(&imputed) }
     for (row, unit) in screening.enumerated() where !unit.isIncluded || unit.isKept {
       findings.append(Finding(.screened(unit), unit: units[row]))
+    }
+  }
+
+  /// A code that names nobody in the data is a slip, or a unit that these data lack.
+  private mutating func noteUnknownUnits(_ rule: Screening) {
+    let known = dataset.units.map(\.code)
+    for code in rule.keep + rule.leaveOut where !known.contains(code) {
+      let meant =
+        dataset.units.first {
+          [$0.name.zh, $0.name.en].contains(code) || $0.aliases.contains(code)
+        }?.code ?? NearestName.suggestion(for: code, in: known)
+      findings.append(Finding(.screenedUnitUnknown(code: code, nearest: meant)))
     }
   }
 

@@ -106,6 +106,10 @@ extension ParameterDescription {
         en:
           "\(name) is a number from \(Numerals.short(range.lowerBound)) to \(Numerals.short(range.upperBound))"
       )
+    case .whole(let range):
+      LocalizedText(
+        zh: "\(name) 应为 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+        en: "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .flag:
       LocalizedText(zh: "\(name) 应为 true 或 false", en: "\(name) is true or false")
     case .choice(let words):

@@ -158,6 +158,7 @@ extension ResolvedScheme {
     if !(0...1).contains(floors.unit) || !(0...1).contains(floors.node) {
       problems.append(SchemeProblem.coverageOutOfRange(scheme))
     }
+    problems += SchemeProblem.screening(scheme)
     if zip(scheme.bands, scheme.bands.dropFirst()).contains(where: { $0.from <= $1.from }) {
       problems.append(SchemeProblem.bandsOutOfOrder(scheme))
     }

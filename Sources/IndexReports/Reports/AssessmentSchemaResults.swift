@@ -318,7 +318,7 @@ extension AssessmentSchema {
               "enum": [
                 "clamped", "noScore", "renormalised", "belowNodeFloor", "denominatorLag", "denominatorMissing",
                 "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
-                "exclusionExceeds", "screened", "imputed", "notImputed",
+                "exclusionExceeds", "screened", "screenedUnitUnknown", "imputed", "notImputed", "imputationError",
                 "steadied", "adjusted", "treated", "stillExtreme", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "frozen", "narrowRange",
                 "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed",
                 "condorcetWinner", "noCondorcetWinner"

@@ -78,6 +78,9 @@ struct MethodDescriptionTests {
         case .number(let range):
           wrong += [.number(range.lowerBound.nextDown), .number(range.upperBound.nextUp)]
           wrong += [.flag(true)]
+        case .whole(let range):
+          wrong += [range.lowerBound - 1, range.upperBound + 1].map { .number(Double($0)) }
+          wrong += [.number(Double(range.lowerBound) + 0.5), .flag(true)]
         case .flag, .choice, .text: wrong += [.number(1)]
         case .texts: wrong += [.texts([]), .texts(["a", "a"]), .texts([""])]
         case .steps:

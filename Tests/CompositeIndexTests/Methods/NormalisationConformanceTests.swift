@@ -37,6 +37,8 @@ struct NormalisationCase: CustomTestStringConvertible, Sendable {
       let low = name == "upper" ? 0.001 : range.lowerBound
       let high = name == "lower" ? 99.999 : range.upperBound
       return [(name, .number(low)), (name, .number(high))]
+    case .whole(let range):
+      return [range.lowerBound, range.upperBound].map { (name, .number(Double($0))) }
     case .flag: return [(name, .flag(true)), (name, .flag(false))]
     case .choice(let words): return words.map { (name, .text($0)) }
     case .steps, .text, .texts: return []

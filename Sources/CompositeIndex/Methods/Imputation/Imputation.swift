@@ -28,12 +28,14 @@ public struct ImputationTable: Sendable {
   public let scheme: ResolvedScheme
   /// The unit of every row.
   public let units: [Unit]
+  /// Whether a row is in the assessment; the values of one that screening left out are missing.
+  public let isIncluded: [Bool]
   /// Values of the same indicators in other periods.
   public let history: IndicatorHistory
 
-  /// The rows without a value.
+  /// The rows to fill: those without a value that screening let pass.
   public func missingRows(_ column: Int) -> [Int] {
-    (0..<values.rows).filter { values[$0, column].isNaN }
+    (0..<values.rows).filter { values[$0, column].isNaN && isIncluded[$0] }
   }
 
   /// The rows with a value.

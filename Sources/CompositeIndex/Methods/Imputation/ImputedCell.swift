@@ -45,11 +45,17 @@ public struct ColumnImputation: Hashable, Sendable {
   /// How well the method foretells the values that are there, each left out in turn; `nil` for
   /// methods that learn nothing.
   public var validation: ImputationValidation?
+  /// What the cells may be, in their order; `nil` for methods that give one value each.
+  public var distribution: PredictiveDistribution?
 
   /// Makes a result.
-  public init(cells: [ImputedCell] = [], validation: ImputationValidation? = nil) {
+  public init(
+    cells: [ImputedCell] = [], validation: ImputationValidation? = nil,
+    distribution: PredictiveDistribution? = nil
+  ) {
     self.cells = cells
     self.validation = validation
+    self.distribution = distribution
   }
 }
 

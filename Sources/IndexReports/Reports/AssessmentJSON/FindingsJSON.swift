@@ -66,8 +66,8 @@ struct FindingsJSON {
         "exclusionExceeds",
         [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
       )
-    case .screened, .imputed, .notImputed, .steadied, .adjusted, .treated,
-      .stillExtreme:
+    case .screened, .screenedUnitUnknown, .imputed, .notImputed, .imputationError, .steadied,
+      .adjusted, .treated, .stillExtreme:
       preparation(kind)
     case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):
@@ -110,6 +110,16 @@ struct FindingsJSON {
     case .notImputed(let method): ("notImputed", [.init("method", .string(method))])
     case .steadied(let prior, let times, let others):
       ("steadied", PreparationJSON.prior(prior, times: times) + [.init("others", .integer(others))])
+    case .imputationError(let method, let validation):
+      (
+        "imputationError",
+        [.init("method", .string(method))] + PreparationJSON.validation(validation)
+      )
+    case .screenedUnitUnknown(let code, let nearest):
+      (
+        "screenedUnitUnknown",
+        [.init("code", .string(code)), .init("nearest", .string(orNull: nearest))]
+      )
     case .adjusted(let rate, let times):
       ("adjusted", PreparationJSON.rate(rate, times: times))
     case .treated(let method, let transform, let changed):

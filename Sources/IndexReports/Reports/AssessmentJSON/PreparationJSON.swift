@@ -46,6 +46,15 @@ struct PreparationJSON {
     ]
   }
 
+  /// Out-of-sample error of an imputation, in the indicator's unit.
+  static func validation(_ validation: ImputationValidation) -> [JSONOutput.Member] {
+    [
+      .init("count", .integer(validation.count)), .init("error", .number(validation.error)),
+      .init("errorOfMean", .number(validation.errorOfMean)),
+      .init("penalty", .number(validation.penalty)),
+    ]
+  }
+
   private func imputed(_ cell: ImputedCell, _ method: String) -> JSONOutput {
     var members: [JSONOutput.Member] = [
       .init("method", .string(method)), .init("value", .number(cell.value)),

@@ -14,7 +14,13 @@ extension CheckReport {
           en: "No errors, \(Sentences(.en).count(warnings, zh: "", en: "warning")).")
     )
     if !files.isEmpty { document.table(fileTable(language)) }
-    for scheme in schemes { document.paragraph(sentence(scheme)) }
+    for scheme in schemes {
+      document.paragraph(sentence(scheme))
+      document.keyValues(
+        PreparationWords(scheme: scheme).lines.map {
+          Document.KeyValue($0.title[language], $0.text[language])
+        })
+    }
     if let dataset {
       document.paragraph(sentence(dataset))
       document.table(coverageTable(language))

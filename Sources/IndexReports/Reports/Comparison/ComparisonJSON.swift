@@ -55,7 +55,13 @@ struct ComparisonJSON {
       "scoreAfter": .number(orNull: move.scoreAfter),
       "difference": .number(orNull: move.difference),
       "printed": .string(orNull: move.printedDifference.map { NumberFormat.signed(units: $0) }),
+      "imputedBefore": imputed(report.before, move.unit),
+      "imputedAfter": imputed(report.after, move.unit),
     ]
+  }
+
+  private func imputed(_ assessment: Assessment, _ unit: Unit) -> JSONOutput {
+    .array(assessment.imputedIndicators(of: unit).map { .string($0) })
   }
 
   private static func kind(_ caveat: RankComparison.Caveat) -> String {

@@ -37,6 +37,10 @@ struct ComparisonTable {
       Table.Column(
         LocalizedText(zh: "分差", en: "Points")[language], key: "points", .right, priority: 1),
     ])
+    let marks = (
+      ImputedMarks(report.before, rows: Array(report.before.units.indices)),
+      ImputedMarks(report.after, rows: Array(report.after.units.indices))
+    )
     table.rows = moves.map { move in
       let new = move.before == nil
       return Table.Row([
@@ -46,8 +50,9 @@ struct ComparisonTable {
           move.gained,
           new: (new
             ? LocalizedText(zh: "新", en: "new") : LocalizedText(zh: "退出", en: "out"))[language]),
-        Table.Cell(NumberFormat.fixed(move.scoreBefore)),
-        Table.Cell(NumberFormat.fixed(move.scoreAfter)),
+        Table.Cell(
+          Self.score(move.scoreBefore, report.before.row(of: move.unit), marks.0)),
+        Table.Cell(Self.score(move.scoreAfter, report.after.row(of: move.unit), marks.1)),
         Table.Cell(move.printedDifference.map { NumberFormat.signed(units: $0) } ?? "-"),
       ])
     }
@@ -57,7 +62,15 @@ struct ComparisonTable {
           zh: "另有 \(words.count(hidden).zh)名次不变，未列出。",
           en: "\(words.count(hidden).en) with the same rank left out.")[language])
     }
+    if let footnote = marks.0.footnote(language) ?? marks.1.footnote(language) {
+      table.footnotes.append(footnote)
+    }
     return table
+  }
+
+  private static func score(_ score: Double?, _ row: Int?, _ marks: ImputedMarks) -> String {
+    let text = NumberFormat.fixed(score)
+    return row.map { marks.marked(text, row: $0) } ?? text
   }
 
   private static func rank(_ rank: Double?) -> String {
@@ -70,13 +83,15 @@ struct ComparisonTable {
     return (
       [
         "code", "name_zh", "name_en", "rank_before", "rank_after", "gained", "score_before",
-        "score_after", "difference",
+        "score_after", "difference", "imputed_before", "imputed_after",
       ],
       moves.map { move in
         [
           move.unit.code, move.unit.name.zh, move.unit.name.en, field(move.before),
           field(move.after), field(move.gained), field(move.scoreBefore),
           field(move.scoreAfter), field(move.difference),
+          report.before.imputedIndicators(of: move.unit).joined(separator: " "),
+          report.after.imputedIndicators(of: move.unit).joined(separator: " "),
         ]
       }
     )
@@ -94,5 +109,17 @@ extension RankComparison.Move {
   var printedDifference: Int? {
     guard let scoreBefore, let scoreAfter else { return nil }
     return NumberFormat.units(scoreAfter) - NumberFormat.units(scoreBefore)
+  }
+}
+
+extension Assessment {
+  /// The row of a unit, by its code.
+  fileprivate func row(of other: Unit) -> Int? {
+    units.indices.first { unit($0).code == other.code }
+  }
+
+  /// Ids of the indicators whose value was filled in for a unit; empty where it is not there.
+  func imputedIndicators(of unit: Unit) -> [String] {
+    row(of: unit).map { imputedIndicators(row: $0) } ?? []
   }
 }

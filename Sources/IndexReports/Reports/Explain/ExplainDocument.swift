@@ -116,7 +116,7 @@ extension ExplainReport {
       table.add(
         .init(assessment.scheme.nodes[leaf].name[language]),
         .init(assessment.valueText(indicator: indicator, row: row, language)),
-        .init(NumberFormat.fixed(assessment.scores[row, leaf])),
+        .init(score(leaf)),
         .init(isThere ? NumberFormat.percent(weights[leaf], digits: 2) : NumberFormat.missing),
         .init(parts.text(leaf)))
     }
@@ -124,6 +124,8 @@ extension ExplainReport {
       table.rows.append(
         Table.Row(nodeCells(block.node, weights, parts, language), kind: .subtotal))
     }
+    let isMarked = block.leaves.contains { assessment.isImputed(row: row, node: $0) }
+    if isMarked, let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
   }
 
@@ -137,13 +139,19 @@ extension ExplainReport {
     ]
   }
 
+  private var marks: ImputedMarks { ImputedMarks(assessment, rows: [row]) }
+
+  private func score(_ node: Int) -> String {
+    marks.marked(NumberFormat.fixed(assessment.scores[row, node]), row: row, node: node)
+  }
+
   private func nodeCells(
     _ node: Int, _ weights: [Double], _ parts: ExplainParts, _ language: Language
   ) -> [Table.Cell] {
     let isThere = !assessment.scores[row, node].isNaN
     return [
       .init(assessment.scheme.nodes[node].name[language]), "",
-      .init(NumberFormat.fixed(assessment.scores[row, node])),
+      .init(score(node)),
       .init(isThere ? NumberFormat.percent(weights[node], digits: 2) : NumberFormat.missing),
       .init(parts.text(node)),
     ]
@@ -181,8 +189,12 @@ extension ExplainReport {
       : LocalizedText(zh: "试算（不参与排名）", en: "Not ranked")
     table.addSubtotal(
       .init(name[language]),
-      .init(NumberFormat.fixed(isRanked ? assessment.index[row] : assessment.baseIndex[row])),
+      .init(
+        marks.marked(
+          NumberFormat.fixed(isRanked ? assessment.index[row] : assessment.baseIndex[row]),
+          row: row)),
       "100.00%", .init(fixed(total)))
+    if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     document.table(table)
     document.notes(sumNotes(language))
   }

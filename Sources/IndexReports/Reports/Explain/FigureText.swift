@@ -43,9 +43,12 @@ enum FigureText {
 
 extension Assessment {
   /// An indicator's value with its unit; one that is a published count as it was published, with
-  /// its qualifier: `近 4,500 家` / `nearly 4,500 units`.
+  /// its qualifier: `近 4,500 家` / `nearly 4,500 units`. One that was filled in ends in a star.
   func valueText(indicator: Int, row: Int, _ language: Language) -> String {
     let said = scheme.indicators[indicator].said
+    if isImputed(row: row, indicator: indicator) {
+      return FigureText.value(imputed[row, indicator], unit: said.unit, language) + "*"
+    }
     let value = values[row, indicator]
     let figures = figures(indicator: indicator, row: row)
     guard value.isFinite, let use = figures.first, figures.count == 1, said.value.times == 1 else {

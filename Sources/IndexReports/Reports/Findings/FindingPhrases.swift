@@ -10,8 +10,8 @@ extension FindingSentences {
     case .readyValue, .variableNotInData, .referenceUndefined, .referenceSet, .narrowRange,
       .frozen:
       indicatorPhrase(finding)
-    case .screened, .imputed, .notImputed, .steadied, .adjusted, .treated,
-      .stillExtreme:
+    case .screened, .screenedUnitUnknown, .imputed, .notImputed, .imputationError, .steadied,
+      .adjusted, .treated, .stillExtreme:
       preparationPhrase(finding)
     case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,

@@ -22,6 +22,16 @@ extension FindingSentences {
         en: { "\(node[.en]) is missing, and \(method) has nothing to go by: \($0)." })
     case .steadied(let prior, let times, let others):
       return steadied(prior, times, others, node)
+    case .imputationError(let method, let validation):
+      return imputationError(method, validation, node, id)
+    case .screenedUnitUnknown(let code, let nearest):
+      return FindingPhrase(
+        15, warning: true, key: "screening names nobody", item: LocalizedText(code),
+        detail: nearest.map {
+          LocalizedText(zh: "是否想写 \($0)？", en: "did you mean \($0)?")
+        },
+        zh: { "数据筛选的 keep、leaveOut 中有数据里没有的代码：\($0)。" },
+        en: { "keep or leaveOut of the screening names codes that the data do not have: \($0)." })
     case .adjusted(let rate, let times):
       let (own, adjusted) = (
         FigureText.value(rate.own * times), FigureText.value(rate.adjusted * times)
@@ -78,6 +88,28 @@ extension FindingSentences {
       })
   }
 
+  /// A method that foretells worse than the mean is no gain, and that is a warning.
+  private func imputationError(
+    _ method: String, _ validation: ImputationValidation, _ node: LocalizedText, _ id: String
+  ) -> FindingPhrase {
+    let own = FigureText.value(validation.error)
+    let mean = FigureText.value(validation.errorOfMean)
+    let isWorse = validation.error >= validation.errorOfMean
+    return FindingPhrase(
+      isWorse ? 20 : 34, warning: isWorse, key: "imputationError \(method) \(isWorse)",
+      items: .indicators, item: node,
+      detail: LocalizedText(zh: "\(own)，用均值 \(mean)", en: "\(own), by the mean \(mean)"),
+      zh: {
+        isWorse
+          ? "\(method) 插补的留一误差不小于用均值插补：\($0)。" : "\(method) 插补的留一误差：\($0)。"
+      },
+      en: {
+        isWorse
+          ? "Imputing by \(method) foretells no better than the mean (leave-one-out errors): \($0)."
+          : "Leave-one-out errors of imputing by \(method): \($0)."
+      })
+  }
+
   private func screened(_ screening: UnitScreening, _ unit: LocalizedText) -> FindingPhrase {
     let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
     return screening.isKept
@@ -104,22 +136,21 @@ struct ScreeningWords {
     var (zh, en): ([String], [String]) = ([], [])
     for part in screening.lowData {
       let share = NumberFormat.percent(part.availability)
-      zh.append("\(name(part)[.zh])有数据的指标占 \(share)")
-      en.append("\(share) of \(name(part)[.en]) there")
+      let name = name(part)
+      zh.append((name.map { "“\($0[.zh])”中" } ?? "") + "有数据的指标占 \(share)")
+      en.append("\(share) of \(name.map { $0[.en] } ?? "all indicators") there")
     }
     for part in screening.lowNonZero {
       let share = part.nonZero.isNaN ? "-" : NumberFormat.percent(part.nonZero)
-      zh.append("\(name(part)[.zh])非零值占 \(share)")
-      en.append("\(share) of \(name(part)[.en]) not 0")
+      let name = name(part)
+      zh.append((name.map { "“\($0[.zh])”中" } ?? "") + "非零值占 \(share)")
+      en.append("\(share) of \(name.map { $0[.en] } ?? "all values") not 0")
     }
     return LocalizedText(zh: zh.joined(separator: "，"), en: en.joined(separator: ", "))
   }
 
-  private func name(_ part: Completeness) -> LocalizedText {
-    guard let id = part.dimension, let node = scheme.node(id) else {
-      return LocalizedText(zh: "", en: "all indicators")
-    }
-    let name = scheme.nodes[node].name
-    return LocalizedText(zh: "“\(name[.zh])”", en: name[.en])
+  /// The dimension's name; `nil` for all indicators.
+  private func name(_ part: Completeness) -> LocalizedText? {
+    part.dimension.flatMap { scheme.node($0) }.map { scheme.nodes[$0].name }
   }
 }

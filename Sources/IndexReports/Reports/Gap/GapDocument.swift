@@ -73,12 +73,33 @@ extension GapReport {
           cells(row, rows.sign, share: share, language), kind: row.isCounted ? .plain : .subtotal))
     }
     table.addSubtotal(
-      .init(title("合计", "Total")), .init(NumberFormat.fixed(units: rows.ownUnits)),
-      .init(NumberFormat.fixed(units: rows.otherUnits)),
+      .init(title("合计", "Total")),
+      .init(marks.marked(NumberFormat.fixed(units: rows.ownUnits), row: row)),
+      .init(
+        benchmarkRow.map { marks.marked(NumberFormat.fixed(units: rows.otherUnits), row: $0) }
+          ?? NumberFormat.fixed(units: rows.otherUnits)),
       .init(NumberFormat.fixed(units: rows.gapUnits)), "100.0%",
       .init(NumberFormat.fixed(units: rows.gapUnits)), "",
       .init(rankText(ResolvedScheme.root)))
+    if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
+  }
+
+  /// The row of the benchmark, where it is a unit of the same result.
+  var benchmarkRow: Int? {
+    guard analysis.benchmark.kind != .earlier else { return nil }
+    return analysis.benchmark.unit.flatMap { assessment.row(ofUnit: $0) }
+  }
+
+  /// The stars behind the two units' scores.
+  var marks: ImputedMarks {
+    ImputedMarks(assessment, rows: [row] + (benchmarkRow.map { [$0] } ?? []))
+  }
+
+  /// The imputed indicators of the unit, or of the benchmark, under a node.
+  func imputed(_ row: Int?, under node: Int?) -> [String] {
+    guard let row, let node else { return [] }
+    return ImputedMarks.ids(assessment, row: row, node: node)
   }
 
   private func cells(
@@ -89,8 +110,12 @@ extension GapReport {
     let soFar = Table.Cell(share.map { NumberFormat.percent($0) } ?? "")
     guard let node = row.part else { return [.init(name), "", "", "", "", part, soFar, ""] }
     let (own, other) = (NumberFormat.units(node.own), NumberFormat.units(node.other))
+    let marks = marks
+    let otherText = NumberFormat.fixed(units: other)
     return [
-      .init(name), .init(NumberFormat.fixed(units: own)), .init(NumberFormat.fixed(units: other)),
+      .init(name),
+      .init(marks.marked(NumberFormat.fixed(units: own), row: self.row, node: node.node)),
+      .init(benchmarkRow.map { marks.marked(otherText, row: $0, node: node.node) } ?? otherText),
       .init(NumberFormat.fixed(units: sign * (other - own))),
       .init(row.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""), part, soFar,
       .init(rankText(node.node)),

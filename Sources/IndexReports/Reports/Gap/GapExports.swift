@@ -5,7 +5,7 @@ extension GapReport {
   public func csv(_ language: Language) -> (header: [String], rows: [[String]]) {
     let header = [
       "level", "id", "name", "own", "benchmark", "weight", "contribution", "printed", "rank",
-      "quadrant",
+      "quadrant", "imputed", "benchmark_imputed",
     ]
     let printed = rows
     let quadrants = Dictionary(
@@ -18,6 +18,8 @@ extension GapReport {
         number(line.part?.own), number(line.part?.other), number(line.part?.weight),
         number(line.contribution), NumberFormat.fixed(units: line.units),
         number(node.map { assessment.ranks(at: $0)[row] }), quadrant?.rawValue ?? "",
+        imputed(row, under: node).joined(separator: " "),
+        imputed(benchmarkRow, under: node).joined(separator: " "),
       ]
     }
     let root = assessment.scheme.nodes[ResolvedScheme.root]
@@ -25,6 +27,8 @@ extension GapReport {
       "total", root.id, root.name[language], number(analysis.own),
       number(analysis.benchmark.index), "1", number(Double(printed.sign) * analysis.gap),
       NumberFormat.fixed(units: printed.gapUnits), number(assessment.ranks[row]), "",
+      imputed(row, under: ResolvedScheme.root).joined(separator: " "),
+      imputed(benchmarkRow, under: ResolvedScheme.root).joined(separator: " "),
     ]
     return (header, lines + [total])
   }
@@ -81,6 +85,8 @@ extension GapReport {
       "contribution": .number(part.contribution), "setDirectly": .number(part.direct),
       "rank": .number(assessment.ranks(at: part.node)[row]),
       "figures": .array(places(at: part.node).map { .string($0) }),
+      "imputed": .array(imputed(row, under: part.node).map { .string($0) }),
+      "benchmarkImputed": .array(imputed(benchmarkRow, under: part.node).map { .string($0) }),
     ]
   }
 

@@ -52,7 +52,8 @@ extension GapReport {
       let gap = NumberFormat.units(part.other) - NumberFormat.units(part.own)
       table.add(
         .init(assessment.scheme.nodes[part.node].name[language]),
-        .init(NumberFormat.fixed(part.own)), .init(NumberFormat.fixed(units: gap)),
+        .init(marks.marked(NumberFormat.fixed(part.own), row: row, node: part.node)),
+        .init(NumberFormat.fixed(units: gap)),
         .init(line?.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""),
         .init(line.map { NumberFormat.fixed(units: printed.sign * $0.units) } ?? ""),
         .init(value(at: part.node, language)),

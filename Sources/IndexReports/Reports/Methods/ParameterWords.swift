@@ -20,6 +20,10 @@ struct ParameterWords {
         return LocalizedText(zh: "不小于 \(ends[0])", en: "at least \(ends[0])")
       }
       return LocalizedText(zh: "\(ends[0]) 至 \(ends[1])", en: "\(ends[0]) to \(ends[1])")
+    case .whole(let range):
+      return LocalizedText(
+        zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+        en: "whole, \(range.lowerBound) to \(range.upperBound)")
     case .flag: return LocalizedText("true, false")
     case .choice(let words): return LocalizedText(words.joined(separator: ", "))
     case .steps: return LocalizedText("[{ \"from\", \"score\" }]")
@@ -51,6 +55,11 @@ struct ParameterWords {
       if abs(range.upperBound) < Self.anyNumber {
         members.append(.init("maximum", .number(range.upperBound)))
       }
+    case .whole(let range):
+      members += [
+        .init("type", "integer"), .init("minimum", .integer(range.lowerBound)),
+        .init("maximum", .integer(range.upperBound)),
+      ]
     case .flag: members.append(.init("type", "boolean"))
     case .choice(let words):
       members.append(.init("enum", .array(words.map { .string($0) })))

@@ -46,6 +46,7 @@ struct Portrait {
       Table.Column(
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1),
     ])
+    let marks = ImputedMarks(assessment, rows: [row])
     for (number, node) in assessment.scheme.nodes.enumerated() {
       let indent = String(repeating: "  ", count: node.depth)
       let value = node.indicator.map {
@@ -56,9 +57,11 @@ struct Portrait {
       let role: CellRole = isRoot ? .emphasis : score.isNaN ? .muted : .plain
       table.add(
         Table.Cell(indent + node.name[language], role),
-        Table.Cell(value ?? "", role), Table.Cell(NumberFormat.fixed(score), role),
+        Table.Cell(value ?? "", role),
+        Table.Cell(marks.marked(NumberFormat.fixed(score), row: row, node: number), role),
         Table.Cell(NumberFormat.percent(node.effectiveWeight, digits: 1), role))
     }
+    if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
   }
 }

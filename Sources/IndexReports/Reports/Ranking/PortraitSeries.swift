@@ -44,13 +44,15 @@ struct PortraitSeries {
     table.columns.append(
       Table.Column(
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1))
+    let marks = zip(assessments, portraits).map { ImputedMarks($0, rows: [$1.row]) }
     for (number, node) in scheme.nodes.enumerated() {
       let isRoot = number == ResolvedScheme.root
       let role: CellRole = isRoot ? .emphasis : .plain
-      let scores = zip(assessments, portraits).map { assessment, portrait in
-        let row = portrait.row
+      let scores = zip(zip(assessments, portraits), marks).map { pair, marks in
+        let (assessment, row) = (pair.0, pair.1.row)
         let score = isRoot ? assessment.index[row] : assessment.scores[row, number]
-        return Table.Cell(NumberFormat.fixed(score), role)
+        return Table.Cell(
+          marks.marked(NumberFormat.fixed(score), row: row, node: number), role)
       }
       let name = Table.Cell(String(repeating: "  ", count: node.depth) + node.name[language], role)
       let weight = NumberFormat.percent(node.effectiveWeight, digits: 1)
@@ -62,6 +64,9 @@ struct PortraitSeries {
       }
       table.rows.append(
         Table.Row([Table.Cell(LocalizedText(zh: "等级", en: "Band")[language])] + bands))
+    }
+    if let footnote = marks.compactMap({ $0.footnote(language) }).first {
+      table.footnotes.append(footnote)
     }
     return table
   }

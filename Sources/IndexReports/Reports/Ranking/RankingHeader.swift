@@ -30,15 +30,18 @@ struct RankingHeader {
 
   /// Data, units, weights, rules.
   func facts(_ language: Language) -> [Document.KeyValue] {
+    let preparation = PreparationWords(scheme: first.scheme).lines
     let facts: [(LocalizedText, LocalizedText?)] = [
       (LocalizedText(zh: "数据", en: "Data"), data),
       (LocalizedText(zh: "范围", en: "Scope"), scope),
       (LocalizedText(zh: "时期", en: "Periods"), periods),
       (LocalizedText(zh: "权重", en: "Weights"), weights),
+    ]
+    let rest: [(LocalizedText, LocalizedText?)] = [
       (LocalizedText(zh: "缺失", en: "Missing"), Self.missing(first.scheme.said.methodology)),
       (LocalizedText(zh: "改动", en: "Changed"), changes),
     ]
-    return Self.pairs(facts, language)
+    return Self.pairs(facts + preparation.map { ($0.title, $0.text) } + rest, language)
   }
 
   /// Data, weights, and what was changed in them.

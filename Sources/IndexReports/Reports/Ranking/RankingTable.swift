@@ -8,7 +8,7 @@ struct RankingTable {
   private let options: RankingOptions
   private let words: RankWords
   private let hasGaps: Bool
-  private let hasImputed: Bool
+  private let marks: ImputedMarks
 
   init(
     _ assessment: Assessment, rows: RankingRows, changes: RankChanges?, options: RankingOptions
@@ -18,7 +18,7 @@ struct RankingTable {
     self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
     self.options = options
     words = RankWords(assessment)
-    hasImputed = rows.shown.contains { assessment.isImputed(row: $0, node: ResolvedScheme.root) }
+    marks = ImputedMarks(assessment, rows: rows.shown)
     hasGaps = rows.shown.contains { assessment.coverage[$0] < 1 }
   }
 
@@ -58,12 +58,7 @@ struct RankingTable {
           zh: "显示 \(rows.shown.count)/\(rows.ranked) 行。",
           en: "Showing \(rows.shown.count) of \(rows.ranked) rows.")[language])
     }
-    if hasImputed {
-      table.footnotes.append(
-        LocalizedText(
-          zh: "* 含插补值；覆盖率只计实际有数据的权重。",
-          en: "* Includes imputed values; coverage counts observed figures only.")[language])
-    }
+    if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
   }
 
@@ -88,10 +83,8 @@ struct RankingTable {
     return Table.Row(cells)
   }
 
-  /// `82.31*` where an imputed value is behind it; a blank keeps the points in line.
   private func score(_ score: Double, _ row: Int, _ node: Int) -> String {
-    let mark = assessment.isImputed(row: row, node: node) ? "*" : " "
-    return NumberFormat.fixed(score) + (hasImputed ? mark : "")
+    marks.marked(NumberFormat.fixed(score), row: row, node: node)
   }
 
   /// `94%!` where something is missing; a blank keeps the per cent signs in line.

@@ -91,7 +91,7 @@ public enum SchemeSchema {
         "description": "A scheme that stands alone says everything.",
         "required": ["indicators", "tree", "weights"],
         "properties": {
-          "indicators": { "type": "object", "additionalProperties": { "type": "object", "required": ["direction"], "properties": { "normalise": { "required": ["method"] } } } },
+          "indicators": { "type": "object", "additionalProperties": { "type": "object", "required": ["direction"], "properties": { "smallNumbers": { "required": ["method"] }, "impute": { "required": ["method"] }, "treat": { "required": ["method"] }, "normalise": { "required": ["method"] } } } },
           "tree": { "type": "object", "minProperties": 1, "additionalProperties": { "type": "array" } },
           "weights": { "type": "object", "additionalProperties": { "type": "number" } }
         }

@@ -55,6 +55,9 @@ extension SchemeSchema {
             "value": { "anyOf": [{ "$ref": "#/$defs/value" }, { "type": "null" }] },
             "unit": { "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }], "description": "Unit of the computed indicator." },
             "direction": { "enum": ["higher-is-better", "lower-is-better"], "description": "Which way is better." },
+            "smallNumbers": { "anyOf": [{ "$ref": "#/$defs/smallNumbers" }, { "type": "null" }] },
+            "impute": { "anyOf": [{ "$ref": "#/$defs/impute" }, { "type": "null" }] },
+            "treat": { "anyOf": [{ "$ref": "#/$defs/treat" }, { "type": "null" }] },
             "normalise": { "anyOf": [{ "$ref": "#/$defs/normalise" }, { "type": "null" }] },
             "note": { "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }], "description": "Where goalposts and definitions come from." }
           },

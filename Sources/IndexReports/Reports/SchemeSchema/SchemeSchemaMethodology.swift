@@ -41,6 +41,22 @@ extension SchemeSchema {
               },
               "additionalProperties": false
             },
+            "screen": {
+              "type": ["object", "null"],
+              "description": "Which units have enough data; those that have not are out of every later step. Indicators count alike, whatever their weight.",
+              "properties": {
+                "availability": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "default": 0, "description": "Smallest share of indicators with a value." },
+                "nonZero": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "default": 0, "description": "Smallest share of values that are not 0, among those that are there." },
+                "dimensionAvailability": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "default": 0, "description": "Smallest share of indicators with a value within every dimension." },
+                "dimensionNonZero": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "default": 0, "description": "Smallest share of values that are not 0 within every dimension." },
+                "keep": { "type": ["array", "null"], "items": { "type": "string", "minLength": 1 }, "uniqueItems": true, "description": "Codes of units that stay whatever the thresholds say." },
+                "leaveOut": { "type": ["array", "null"], "items": { "type": "string", "minLength": 1 }, "uniqueItems": true, "description": "Codes of units that are left out whatever the thresholds say." },
+                "data": { "enum": ["observed", "imputed", null], "default": "observed", "description": "The table looked at: as observed, or after imputation." }
+              },
+              "additionalProperties": false
+            },
+            "impute": { "anyOf": [{ "$ref": "#/$defs/impute" }, { "type": "null" }], "description": "For indicators that name no imputation of their own." },
+            "treat": { "anyOf": [{ "$ref": "#/$defs/treat" }, { "type": "null" }], "description": "For indicators that name no treatment of their own." },
             "normalise": { "anyOf": [{ "$ref": "#/$defs/normalise" }, { "type": "null" }], "description": "For indicators that name no method of their own." },
             "frozen": {
               "type": ["string", "null"],

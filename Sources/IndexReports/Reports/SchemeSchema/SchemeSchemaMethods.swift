@@ -5,6 +5,15 @@ extension SchemeSchema {
   /// A definition for each family whose methods are named in schemes.
   static let families = [
     methodDefinition(
+      "smallNumbers", Catalogue.smallNumbers.map { $0.description }, takesName: true,
+      "How rates that rest on few cases are steadied, by name or with parameters."),
+    methodDefinition(
+      "impute", Catalogue.imputations.map { $0.description }, takesName: true,
+      "How missing values are filled in, by name or with parameters."),
+    methodDefinition(
+      "treat", Catalogue.treatments.map { $0.description }, takesName: true,
+      "How extreme values are treated, by name or with parameters."),
+    methodDefinition(
       "normalise", Catalogue.normalisations.map { $0.description },
       "How a value becomes a score, with the parameters of the method."),
     methodDefinition(
@@ -93,6 +102,9 @@ extension SchemeSchema {
         (["\"type\": [\"number\", \"null\"]"]
         + ends.map { "\"\($0.0)\": \(NumberFormat.shortest($0.1) ?? "null")" })
         .joined(separator: ", ")
+    case .whole(let range):
+      return "\"type\": [\"integer\", \"null\"], \"minimum\": \(range.lowerBound), "
+        + "\"maximum\": \(range.upperBound)"
     case .flag: return "\"type\": [\"boolean\", \"null\"]"
     case .choice(let words):
       return "\"enum\": [\((words.map(quoted) + ["null"]).joined(separator: ", "))]"
