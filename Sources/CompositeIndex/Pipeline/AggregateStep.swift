@@ -105,7 +105,7 @@ extension Assessment {
         en: "\(node.name.en) is aggregated by \(name), which compares at most \(most) units; "
           + "the data have \(units.count)"),
       fix: LocalizedText(
-        zh: "改用 copeland，或用 --only、--without 减少对象",
+        zh: "改用 copeland，或减少对象（--without）",
         en: "use copeland, or fewer units (--without)"))
   }
 

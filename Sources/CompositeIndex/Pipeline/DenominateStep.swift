@@ -41,7 +41,8 @@ extension Assessment {
     _ formula: ValueFormula, _ indicator: IndicatorDefinition
   ) -> [Diagnostic] {
     [("of", formula.of), ("minus", formula.minus), ("per", formula.per)].flatMap { part, ids in
-      ids.compactMap { id in
+      // Most are fine, and a run may be one of thousands: no texts before there is a problem.
+      ids.filter(isUnusable).compactMap { id in
         unusableKind(
           id, at: "indicators.\(indicator.id).value.\(part).\(id)",
           zh: "指标 \"\(indicator.id)\"", en: "indicator \"\(indicator.id)\"")
@@ -60,10 +61,13 @@ extension Assessment {
       }
   }
 
+  private func isUnusable(_ id: String) -> Bool {
+    lookup.variable(id).map { !dataset.variables[$0].kind.mayEnterAnIndex } ?? false
+  }
+
   private func unusableKind(_ id: String, at path: String, zh: String, en: String) -> Diagnostic? {
-    guard let number = lookup.variable(id) else { return nil }
+    guard isUnusable(id), let number = lookup.variable(id) else { return nil }
     let kind = dataset.variables[number].kind
-    guard !kind.mayEnterAnIndex else { return nil }
     return Diagnostic(
       .error, .unusableVariableKind,
       LocalizedText(
