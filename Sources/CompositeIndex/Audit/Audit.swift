@@ -46,6 +46,9 @@ public struct Audit: Sendable {
   /// What the scheme's makers should look at.
   public let warnings: [AuditWarning]
 
+  /// Funnel limits of all indicators that are counts over an exposure; computed when asked for.
+  public var funnels: [Funnel] { Funnel.all(assessment) }
+
   /// Audits all units of an assessment, ranked or not.
   public init(_ assessment: Assessment, options: Options = Options()) {
     let thresholds = options.thresholds

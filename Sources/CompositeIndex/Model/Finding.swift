@@ -39,6 +39,9 @@ public struct Finding: Hashable, Sendable {
     case screenedUnitUnknown(code: String, nearest: String?)
     /// A rate that rests on few cases was drawn towards its prior.
     case adjusted(AdjustedRate, times: Double)
+    /// The unit's own rate lies beyond the 99.8 % limit around the common one; the limit allows for
+    /// the over-dispersion, where that is more than 1. Both rates are in the indicator's unit.
+    case beyondChance(rate: Double, limit: Double, dispersion: Double)
     /// Extreme values of an indicator were changed; `transform` is empty where values were held.
     case treated(method: String, transform: String, changed: Int)
     /// After all that the treatment did, the distribution is still beyond the limits; the numbers

@@ -43,6 +43,13 @@ public struct IndicatorDefinition: Hashable, Sendable {
   }
 }
 
+extension IndicatorDefinition {
+  /// Whether the cases are a part of what they are counted over: then they are binomial.
+  var isShare: Bool {
+    [unit.zh, unit.en].contains { $0.hasPrefix("%") || $0.hasPrefix("\u{FF05}") }
+  }
+}
+
 /// (Σ of − Σ minus) ÷ Σ per × times, all by variable id.
 public struct ValueFormula: Hashable, Sendable {
   /// Variables that are added; all must be there.

@@ -73,6 +73,30 @@ extension Assessment {
     return problems
   }
 
+  /// Whether all that an indicator adds up are numbers of cases.
+  func areCounts(_ column: Int) -> Bool { notCounts(column).isEmpty }
+
+  /// Says which steadied rates lie where chance alone would hardly leave them.
+  mutating func noteBeyondChance() {
+    for (column, indicator) in scheme.indicators.enumerated() {
+      guard adjustments[column] != nil, let funnel = Funnel(self, indicator: column) else {
+        continue
+      }
+      for point in funnel.points {
+        let position = point.positionAllowing
+        guard position == .farBelow || position == .farAbove else { continue }
+        let limit =
+          position == .farBelow ? point.alarmAllowing.low : point.alarmAllowing.high
+        let times = indicator.said.value.times
+        findings.append(
+          Finding(
+            .beyondChance(
+              rate: point.rate * times, limit: limit * times, dispersion: funnel.dispersion),
+            unit: units[point.row], node: indicator.said.id))
+      }
+    }
+  }
+
   /// The counts and exposures behind one indicator's values.
   func rateTable(_ column: Int) -> RateTable {
     var counts: [Double] = []

@@ -63,6 +63,7 @@ private func assessOne(
   try result.denominate(window.periods)
   result.screen(.observed)
   try result.adjustSmallNumbers()
+  result.noteBeyondChance()
   result.impute()
   result.screen(.imputed)
   try result.treat()

@@ -20,6 +20,21 @@ extension SchemeProblem {
           zh: "表中直接给出比率值的指标也没有分母",
           en: "an indicator whose rate stands ready-made in the table has none either"))
     }
+    if said.isShare {
+      return Diagnostic(
+        .error, .incompatibleMethods,
+        LocalizedText(
+          zh: "指标 \"\(said.id)\" 是百分比，件数是分母的一部分，不服从泊松分布，不能用 \(method.name)",
+          en:
+            "\"\(said.id)\" is a percentage: its cases are a part of the denominator and not Poisson, so \(method.name) does not apply"
+        ),
+        at: scheme.place(of: path + ".smallNumbers"),
+        fix: LocalizedText(
+          zh: "去掉 smallNumbers；若本是件数之比（每百人几件），把 unit 写成“件/百人”",
+          en:
+            "leave smallNumbers out; where it is a count per hundred, give it a unit like \"cases/100 people\""
+        ))
+    }
     guard said.value.minus.isEmpty else {
       return Diagnostic(
         .error, .incompatibleMethods,

@@ -319,7 +319,7 @@ extension AssessmentSchema {
                 "clamped", "noScore", "renormalised", "belowNodeFloor", "denominatorLag", "denominatorMissing",
                 "denominatorNotPositive", "qualified", "scopeLeftOut", "gradeLeftOut", "exclusionNotPublished",
                 "exclusionExceeds", "screened", "screenedUnitUnknown", "imputed", "notImputed", "imputationError",
-                "steadied", "adjusted", "treated", "stillExtreme", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "frozen", "narrowRange",
+                "steadied", "beyondChance", "adjusted", "treated", "stillExtreme", "readyValue", "variableNotInData", "referenceUndefined", "referenceSet", "frozen", "narrowRange",
                 "vetoed", "vetoNotChecked", "bonus", "tie", "rankHingesOn", "published", "periodsWithoutFigures", "changed",
                 "condorcetWinner", "noCondorcetWinner"
               ]

@@ -67,7 +67,7 @@ struct FindingsJSON {
         [.init("figure", .number(figure)), .init("excluded", .number(excluded))]
       )
     case .screened, .screenedUnitUnknown, .imputed, .notImputed, .imputationError, .steadied,
-      .adjusted, .treated, .stillExtreme:
+      .adjusted, .treated, .stillExtreme, .beyondChance:
       preparation(kind)
     case .readyValue: ("readyValue", [])
     case .variableNotInData(let variable):

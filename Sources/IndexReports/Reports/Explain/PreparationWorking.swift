@@ -12,6 +12,11 @@ struct PreparationWorking {
     var steps: [String] = []
     if let rate = assessment.adjustments[indicator]?[row] {
       steps.append(adjustment(rate, resolved.said))
+      if let point = Funnel(assessment, indicator: indicator)?.points.first(where: {
+        $0.row == row
+      }) {
+        steps.append(funnel(point, times: resolved.said.value.times))
+      }
     }
     if let cell = assessment.imputation(row: row, indicator: indicator) {
       steps.append(imputation(cell, resolved))
@@ -40,6 +45,20 @@ struct PreparationWorking {
       ? text("全体的先验 \(prior)", "the prior of all, \(prior)")
       : text("“\(rate.group)”的先验 \(prior)", "the prior of \(rate.group), \(prior)")
     return text("样本小，向\(whose)收缩：\(working)", "few cases, drawn towards \(whose): \(working)")
+  }
+
+  /// Where the unit's own rate lies between the limits of chance.
+  private func funnel(_ point: Funnel.Point, times: Double) -> String {
+    func range(_ limits: FunnelLimits) -> String {
+      text(
+        "\(FigureText.value(limits.low * times)) 至 \(FigureText.value(limits.high * times))",
+        "\(FigureText.value(limits.low * times)) to \(FigureText.value(limits.high * times))")
+    }
+    let verdict = FunnelWords.word(point.positionAllowing)[language]
+    let (inner, outer) = (range(point.warningAllowing), range(point.alarmAllowing))
+    return text(
+      "漏斗界限：95% \(inner)，99.8% \(outer)，\(verdict)",
+      "funnel limits: 95% \(inner), 99.8% \(outer): \(verdict)")
   }
 
   private func imputation(_ cell: ImputedCell, _ resolved: ResolvedIndicator) -> String {

@@ -11,7 +11,7 @@ extension FindingSentences {
       .frozen:
       indicatorPhrase(finding)
     case .screened, .screenedUnitUnknown, .imputed, .notImputed, .imputationError, .steadied,
-      .adjusted, .treated, .stillExtreme:
+      .adjusted, .treated, .stillExtreme, .beyondChance:
       preparationPhrase(finding)
     case .clamped, .noScore, .renormalised, .belowNodeFloor: scorePhrase(finding)
     case .denominatorLag, .denominatorMissing, .denominatorNotPositive, .qualified,

@@ -44,6 +44,20 @@ extension FindingSentences {
           en: "\(own) -> \(adjusted), own weight \(weight)"),
         zh: { "“\(node[.zh])”自身权重不足九成的：\($0)。" },
         en: { "\(node[.en]), own weight below 90%: \($0)." })
+    case .beyondChance(let rate, let limit, let dispersion):
+      let (own, bound) = (FigureText.value(rate), FigureText.value(limit))
+      let phi = NumberFormat.fixed(dispersion, digits: 1)
+      let isHigh = rate > limit
+      let (zhAside, enAside) =
+        dispersion > 1
+        ? ("，已计入过度离散 φ = \(phi)", ", over-dispersion of \(phi) allowed for") : ("", "")
+      return FindingPhrase(
+        34, key: "beyondChance \(id) \(isHigh)", item: unit,
+        detail: LocalizedText(zh: "\(own)，界限 \(bound)", en: "\(own), limit \(bound)"),
+        zh: { "“\(node[.zh])”\(isHigh ? "高" : "低")得不像偶然（超出 99.8% 漏斗界限\(zhAside)）：\($0)。" },
+        en: {
+          "\(node[.en]) is \(isHigh ? "higher" : "lower") than chance would make it (beyond the 99.8% funnel limit\(enAside)): \($0)."
+        })
     case .treated(let method, let transform, let changed):
       let how = transform.isEmpty ? method : transform
       return FindingPhrase(

@@ -10,6 +10,7 @@ extension StatisticsReport {
     case .reliability: reliabilityRows(language)
     case .components: componentRows(language)
     case .influence: influenceRows(language)
+    case .funnel: funnelRows(language)
     }
   }
 

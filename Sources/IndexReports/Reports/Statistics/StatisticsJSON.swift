@@ -21,6 +21,7 @@ extension StatisticsReport {
     if includes(.reliability) { members.append(.init("reliability", reliability)) }
     if includes(.components) { members.append(.init("components", components)) }
     if includes(.influence) { members.append(.init("influence", influence)) }
+    if includes(.funnel) { members.append(.init("funnels", funnelsJSON)) }
     members.append(.init("warnings", .array(audit.warnings.map(warning))))
     return .object(members)
   }

@@ -16,6 +16,8 @@ public struct StatisticsReport: Report {
     case components
     /// Influence against weight.
     case influence
+    /// Funnel limits of rates.
+    case funnel
     /// Everything.
     case all
   }
@@ -49,6 +51,7 @@ public struct StatisticsReport: Report {
     if shows(.reliability) { addReliability(to: &document) }
     if shows(.components) { addComponents(to: &document) }
     if section == nil || shows(.influence) { addInfluence(to: &document) }
+    if shows(.funnel) { addFunnels(to: &document) }
     if section == nil || section == .all { addWarnings(to: &document) }
     return document
   }
@@ -82,8 +85,8 @@ public struct StatisticsReport: Report {
         Document.Note(
           LocalizedText(
             zh: "另有 --section denominators（与分母的相关）、correlations（相关）、reliability（信度）、"
-              + "components（主成分）、all（全部）。",
-            en: "More with --section denominators, correlations, reliability, components or all.")[
+              + "components（主成分）、funnel（漏斗界限）、all（全部）。",
+            en: "More with --section denominators, correlations, reliability, components, funnel or all.")[
               document.language], .muted)
       ])
     }
