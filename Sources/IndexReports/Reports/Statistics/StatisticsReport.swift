@@ -86,8 +86,10 @@ public struct StatisticsReport: Report {
           LocalizedText(
             zh: "另有 --section denominators（与分母的相关）、correlations（相关）、reliability（信度）、"
               + "components（主成分）、funnel（漏斗界限）、all（全部）。",
-            en: "More with --section denominators, correlations, reliability, components, funnel or all.")[
-              document.language], .muted)
+            en:
+              "More with --section denominators, correlations, reliability, components, funnel or all."
+          )[
+            document.language], .muted)
       ])
     }
   }
