@@ -192,6 +192,23 @@ extension AssessmentSchema {
             "status": { "enum": ["ranked", "not-ranked"] },
             "reason": { "description": "Why it is not ranked.", "anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}] },
             "change": { "description": "Places gained; null where nothing comparable is known.", "type": ["number", "null"] },
+            "screening": {
+              "description": "How complete the values are; null where the scheme screens nothing.",
+              "anyOf": [
+                { "type": "null" },
+                {
+                  "type": "object",
+                  "properties": {
+                    "included": { "type": "boolean" },
+                    "forced": { "description": "Whether the scheme names the unit: true keeps it, false leaves it out.", "type": ["boolean", "null"] },
+                    "all": { "$ref": "#/$defs/completeness" },
+                    "dimensions": { "type": "array", "items": { "$ref": "#/$defs/completeness" } }
+                  },
+                  "required": ["included", "forced", "all", "dimensions"],
+                  "additionalProperties": false
+                }
+              ]
+            },
             "nodes": {
               "type": "array",
               "items": {
@@ -226,8 +243,21 @@ extension AssessmentSchema {
           },
           "required": [
             "code", "name", "kind", "rank", "score", "printed", "base", "bonus", "coverage", "band", "status", "reason",
-            "change", "nodes", "indicators"
+            "change", "screening", "nodes", "indicators"
           ],
+          "additionalProperties": false
+        },
+        "completeness": {
+          "type": "object",
+          "properties": {
+            "id": { "description": "The dimension.", "type": "string" },
+            "indicators": { "type": "integer" },
+            "missing": { "type": "integer" },
+            "zeros": { "type": "integer" },
+            "availability": { "description": "Share of indicators with a value.", "type": "number", "minimum": 0, "maximum": 1 },
+            "nonZero": { "description": "Share of values that are not 0; null without values.", "type": ["number", "null"], "minimum": 0, "maximum": 1 }
+          },
+          "required": ["indicators", "missing", "zeros", "availability", "nonZero"],
           "additionalProperties": false
         },
         "prior": {

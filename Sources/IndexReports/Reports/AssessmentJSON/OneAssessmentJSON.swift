@@ -94,6 +94,8 @@ struct OneAssessmentJSON {
       "reason": .text(exclusions.reason(row)),
       "change": changes.flatMap { $0.isComparable ? $0.gained(row: row) : nil }
         .map { .number($0) } ?? .null,
+      "screening": assessment.screening.isEmpty
+        ? .null : ScreeningJSON.value(assessment.screening[row]),
       "nodes": nodes(row),
       "indicators": .array(
         assessment.scheme.indicators.enumerated().map { number, indicator in
