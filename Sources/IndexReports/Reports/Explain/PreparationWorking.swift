@@ -44,7 +44,7 @@ struct PreparationWorking {
       rate.group.isEmpty
       ? text("全体的先验 \(prior)", "the prior of all, \(prior)")
       : text("“\(rate.group)”的先验 \(prior)", "the prior of \(rate.group), \(prior)")
-    return text("样本小，向\(whose)收缩：\(working)", "few cases, drawn towards \(whose): \(working)")
+    return text("按件数多少向\(whose) 收缩：\(working)", "drawn towards \(whose): \(working)")
   }
 
   /// Where the unit's own rate lies between the limits of chance.
