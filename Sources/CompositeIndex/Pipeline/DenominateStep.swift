@@ -42,7 +42,7 @@ extension Assessment {
   ) -> [Diagnostic] {
     [("of", formula.of), ("minus", formula.minus), ("per", formula.per)].flatMap { part, ids in
       // Most are fine, and a run may be one of thousands: no texts before there is a problem.
-      ids.filter(isUnusable).compactMap { id in
+      ids.filter { isUnusable($0) }.compactMap { id in
         unusableKind(
           id, at: "indicators.\(indicator.id).value.\(part).\(id)",
           zh: "指标 \"\(indicator.id)\"", en: "indicator \"\(indicator.id)\"")

@@ -74,6 +74,7 @@ struct SpeedSample {
   static var methodology: Methodology {
     var methodology = Methodology()
     methodology.impute = MethodChoice("mean")
+    methodology.treat = MethodChoice("skew-kurtosis")
     return methodology
   }
 
