@@ -76,6 +76,8 @@ private struct LineInProgress {
     }
     for character in piece {
       let cells = CellWidth.of(character)
+      // A space that no longer fits is at the break.
+      if character == " ", used + cells > room { continue }
       if used > 0, used + cells > room { breakLine() }
       current.append(character)
       used += cells

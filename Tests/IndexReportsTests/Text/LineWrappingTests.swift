@@ -22,6 +22,11 @@ import Testing
   #expect(LineWrapping.wrap("得分 86.41 高于2020年", to: 12) == ["得分 86.41", "高于2020年"])
 }
 
+@Test func noLineBeginsWithTheSpaceAtTheBreak() {
+  #expect(
+    LineWrapping.wrap("1234567890123456 的整数", to: 8) == ["12345678", "90123456", "的整数"])
+}
+
 @Test func laterLinesHang() {
   #expect(LineWrapping.wrap("aa bb cc dd", to: 6, hanging: 2) == ["aa bb", "  cc", "  dd"])
 }

@@ -81,7 +81,7 @@ extension StatisticsReport {
     }
     var table = Table(columns: [
       .init(title("最强的指标对", "Strongest pairs"), overflow: .truncate),
-      .init("", overflow: .truncate), .init(title("关系", "Relation"), priority: 1),
+      .init(title("与", "With"), overflow: .truncate), .init(title("关系", "Relation"), priority: 1),
       .init("r", .right), .init("p", .right, priority: 2), .init("n", .right, priority: 3),
     ])
     for pair in sorted.prefix(Self.strongest) {
