@@ -17,11 +17,11 @@ struct StatsCommand: ParsableCommand, ConsoleCommand {
       "cei stats datasets/demo", zh: "哪些指标有问题，哪些真正起作用",
       en: "which indicators have problems, and which really count"),
     HelpExample(
-      "cei stats datasets/demo --section correlations --correlation spearman", zh: "等级相关",
+      "cei stats datasets/demo --correlation spearman", zh: "等级相关",
       en: "rank correlations"),
     HelpExample(
-      "cei stats datasets/demo --step normalised --threshold skewness=1.5 --format csv",
-      zh: "标准化后的分布，自定界限", en: "shapes of the scores, by a limit of your own"),
+      "cei stats --threshold skewness=1.5 --format csv",
+      zh: "自定偏度界限，输出 CSV", en: "with a limit of your own for skewness, as CSV"),
   ]
 
   @Argument(help: dataHelp, completion: Candidates.data)
