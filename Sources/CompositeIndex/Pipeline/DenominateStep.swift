@@ -8,14 +8,16 @@ extension Assessment {
         $0.said.value, dataset, lookup, window: window, methodology: scheme.said.methodology)
     }
     var figures = [[FigureUse]](repeating: [], count: steps.count)
+    var uses: [FigureUse] = []
     var noticed = [[Finding]](repeating: [], count: steps.count)
     var kinds: [Finding.Kind] = []
     // Unit by unit, because a unit's figures lie together in files and so in memory.
     for (row, unit) in units.enumerated() {
       for (column, step) in steps.enumerated() {
         kinds.removeAll(keepingCapacity: true)
-        values[row, column] = step.value(
-          unit: unit, figures: &figures[column], findings: &kinds)
+        uses.removeAll(keepingCapacity: true)
+        values[row, column] = step.value(unit: unit, figures: &uses, findings: &kinds)
+        if step.mayMixScopes { figures[column] += uses }
         for kind in kinds {
           let id = scheme.indicators[column].said.id
           noticed[column].append(Finding(kind, unit: unit, node: id))

@@ -107,9 +107,12 @@ final class Denomination {
     return figure
   }
 
+  /// Whether the figures may have different scopes: the formula names none, and the data have several.
+  var mayMixScopes: Bool { accepted.scopes == nil && index.scopes.count > 1 }
+
   /// Two figures of the same variable whose scopes differ, if the formula does not name scopes.
   func scopeConflict(_ figures: [FigureUse]) -> (first: Observation, other: Observation)? {
-    guard accepted.scopes == nil, index.scopes.count > 1 else { return nil }
+    guard mayMixScopes else { return nil }
     var seen: [Observation] = []
     for use in figures where use.role != .per {
       let observation = dataset.observations[use.observation]

@@ -3,9 +3,7 @@ extension Assessment {
   mutating func impute() {
     imputed = adjusted
     imputations = scheme.indicators.map { _ in ColumnImputation() }
-    guard scheme.indicators.contains(where: { !($0.imputation.method is NoImputation) }) else {
-      return
-    }
+    if scheme.indicators.allSatisfy(\.imputation.isNone) { return }
     let table = ImputationTable(
       values: adjusted, scheme: scheme, units: units.indices.map { unit($0) },
       isIncluded: units.indices.map { isIncluded($0) },
@@ -22,7 +20,7 @@ extension Assessment {
   private mutating func note(
     _ result: ColumnImputation, _ column: Int, _ indicator: ResolvedIndicator
   ) {
-    guard !(indicator.imputation.method is NoImputation) else { return }
+    guard !indicator.imputation.isNone else { return }
     let (name, id) = (indicator.imputation.choice.name, indicator.said.id)
     for cell in result.cells {
       findings.append(

@@ -4,6 +4,7 @@ extension Assessment {
   /// - Throws: a score beyond the node's scale, which no figure could have and for which the
   ///   aggregation above may not be defined.
   mutating func applyScoreChanges(at node: Int) throws(Diagnostics) {
+    guard !scenario.scores.isEmpty else { return }
     let range = scoreRange(of: node)
     for change in scenario.scores where change.node == scheme.nodes[node].id {
       guard let row = row(ofUnit: change.unit) else { continue }

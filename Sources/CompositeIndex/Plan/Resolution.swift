@@ -88,7 +88,7 @@ extension ResolvedScheme {
         own: said.treat, common: scheme.methodology.treat, key: "treat", indicator: id,
         from: Catalogue.treatments, scheme, &problems)
     else { return nil }
-    if !(smallNumbers.method is NoAdjustment),
+    if !smallNumbers.isNone,
       let problem = SchemeProblem.smallNumbers(smallNumbers.choice, said, scheme)
     {
       problems.append(problem)
@@ -98,9 +98,7 @@ extension ResolvedScheme {
       id, direction, treat: treatment.choice, method, applied, scheme, &problems)
     return ResolvedIndicator(
       said: said, direction: direction, smallNumbers: smallNumbers, imputation: imputation,
-      treatment: treatment, normalisation: method, choice: applied,
-      frozen: frozen,
-      usesReferenceSet: method.usesReferenceSet && frozen == nil, node: node)
+      treatment: treatment, normalisation: method, choice: applied, frozen: frozen, node: node)
   }
 
   /// The configured method, and the choice with its defaults filled in.

@@ -54,7 +54,10 @@ public struct ResolvedScheme: Sendable {
 }
 
 /// One indicator, ready to be computed.
-public struct ResolvedIndicator: Sendable {
+///
+/// Immutable; a class, because every step goes over the indicators and copies would cost a run a
+/// tenth of its time.
+public final class ResolvedIndicator: Sendable {
   /// What the author said.
   public let said: IndicatorDefinition
   /// Which end is good.
@@ -75,6 +78,24 @@ public struct ResolvedIndicator: Sendable {
   public let usesReferenceSet: Bool
   /// Index of the leaf among the nodes.
   public let node: Int
+
+  init(
+    said: IndicatorDefinition, direction: Direction, smallNumbers: Chosen<any SmallNumbers>,
+    imputation: Chosen<any Imputation>, treatment: Chosen<any Treatment>,
+    normalisation: any Normalisation, choice: MethodChoice, frozen: FrozenParameters.Indicator?,
+    node: Int
+  ) {
+    self.said = said
+    self.direction = direction
+    self.smallNumbers = smallNumbers
+    self.imputation = imputation
+    self.treatment = treatment
+    self.normalisation = normalisation
+    self.choice = choice
+    self.frozen = frozen
+    usesReferenceSet = normalisation.usesReferenceSet && frozen == nil
+    self.node = node
+  }
 }
 
 /// A method with its name and parameters as applied, every default filled in.
@@ -83,4 +104,12 @@ public struct Chosen<Family: Sendable>: Sendable {
   public let method: Family
   /// Its name and parameters.
   public let choice: MethodChoice
+  /// Whether it is the family's `none`, which changes nothing.
+  public let isNone: Bool
+
+  init(method: Family, choice: MethodChoice) {
+    self.method = method
+    self.choice = choice
+    isNone = choice.name == Catalogue.nothing
+  }
 }

@@ -1,6 +1,6 @@
 /// Missing stays missing.
 struct NoImputation: Imputation {
-  static let name = "none"
+  static let name = Catalogue.nothing
   static let summary = LocalizedText(
     zh: "不插补，缺失仍为缺失，由 missing 规则处理。", en: "Missing stays missing; the missing rule applies.")
   static let formula = "x"
