@@ -1,8 +1,5 @@
 /// Every method, by family. A new method is one file and one line here.
 public enum Catalogue {
-  /// The method of several families that changes nothing.
-  static let nothing = "none"
-
   /// Rates that rest on few cases → steadier rates.
   public static let smallNumbers: [any SmallNumbers.Type] = [
     NoAdjustment.self,

@@ -11,6 +11,8 @@ public protocol Method: Sendable {
   static var reference: String { get }
   /// What can be set.
   static var parameters: [Parameter<Self>] { get }
+  /// Whether it leaves everything as it is.
+  static var changesNothing: Bool { get }
   /// The method with its defaults; required numbers are NaN until set.
   init()
 }
@@ -30,6 +32,9 @@ public struct MethodDescription: Hashable, Sendable {
 }
 
 extension Method {
+  /// Most methods do something.
+  public static var changesNothing: Bool { false }
+
   /// What the catalogue says of this method.
   public static var description: MethodDescription {
     MethodDescription(

@@ -13,7 +13,7 @@ extension Assessment {
     leaveOutScreened(&adjusted)
     var problems: [Diagnostic] = []
     for (column, indicator) in scheme.indicators.enumerated() {
-      guard !indicator.smallNumbers.isNone else { continue }
+      guard !indicator.smallNumbers.changesNothing else { continue }
       problems += notCounts(column)
       guard problems.isEmpty else { continue }
       let result = indicator.smallNumbers.method.adjust(rateTable(column))

@@ -3,7 +3,7 @@ extension Assessment {
   mutating func impute() {
     imputed = adjusted
     imputations = scheme.indicators.map { _ in ColumnImputation() }
-    if scheme.indicators.allSatisfy(\.imputation.isNone) { return }
+    guard !scheme.indicators.allSatisfy(\.imputation.changesNothing) else { return }
     let table = ImputationTable(
       values: adjusted, scheme: scheme, units: units.indices.map { unit($0) },
       isIncluded: units.indices.map { isIncluded($0) },
@@ -20,7 +20,7 @@ extension Assessment {
   private mutating func note(
     _ result: ColumnImputation, _ column: Int, _ indicator: ResolvedIndicator
   ) {
-    guard !indicator.imputation.isNone else { return }
+    guard !indicator.imputation.changesNothing else { return }
     let (name, id) = (indicator.imputation.choice.name, indicator.said.id)
     for cell in result.cells {
       findings.append(

@@ -6,7 +6,7 @@ extension Assessment {
     treated = imputed
     var problems: [Diagnostic] = []
     for (column, indicator) in scheme.indicators.enumerated() {
-      if indicator.treatment.isNone {
+      if indicator.treatment.changesNothing {
         treatments.append(TreatmentResult(.unchanged))
         continue
       }

@@ -29,6 +29,7 @@ struct Compatibility {
       judge(number)
     }
     judgeRules()
+    problems += scaleProblems()
   }
 
   /// The children of a node that count.

@@ -2,11 +2,12 @@ extension ResolvedScheme {
   /// What the base learnt for an indicator; `nil` where nothing is frozen, where neither treatment
   /// nor normalisation learns, or where there is a problem.
   static func frozen(
-    _ id: String, _ direction: Direction, treat: MethodChoice, _ normalisation: any Normalisation,
+    _ id: String, _ direction: Direction, _ treatment: Chosen<any Treatment>,
+    _ normalisation: any Normalisation,
     _ choice: MethodChoice, _ scheme: Scheme, _ problems: inout [Diagnostic]
   ) -> FrozenParameters.Indicator? {
     guard let base = scheme.methodology.frozen,
-      normalisation.usesReferenceSet || treat.name != NoTreatment.name
+      normalisation.usesReferenceSet || !treatment.changesNothing
     else { return nil }
     func refuse(_ difference: LocalizedText) -> FrozenParameters.Indicator? {
       problems.append(SchemeProblem.frozen(difference, base, scheme))
@@ -23,10 +24,10 @@ extension ResolvedScheme {
           LocalizedText(zh: "方向", en: "direction"), of: id, here: direction.rawValue,
           there: known.direction.rawValue))
     }
-    guard complete(known.treat, Catalogue.treatments) == treat else {
+    guard complete(known.treat, Catalogue.treatments) == treatment.choice else {
       return refuse(
         difference(
-          LocalizedText(zh: "极端值处理", en: "treatment"), of: id, here: treat.words,
+          LocalizedText(zh: "极端值处理", en: "treatment"), of: id, here: treatment.choice.words,
           there: known.treat.words))
     }
     guard complete(known.normalise, Catalogue.normalisations) == choice else {

@@ -59,7 +59,7 @@ extension SchemeProblem {
       ], at: "veto", scheme)
   }
 
-  private static func refusal(
+  static func refusal(
     _ message: LocalizedText, ways: [LocalizedText], at path: String, _ scheme: Scheme
   ) -> Diagnostic {
     Diagnostic(

@@ -18,7 +18,9 @@ extension ResolvedScheme {
     if let type = types.first(where: { $0.name == choice.name }) {
       let (method, applied): (any Method, MethodChoice) = configure(
         type, choice, path, scheme, &found)
-      if let method = method as? Family { result = Chosen(method: method, choice: applied) }
+      if let method = method as? Family {
+        result = Chosen(method: method, choice: applied, changesNothing: type.changesNothing)
+      }
     } else {
       found.append(
         SchemeProblem.unknownMethod(choice.name, types.map { $0.name }, path: path, scheme))

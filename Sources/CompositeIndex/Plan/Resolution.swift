@@ -88,14 +88,14 @@ extension ResolvedScheme {
         own: said.treat, common: scheme.methodology.treat, key: "treat", indicator: id,
         from: Catalogue.treatments, scheme, &problems)
     else { return nil }
-    if !smallNumbers.isNone,
+    if !smallNumbers.changesNothing,
       let problem = SchemeProblem.smallNumbers(smallNumbers.choice, said, scheme)
     {
       problems.append(problem)
       return nil
     }
     let frozen = frozen(
-      id, direction, treat: treatment.choice, method, applied, scheme, &problems)
+      id, direction, treatment, method, applied, scheme, &problems)
     return ResolvedIndicator(
       said: said, direction: direction, smallNumbers: smallNumbers, imputation: imputation,
       treatment: treatment, normalisation: method, choice: applied, frozen: frozen, node: node)

@@ -104,12 +104,6 @@ public struct Chosen<Family: Sendable>: Sendable {
   public let method: Family
   /// Its name and parameters.
   public let choice: MethodChoice
-  /// Whether it is the family's `none`, which changes nothing.
-  public let isNone: Bool
-
-  init(method: Family, choice: MethodChoice) {
-    self.method = method
-    self.choice = choice
-    isNone = choice.name == Catalogue.nothing
-  }
+  /// Whether it leaves everything as it is.
+  public let changesNothing: Bool
 }

@@ -47,7 +47,7 @@ struct CompatibilityStepTests {
     """)
 
   @Test func everyTreatmentWithEveryImputationNormalisationAndAggregation() throws {
-    let normalisations = ["min-max 1", "z-score", "rank", "borda", "efficacy", "logistic"]
+    let normalisations = ["min-max 1", "z-score", "rank", "borda", "of maximum", "logistic"]
     let aggregations = ["arithmetic", "median", "copeland", "condorcet wins"]
     for (name, cells) in Self.table.rows {
       #expect(cells.count == Self.imputations.count)
@@ -79,6 +79,56 @@ struct CompatibilityStepTests {
         }
       }
     }
+  }
+
+  /// Treatments that may leave the indicator's unit; the others only hold values within bounds.
+  private static let leavingUnit: Set = [
+    "skew-kurtosis", "skew-kurtosis strict", "log", "log ln", "box-cox", "box-cox shift",
+  ]
+
+  /// Normalisations whose ends are written in the indicator's unit.
+  private static let given: Set = [
+    "efficacy", "efficacy free", "goalposts", "goalposts 1", "goalposts free", "target",
+    "target free", "to target", "to target free", "scaled", "logistic fixed", "bands 40",
+    "bands 0", "bands -5",
+  ]
+
+  @Test func transformedValuesAreNotHeldAgainstEndsInTheirOldUnit() throws {
+    for treatment in Self.treatments {
+      for normalisation in Cases.normalisations {
+        var scheme = Cases.flat(normalisation.choice, MethodChoice("arithmetic"))
+        scheme.methodology.treat = treatment.choice
+        let label = "\(treatment.label), \(normalisation.label)"
+        let isRefused =
+          Self.leavingUnit.contains(treatment.label) && Self.given.contains(normalisation.label)
+        let problems = resolveProblems(scheme)
+        // One for each of the three indicators.
+        #expect(problems.count == (isRefused ? 3 : 0), "\(label)")
+        for problem in problems {
+          #expect(problem.code == .incompatibleMethods)
+          CompatibilityTests().expectNamesAndWays(
+            problem, [treatment.choice.name, normalisation.choice.name], label)
+        }
+      }
+    }
+  }
+
+  @Test func eitherWayOutOfAnotherScaleIsEnough() throws {
+    var scheme = Cases.flat(
+      try #require(Cases.named("logistic fixed", in: Cases.normalisations)),
+      MethodChoice("arithmetic"))
+    scheme.methodology.treat = MethodChoice("log")
+    #expect(!resolveProblems(scheme).isEmpty)
+    scheme.indicators[0].treat = MethodChoice("none")
+    scheme.indicators[1].normalise = MethodChoice("logistic")
+    scheme.indicators[2].normalise = MethodChoice("min-max")
+    #expect(resolveProblems(scheme).isEmpty)
+    scheme.methodology.treat = Sample.choice("skew-kurtosis", ["transform": .text("none")])
+    for index in scheme.indicators.indices {
+      scheme.indicators[index].treat = nil
+      scheme.indicators[index].normalise = Cases.named("goalposts", in: Cases.normalisations)
+    }
+    #expect(resolveProblems(scheme).isEmpty)
   }
 
   @Test func everyMethodOfTheCatalogueIsInTheTable() {

@@ -18,6 +18,8 @@ struct BandScores: Normalisation {
 
   init() {}
 
+  var givenValues: [String] { ["bands"] }
+
   func problem(direction: Direction) -> NormalisationProblem? {
     let follows = zip(steps, steps.dropFirst()).allSatisfy { low, high in
       direction == .higherIsBetter ? low.score <= high.score : low.score >= high.score

@@ -24,6 +24,8 @@ struct DistanceToTarget: Normalisation {
 
   init() {}
 
+  var givenValues: [String] { ["target"] }
+
   func problem(direction: Direction) -> NormalisationProblem? { nil }
 
   var scoreRange: ClosedRange<Double> {

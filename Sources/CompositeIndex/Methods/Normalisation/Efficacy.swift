@@ -37,6 +37,8 @@ struct Efficacy: Normalisation {
 
   init() {}
 
+  var givenValues: [String] { ["worst", "best"] }
+
   func problem(direction: Direction) -> NormalisationProblem? {
     goalpostProblem(worst: worst, best: best, direction: direction)
   }

@@ -34,6 +34,8 @@ struct Goalposts: Normalisation {
 
   init() {}
 
+  var givenValues: [String] { ["worst", "best"] }
+
   func problem(direction: Direction) -> NormalisationProblem? {
     lower < upper
       ? goalpostProblem(worst: worst, best: best, direction: direction) : .scaleEmpty

@@ -32,6 +32,10 @@ struct Logistic: Normalisation {
 
   init() {}
 
+  var givenValues: [String] {
+    [midpoint.map { _ in "midpoint" }, slope.map { _ in "slope" }].compactMap { $0 }
+  }
+
   var usesReferenceSet: Bool { midpoint == nil || slope == nil }
 
   func problem(direction: Direction) -> NormalisationProblem? { nil }

@@ -7,6 +7,8 @@ public protocol Normalisation: Method {
   var usesReferenceSet: Bool { get }
   /// The code of the unit that all are compared with; `nil` where the method has none.
   var referenceUnit: String? { get }
+  /// The settings that are values in the indicator's own unit; empty where all ends are learnt.
+  var givenValues: [String] { get }
   /// What is wrong with these settings for an indicator of this direction; `nil` if nothing.
   func problem(direction: Direction) -> NormalisationProblem?
   /// The scores that can come out; ±∞ where nothing bounds them.
@@ -18,6 +20,8 @@ public protocol Normalisation: Method {
 extension Normalisation {
   /// None.
   public var referenceUnit: String? { nil }
+  /// None.
+  public var givenValues: [String] { [] }
 
   /// The parameter that sets the score of the best, or of reaching what is aimed at.
   static func full(

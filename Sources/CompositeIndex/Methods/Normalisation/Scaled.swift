@@ -26,6 +26,8 @@ struct Scaled: Normalisation {
 
   init() {}
 
+  var givenValues: [String] { ["from", "to"] }
+
   func problem(direction: Direction) -> NormalisationProblem? {
     goalpostProblem(worst: from, best: to, direction: direction)
   }

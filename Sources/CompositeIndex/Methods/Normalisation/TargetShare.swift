@@ -24,6 +24,8 @@ struct TargetShare: Normalisation {
 
   init() {}
 
+  var givenValues: [String] { ["target"] }
+
   func problem(direction: Direction) -> NormalisationProblem? {
     target > 0 ? nil : .targetNotPositive
   }

@@ -25,6 +25,8 @@ struct BoxCox: Treatment {
 
   init() {}
 
+  var changesScale: Bool { true }
+
   func fit(_ values: [Double]) -> TreatmentResult {
     guard let transform = ValueTransform.fit(.boxCox, values, power: lambda, shift: shift) else {
       return TreatmentResult(.unchanged)

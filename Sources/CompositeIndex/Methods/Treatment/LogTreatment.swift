@@ -36,6 +36,8 @@ struct LogTreatment: Treatment {
 
   init() {}
 
+  var changesScale: Bool { true }
+
   func fit(_ values: [Double]) -> TreatmentResult {
     guard let transform = ValueTransform.fit(form.kind, values) else {
       return TreatmentResult(.unchanged)

@@ -73,6 +73,8 @@ struct SkewKurtosisRule: Treatment {
 
   init() {}
 
+  var changesScale: Bool { transform != .none }
+
   func fit(_ values: [Double]) -> TreatmentResult {
     let limits = SkewKurtosisLimits(skewness: skewness, kurtosis: kurtosis)
     var record = TreatmentRecord()
