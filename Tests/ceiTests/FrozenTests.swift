@@ -123,6 +123,9 @@ import Testing
     let folder = try TemporaryFolder()
     var words = ["rank", "demo", "-w", "default", "-q", "--format", "json"]
     words += ["--set", "methodology.treat=\(treatment)"]
+    for indicator in try indicators() {
+      words += ["--set", "indicators.\(indicator).normalise=min-max"]
+    }
     let base = try BuiltProgram.run(words)
     #expect(base.exit == 0, "\(base.errorText)")
     try folder.write(Array(base.output), "base.json")

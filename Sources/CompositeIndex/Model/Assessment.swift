@@ -61,6 +61,8 @@ public struct Assessment: Sendable {
   public enum Exclusion: Hashable, Sendable {
     /// None of the scheme's figures is there.
     case noData
+    /// There are figures, but the methods give none of them a score.
+    case noScore
     /// Screening left it out.
     case screened(UnitScreening)
     /// Too little of the weight is there.

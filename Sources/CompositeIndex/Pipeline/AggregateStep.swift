@@ -18,17 +18,21 @@ extension Assessment {
   }
 
   /// Coverage counts the weight of observed figures that enter the index: a leaf under a dimension
-  /// that fell below its floor does not, nor does an imputed value.
+  /// that fell below its floor does not, nor does an imputed value. For a row that screening left
+  /// out it is the weight of what there is.
   private mutating func measureCoverage() {
     let leaves = scheme.indicators.map(\.node)
     let weights = leaves.map { scheme.nodes[$0].effectiveWeight }
     let paths = leaves.map { pathBelowRoot($0) }
     var present = [Bool](repeating: false, count: leaves.count)
     coverage = units.indices.map { row in
+      let isIncluded = isIncluded(row)
       for position in leaves.indices {
         present[position] =
-          paths[position].allSatisfy { !scores[row, $0].isNaN }
-          && !isImputed(row: row, indicator: position)
+          !isIncluded
+          ? !values[row, position].isNaN
+          : paths[position].allSatisfy { !scores[row, $0].isNaN }
+            && !isImputed(row: row, indicator: position)
       }
       return presentWeight(present, weights: weights)
     }

@@ -69,9 +69,12 @@ struct PeriodWindows {
 
   private static func nothingUsable(_ scheme: ResolvedScheme, _ dataset: Dataset) -> Diagnostic {
     let wanted = scheme.indicators.flatMap { $0.said.value.of }
-    let there = dataset.variables.map(\.id)
+    let filled = Set(dataset.observations.map { Int($0.variable) })
+    let there = dataset.variables.indices.filter(filled.contains).map { dataset.variables[$0].id }
     let shown = wanted.prefix(8).joined(separator: ", ") + (wanted.count > 8 ? ", .." : "")
-    let known = there.prefix(8).joined(separator: ", ") + (there.count > 8 ? ", .." : "")
+    let known =
+      there.isEmpty
+      ? "-" : there.prefix(8).joined(separator: ", ") + (there.count > 8 ? ", .." : "")
     return Diagnostic(
       .error, .emptyPeriod,
       LocalizedText(

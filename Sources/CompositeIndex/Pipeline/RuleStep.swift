@@ -20,7 +20,9 @@ extension Assessment {
   private func exclusion(row: Int) -> Exclusion? {
     if !isIncluded(row) { return .screened(screening[row]) }
     let floor = scheme.said.methodology.coverage.unit
-    if scheme.indicators.allSatisfy({ scores[row, $0.node].isNaN }) { return .noData }
+    if scheme.indicators.allSatisfy({ scores[row, $0.node].isNaN }) {
+      return treated.row(row).contains { !$0.isNaN } ? .noScore : .noData
+    }
     if coverage[row] < floor - 1e-9 { return .coverage(share: coverage[row], floor: floor) }
     if baseIndex[row].isNaN {
       let missing = scheme.nodes[ResolvedScheme.root].children

@@ -109,12 +109,15 @@ enum MethodExplanations {
       text: LocalizedText(
         zh: """
           两项选择组合起来没有意义，例如对可能为零或负的得分求几何平均、调和平均。程序在计算前拒绝，而\
-          不是在结果里留下缺口。请让得分恒为正，或改用算术平均。
+          不是在结果里留下缺口。请让得分恒为正，或改用算术平均。又如先取对数，再套用按原单位给出的功效系数两端：\
+          二者不在同一尺度上。每条报错都写明两项选择和两条出路。
           """,
         en: """
           Two choices make no sense together, for example a geometric or harmonic mean of scores \
           that may be zero or negative. This is refused before the run instead of leaving holes \
-          in the result. Keep scores positive, or use the arithmetic mean.
+          in the result. Keep scores positive, or use the arithmetic mean. Another example: logarithms, \
+          then goalposts given in the indicator's own unit, which are on another scale. Every message \
+          names both choices and two ways out.
           """),
       bad: "\"normalise\": { \"method\": \"z-score\" }, \"aggregation\": \"geometric\"",
       good: "\"normalise\": { \"method\": \"z-score\" }, \"aggregation\": \"arithmetic\""),

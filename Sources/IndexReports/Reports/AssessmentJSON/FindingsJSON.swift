@@ -122,6 +122,14 @@ struct FindingsJSON {
       )
     case .adjusted(let rate, let times):
       ("adjusted", PreparationJSON.rate(rate, times: times))
+    case .beyondChance(let rate, let limit, let dispersion):
+      (
+        "beyondChance",
+        [
+          .init("rate", .number(rate)), .init("limit", .number(limit)),
+          .init("dispersion", .number(dispersion)),
+        ]
+      )
     case .treated(let method, let transform, let changed):
       (
         "treated",

@@ -66,6 +66,9 @@ extension ExplainReport {
     case .screened(let screening):
       let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
       return LocalizedText(zh: "未通过数据筛选：\(why.zh)", en: "left out by screening: \(why.en)")
+    case .noScore:
+      return LocalizedText(
+        zh: "有数据，但所选方法无法给出得分", en: "there are figures, but the methods give them no score")
     case .noData, nil:
       return LocalizedText(zh: "没有方案所需的任何数据", en: "none of the scheme's figures is there")
     }

@@ -77,6 +77,8 @@ struct RankingExclusions {
     switch assessment.exclusions[row] {
     case nil: return nil
     case .noData: return LocalizedText(zh: "没有任何数据", en: "no figures at all")
+    case .noScore:
+      return LocalizedText(zh: "有数据，但无法标准化，没有得分", en: "figures, but none of them has a score")
     case .screened(let screening):
       let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
       return LocalizedText(zh: "未通过数据筛选：\(why.zh)", en: "left out by screening: \(why.en)")
