@@ -44,8 +44,8 @@ import Testing
         #expect(error.all.allSatisfy { $0.place != nil }, "round \(round)")
       }
     }
-    // Damage is mostly noticed, but not all of it is damage.
-    #expect(accepted > Self.rounds / 50 && refused > Self.rounds / 2)
+    // Damage is mostly noticed, but not all of it is damage; neither branch is idle.
+    #expect(accepted > Self.rounds / 200 && refused > Self.rounds / 2, "\(accepted) accepted")
   }
 
   private func use(_ project: COINrProject, _ round: Int) throws(Diagnostics) {
