@@ -68,8 +68,8 @@ struct COINrTreatmentTests {
         continue
       }
       #expect(looks[number].passes == (passes == "TRUE"), "\(id)")
-      #expect(agree(looks[number].skewness, details.numbers(name + ".Skew")[row], within: 1e-11))
-      #expect(agree(looks[number].kurtosis, details.numbers(name + ".Kurt")[row], within: 1e-11))
+      #expect(agree(looks[number].skewness, details.numbers(name + ".Skew")[row], within: 1e-12))
+      #expect(agree(looks[number].kurtosis, details.numbers(name + ".Kurt")[row], within: 1e-12))
     }
   }
 
