@@ -32,26 +32,7 @@ public func descendingOrder(_ scores: [Double]) -> [Int] {
 ///   - ties: how equal scores share ranks.
 public func ranks(_ scores: [Double], tolerance: Double, ties: TieSharing) -> [Double] {
   var result = [Double](repeating: .nan, count: scores.count)
-  let order = descendingOrder(scores)
-  var start = 0
-  var group = 0
-  while start < order.count {
-    var end = start + 1
-    while end < order.count, scores[order[start]] - scores[order[end]] <= tolerance { end += 1 }
-    group += 1
-    if ties == .ordinal {
-      let byIndex = order[start..<end].sorted()
-      for offset in byIndex.indices { result[byIndex[offset]] = Double(start + offset + 1) }
-    } else {
-      let shared: Double
-      switch ties {
-      case .dense: shared = Double(group)
-      case .average: shared = Double(start + 1 + end) / 2
-      case .competition, .ordinal: shared = Double(start + 1)
-      }
-      for position in start..<end { result[order[position]] = shared }
-    }
-    start = end
-  }
+  var space = RankSpace(units: scores.count)
+  space.rank(scores, tolerance: tolerance, ties: ties, into: &result)
   return result
 }

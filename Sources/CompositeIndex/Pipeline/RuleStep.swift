@@ -14,7 +14,8 @@ extension Assessment {
 
   /// A row's index before rules, with the bonus and the caps that apply to the row.
   func withRules(_ base: Double, row: Int) -> Double {
-    min(caps[row], base + bonus[row])
+    // In this order a missing index stays missing.
+    min(base + bonus[row], caps[row])
   }
 
   private func exclusion(row: Int) -> Exclusion? {

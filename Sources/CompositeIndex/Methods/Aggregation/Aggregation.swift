@@ -1,8 +1,12 @@
+public import IndexKernel
+
 /// Turns children's scores into the parent's.
 ///
 /// A ``RowAggregation`` looks at one unit at a time; a ``TableAggregation`` compares units with each
 /// other, so that a unit's score depends on who else is there.
 public protocol Aggregation: Method {
+  /// The arithmetic, which flat plans share.
+  var combination: Combination { get }
   /// The scores it is defined for.
   var domain: ScoreDomain { get }
   /// How far a good child makes up for a bad one.
@@ -97,6 +101,11 @@ extension RowAggregation {
   public var byRow: (any RowAggregation)? { self }
   /// True of every mean.
   public var isMonotone: Bool { true }
+  /// The parent's score.
+  public func value(_ scores: [Double], weights: [Double]) -> Double {
+    var order: [Int] = []
+    return combination.value(scores, weights: weights, order: &order)
+  }
   /// A mean of scores within a range stays within it.
   public func range(of children: ClosedRange<Double>) -> ClosedRange<Double> { children }
   /// Each score has its own cell, wherever that is.
@@ -106,11 +115,11 @@ extension RowAggregation {
   /// scaled up to 1.
   public func values(_ children: ChildScores) -> [Double] {
     var result = [Double](repeating: .nan, count: children.units)
-    var (scores, weights): ([Double], [Double]) = ([], [])
+    var (scores, weights, order): ([Double], [Double], [Int]) = ([], [], [])
     for row in result.indices {
       let sum = children.gather(row, scores: &scores, weights: &weights)
       guard sum > 0 else { continue }
-      result[row] = value(scores, weights: weights)
+      result[row] = combination.value(scores, weights: weights, order: &order)
     }
     return result
   }

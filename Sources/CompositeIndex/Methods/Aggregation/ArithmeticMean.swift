@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The weighted arithmetic mean: full compensation.
 struct ArithmeticMean: QuasiArithmeticMean {
   static let name = "arithmetic"
@@ -8,14 +10,13 @@ struct ArithmeticMean: QuasiArithmeticMean {
   static let compensability = LocalizedText(zh: "完全可补偿", en: "full")
   static let parameters: [Parameter<Self>] = []
 
+  let combination = Combination.arithmetic
   let domain = ScoreDomain.real
   let decomposition = LocalizedText(
     zh: "权重 × 分差（精确）", en: "weight × difference (exact)")
 
   init() {}
 
-  func transform(_ score: Double) -> Double { score }
-  func inverse(_ value: Double) -> Double { value }
   func meanSlope(from: Double, to: Double) -> Double { 1 }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {

@@ -25,6 +25,7 @@ struct Condorcet: TableAggregation {
 
   let domain = ScoreDomain.real
   let isMonotone = true
+  var combination: Combination { .condorcet(scale.score) }
   /// The work grows with the third power: seconds here.
   let mostUnits: Int? = 2_000
 
@@ -37,20 +38,17 @@ struct Condorcet: TableAggregation {
   func values(_ children: ChildScores) -> [Double] {
     let present = (0..<children.units).map(children.isPresent)
     let count = present.count { $0 }
-    let paths = Self.paths(OutrankingMatrix(children))
-    return present.indices.map { row in
-      guard present[row] else { return .nan }
-      var net = 0
-      for other in present.indices {
-        let difference = paths[row * present.count + other] - paths[other * present.count + row]
-        net += difference > 0 ? 1 : (difference < 0 ? -1 : 0)
-      }
-      return scale.score(net: Double(net), units: count)
+    var space = OutrankingSpace(rows: children.units, keepsPairs: true)
+    space.condorcet(children.columns, weights: children.weights)
+    return zip(space.wins, present).map { net, isPresent in
+      isPresent ? scale.score.score(net: Double(net), units: count) : .nan
     }
   }
 
   func outcomes(of row: Int, _ children: ChildScores) -> [PairOutcome] {
-    let paths = Self.paths(OutrankingMatrix(children))
+    var space = OutrankingSpace(rows: children.units, keepsPairs: true)
+    space.condorcet(children.columns, weights: children.weights)
+    let paths = space.paths
     let count = children.units
     return (0..<count).map { other in
       if other == row || !children.isPresent(row) || !children.isPresent(other) {
@@ -69,21 +67,5 @@ struct Condorcet: TableAggregation {
       present.allSatisfy { $0 == row || matrix.lead(row, $0) > 0 }
     }
     return winner.map { .condorcetWinner(row: $0) } ?? .noCondorcetWinner
-  }
-
-  /// Strongest paths over wins. Strengths are whole numbers of 1e-9 of the weight, so that equal
-  /// sums of weights are equal strengths.
-  private static func paths(_ matrix: OutrankingMatrix) -> [Double] {
-    let count = matrix.count
-    var links = [Double](repeating: 0, count: count * count)
-    for row in 0..<count {
-      for other in 0..<count where other != row {
-        let lead = matrix.lead(row, other)
-        if lead > 0 {
-          links[row * count + other] = (lead / OutrankingMatrix.shareTolerance).rounded()
-        }
-      }
-    }
-    return strongestPaths(links, count: count)
   }
 }

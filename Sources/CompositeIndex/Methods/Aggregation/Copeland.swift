@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// Copeland's rule: units are compared in pairs, and wins minus losses is the score.
 struct Copeland: TableAggregation {
   static let name = "copeland"
@@ -19,6 +21,7 @@ struct Copeland: TableAggregation {
 
   let domain = ScoreDomain.real
   let isMonotone = true
+  var combination: Combination { .copeland(scale.score) }
 
   var scale = OutrankingScale.share
 
@@ -29,8 +32,10 @@ struct Copeland: TableAggregation {
   func values(_ children: ChildScores) -> [Double] {
     let present = (0..<children.units).map(children.isPresent)
     let count = present.count { $0 }
-    return zip(OutrankingMatrix.netWins(children), present).map { net, isPresent in
-      isPresent ? scale.score(net: Double(net), units: count) : .nan
+    var space = OutrankingSpace(rows: children.units, keepsPairs: false)
+    space.copeland(children.columns, weights: children.weights)
+    return zip(space.wins, present).map { net, isPresent in
+      isPresent ? scale.score.score(net: Double(net), units: count) : .nan
     }
   }
 

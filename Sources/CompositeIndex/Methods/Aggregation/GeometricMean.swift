@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The weighted geometric mean: a bad child can only partly be made up for.
 struct GeometricMean: QuasiArithmeticMean {
   static let name = "geometric"
@@ -9,14 +11,12 @@ struct GeometricMean: QuasiArithmeticMean {
   static let compensability = LocalizedText(zh: "部分可补偿", en: "partial")
   static let parameters: [Parameter<Self>] = []
 
+  let combination = Combination.geometric
   let domain = ScoreDomain.positive
   let decomposition = LocalizedText(
     zh: "对数平均迪氏分解（LMDI，精确）", en: "logarithmic mean Divisia decomposition (LMDI, exact)")
 
   init() {}
-
-  func transform(_ score: Double) -> Double { Elementary.ln(score) }
-  func inverse(_ value: Double) -> Double { Elementary.exponential(value) }
 
   func meanSlope(from: Double, to: Double) -> Double {
     // ln(to/from)/(to − from) loses digits when both are close; ln(1 + x)/x does not.

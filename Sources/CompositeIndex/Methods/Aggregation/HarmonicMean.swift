@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The weighted harmonic mean: the worst child counts most.
 struct HarmonicMean: QuasiArithmeticMean {
   static let name = "harmonic"
@@ -10,14 +12,13 @@ struct HarmonicMean: QuasiArithmeticMean {
   static let compensability = LocalizedText(zh: "较弱补偿", en: "weak")
   static let parameters: [Parameter<Self>] = []
 
+  let combination = Combination.harmonic
   let domain = ScoreDomain.positive
   let decomposition = LocalizedText(
     zh: "广义对数平均分解（精确）", en: "generalised logarithmic mean decomposition (exact)")
 
   init() {}
 
-  func transform(_ score: Double) -> Double { 1 / score }
-  func inverse(_ value: Double) -> Double { 1 / value }
   func meanSlope(from: Double, to: Double) -> Double { -1 / (from * to) }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The Mazziotta–Pareto index: the arithmetic mean, corrected for how unequal the children are.
 ///
 /// With M = Σ w x and S² = Σ w (x − M)² it is M − S²/M (negative penalty: unequal children cost
@@ -50,15 +52,7 @@ struct MazziottaPareto: RowAggregation {
 
   init() {}
 
-  private var sign: Double { penalty == .negative ? -1 : 1 }
-
-  func value(_ scores: [Double], weights: [Double]) -> Double {
-    let mean = Self.sum(scores.indices) { weights[$0] * scores[$0] }
-    let spread = Self.sum(scores.indices) {
-      weights[$0] * (scores[$0] - mean) * (scores[$0] - mean)
-    }
-    return mean + sign * spread / mean
-  }
+  var combination: Combination { .mazziottaPareto(sign: penalty == .negative ? -1 : 1) }
 
   /// M + S²/M = Σ w x² / Σ w x is a mean of x with weights w·x and stays within the range.
   ///

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The weighted power mean: the exponent sets how far a good child makes up for a bad one.
 ///
 /// A score of 0 is allowed for exponents above 0 only, a negative one for none: x² of a negative
@@ -29,24 +31,9 @@ struct PowerMean: QuasiArithmeticMean {
 
   init() {}
 
-  // Near 0 the powers are all nearly 1 and their mean has lost its digits; (xᵖ − 1)/p (Box and
-  // Cox, 1964) has the same mean and tends to ln x.
-  private var isNearGeometric: Bool { abs(exponent) < 0.1 }
-  private var isGeometric: Bool { abs(exponent) < 1e-14 }
+  var combination: Combination { .power(exponent: exponent) }
 
-  func transform(_ score: Double) -> Double {
-    if isGeometric { return Elementary.ln(score) }
-    return isNearGeometric
-      ? Elementary.expm1(exponent * Elementary.ln(score)) / exponent
-      : Elementary.power(score, exponent)
-  }
-
-  func inverse(_ value: Double) -> Double {
-    if isGeometric { return Elementary.exponential(value) }
-    return isNearGeometric
-      ? Elementary.exponential(Elementary.ln1p(exponent * value) / exponent)
-      : Elementary.power(value, 1 / exponent)
-  }
+  private var isGeometric: Bool { Combination.isGeometric(exponent: exponent) }
 
   func meanSlope(from: Double, to: Double) -> Double {
     if isGeometric { return GeometricMean().meanSlope(from: from, to: to) }

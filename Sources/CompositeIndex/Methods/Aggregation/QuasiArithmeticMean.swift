@@ -4,22 +4,11 @@
 /// wᵢ · D(xᵢ) / D(y) · Δxᵢ with D(z) = Δf(z)/Δz. For the geometric mean D is the reciprocal of
 /// the logarithmic mean, which is the LMDI method (Ang, B. W., 2004, Energy Policy 32, 1131–1139).
 public protocol QuasiArithmeticMean: RowAggregation {
-  /// f.
-  func transform(_ score: Double) -> Double
-  /// f⁻¹.
-  func inverse(_ value: Double) -> Double
   /// (f(to) − f(from)) / (to − from); the derivative where both are equal.
   func meanSlope(from: Double, to: Double) -> Double
 }
 
 extension QuasiArithmeticMean {
-  /// The parent's score.
-  public func value(_ scores: [Double], weights: [Double]) -> Double {
-    var sum = 0.0
-    for index in scores.indices { sum += weights[index] * transform(scores[index]) }
-    return inverse(sum)
-  }
-
   /// Exact shares of a difference.
   public func slopes(from: [Double], to: [Double], weights: [Double]) -> [Double] {
     let whole = meanSlope(from: value(from, weights: weights), to: value(to, weights: weights))

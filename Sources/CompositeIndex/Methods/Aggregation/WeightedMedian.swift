@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The weighted median: outlying children, good or bad, have no effect.
 struct WeightedMedian: RowAggregation {
   static let name = "median"
@@ -18,29 +20,9 @@ struct WeightedMedian: RowAggregation {
     en: "share of the straight path on which a child is the median (exact)")
   let spreadsheetNeedsRange = true
 
-  /// Weights that differ from a half by less are a half: sums of shares carry binary noise.
-  static let tolerance = 1e-12
+  let combination = Combination.median
 
   init() {}
-
-  func value(_ scores: [Double], weights: [Double]) -> Double {
-    let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
-    let (lower, upper) = Self.middle(order, weights)
-    return scores[lower] == scores[upper] ? scores[lower] : (scores[lower] + scores[upper]) / 2
-  }
-
-  /// The children that are the lower and the upper median, of children in ascending order.
-  private static func middle(_ order: [Int], _ weights: [Double]) -> (lower: Int, upper: Int) {
-    var sum = 0.0
-    for (position, child) in order.enumerated() {
-      sum += weights[child]
-      guard sum >= 0.5 - tolerance else { continue }
-      // Exactly a half: the next child that has any weight is the upper median.
-      let next = order[(position + 1)...].first { weights[$0] > 0 }
-      return (child, sum <= 0.5 + tolerance ? next ?? child : child)
-    }
-    return (order.last ?? 0, order.last ?? 0)
-  }
 
   /// On the straight path from one to the other the median follows one child's line (or the mean of
   /// two) between the points where lines cross; a child's slope is the share of the path on which
@@ -63,7 +45,7 @@ struct WeightedMedian: RowAggregation {
       let order = scores.indices.sorted {
         (scores[$0], steps[$0], $0) < (scores[$1], steps[$1], $1)
       }
-      let (lower, upper) = Self.middle(order, weights)
+      let (lower, upper) = middle(order, weights)
       for median in [lower, upper] {
         let same = from.indices.filter {
           from[$0] == from[median] && to[$0] == to[median] && weights[$0] > 0
