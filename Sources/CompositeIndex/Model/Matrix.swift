@@ -13,6 +13,18 @@ public struct Matrix: Hashable, Sendable {
     values = [Double](repeating: .nan, count: rows * columns)
   }
 
+  /// A table from numbers, column after column.
+  ///
+  /// - Parameter flat: `rows` numbers for each column.
+  init(rows: Int, flat: [Double]) {
+    self.rows = rows
+    columns = rows > 0 ? flat.count / rows : 0
+    values = flat
+  }
+
+  /// All numbers, column after column.
+  var flat: [Double] { values }
+
   /// One cell.
   public subscript(row: Int, column: Int) -> Double {
     get { values[column * rows + row] }

@@ -1,0 +1,106 @@
+public import IndexKernel
+
+extension UncertainModel {
+  /// Room in which replicates are evaluated; nothing is allocated while only weights move.
+  ///
+  /// What comes out depends on the sources alone, not on what was evaluated before.
+  public struct Replicate: Sendable {
+    private let model: UncertainModel
+    private var runs: [Plan.Run?]
+    private var room: [Double]
+    private var effective: [Double]
+    private var isRanked: [Bool]
+    private var space = UncertainData.Space()
+    private let lists: [Int]
+    private let drawsWeights: Bool
+    /// Number of the world of the last replicate.
+    public private(set) var world = 0
+    /// The choices of the last replicate, one for each list.
+    public private(set) var levels: [Int]
+    /// The weights drawn, by node of the base: shares within the group that was drawn.
+    public private(set) var drawn: [Double]
+    /// The weights applied, by node of the world: local shares.
+    public private(set) var weights: [Double] = []
+    /// The index of the followed units after bonus and caps; NaN where there is none.
+    public private(set) var scores: [Double]
+    /// Ranks of the followed units among each other; NaN for those without a score.
+    public private(set) var ranks: [Double]
+
+    /// Worlds beyond this number share their room.
+    private static let mostRuns = 64
+
+    init(_ model: UncertainModel) {
+      self.model = model
+      runs = [Plan.Run?](repeating: nil, count: model.worlds.count)
+      room = [Double](repeating: 0, count: model.draws.map { $0?.room ?? 0 }.max() ?? 0)
+      let nodes = model.base.scheme.nodes.count
+      effective = [Double](repeating: 0, count: nodes)
+      isRanked = [Bool](repeating: false, count: model.base.units.count)
+      lists = model.factors.indices.filter { !model.factors[$0].alternatives.isEmpty }
+      drawsWeights = model.draws.contains { $0 != nil }
+      levels = [Int](repeating: 0, count: lists.count)
+      drawn = model.base.scheme.nodes.map(\.weight)
+      scores = [Double](repeating: .nan, count: model.rows.count)
+      ranks = scores
+    }
+
+    /// Evaluates one replicate.
+    ///
+    /// - Parameter sources: uniform numbers, one source for each factor of the model.
+    public mutating func evaluate(_ sources: inout [FactorSource]) {
+      if !lists.isEmpty {
+        let number = model.choices.draw(&levels) { sources[lists[$0]].uniform() }
+        world = model.worldNumber(number)
+      }
+      weights = model.worlds[world].weights
+      if drawsWeights { drawWeights(&sources) }
+      prepareRun(&sources)
+      runs[world]?.score(weights: weights)
+      rank()
+    }
+
+    private mutating func drawWeights(_ sources: inout [FactorSource]) {
+      var isOfLeaves = false
+      for number in model.draws.indices {
+        guard let draw = model.draws[number] else { continue }
+        draw.draw(into: &drawn, room: &room, &sources[number])
+        isOfLeaves = draw.isOfLeaves
+      }
+      model.worlds[world].apply(
+        drawn, ofLeaves: isOfLeaves, to: &weights, effective: &effective)
+    }
+
+    /// Gets the world's room, with the leaves' scores in it.
+    private mutating func prepareRun(_ sources: inout [FactorSource]) {
+      let place = model.worlds[world]
+      if runs[world] == nil {
+        if runs.count > Self.mostRuns {
+          for number in runs.indices { runs[number] = nil }
+        }
+        runs[world] = Plan.Run(
+          place.plan, units: isRanked.count, changes: place.assessment.planChanges)
+        runs[world]?.load(leaves: place.leaves)
+      }
+      if let data = model.data[world] {
+        data.draw(&space, &sources)
+        runs[world]?.load(leaves: space.scores)
+      }
+    }
+
+    private mutating func rank() {
+      let place = model.worlds[world]
+      isRanked = place.mayRank
+      if let rule = place.coverage, let scores = runs[world]?.scores {
+        rule.apply(weights, scores: scores, effective: &effective, isRanked: &isRanked)
+      }
+      runs[world]?.rank(
+        bonus: place.bonus, caps: place.caps, isRanked: isRanked,
+        tolerance: Assessment.tieTolerance,
+        ties: model.base.scheme.said.methodology.ties.sharing)
+      for (position, row) in model.rows.enumerated() {
+        ranks[position] = runs[world]?.ranks[row] ?? .nan
+        scores[position] = runs[world]?.index[row] ?? .nan
+      }
+    }
+  }
+}
