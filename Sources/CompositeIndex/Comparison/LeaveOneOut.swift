@@ -58,12 +58,7 @@ public struct LeaveOneOut: Sendable {
     self.base = base
     self.level = level
     let scheme = base.scheme
-    let nodes = scheme.nodes.indices.filter { number in
-      switch level {
-      case .indicators: scheme.nodes[number].children.isEmpty
-      case .depth(let depth): depth > 0 && scheme.nodes[number].depth == depth
-      }
-    }
+    let nodes = level.nodes(of: scheme)
     // The values of the scenario are in the base's data already.
     var scenario = base.scenario
     scenario.values = []
@@ -107,6 +102,18 @@ public struct LeaveOneOut: Sendable {
       .error, .badSetting,
       LocalizedText(
         zh: "去掉 \"\(id)\" 就什么都不剩", en: "without \"\(id)\" nothing is left"))
+  }
+}
+
+extension LeaveOneOut.Level {
+  /// The nodes of the level, in display order.
+  func nodes(of scheme: ResolvedScheme) -> [Int] {
+    scheme.nodes.indices.filter { number in
+      switch self {
+      case .indicators: scheme.nodes[number].children.isEmpty
+      case .depth(let depth): depth > 0 && scheme.nodes[number].depth == depth
+      }
+    }
   }
 }
 

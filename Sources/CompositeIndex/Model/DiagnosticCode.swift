@@ -109,4 +109,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownName = "E408"
   case misplacedArgument = "E409"
   case gapNotDivisible = "E410"
+  // Uncertainty
+  case badFactor = "E420"
+  case impossibleWeights = "E421"
+  case noErrors = "E422"
+  case badExperts = "E423"
+  case runTooLarge = "E424"
 }

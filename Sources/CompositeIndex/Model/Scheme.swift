@@ -40,6 +40,8 @@ public struct Scheme: Sendable {
   public var changes: [SchemeChange]
   /// Nodes that were left out on purpose: they are not warned of as unused.
   public var leftOut: Set<String> = []
+  /// What is uncertain about it; `nil` where nothing is said.
+  public var uncertainty: UncertaintySettings?
   /// Indicators whose values the data bring ready-made, so that they are not computed.
   public var readyIndicators: [String] = []
 

@@ -1,4 +1,4 @@
-public import IndexKernel
+internal import IndexKernel
 
 extension UncertainModel {
   /// Room in which replicates are evaluated; nothing is allocated while only weights move.
@@ -32,11 +32,12 @@ extension UncertainModel {
     init(_ model: UncertainModel) {
       self.model = model
       runs = [Plan.Run?](repeating: nil, count: model.worlds.count)
-      room = [Double](repeating: 0, count: model.draws.map { $0?.room ?? 0 }.max() ?? 0)
+      lists = model.factors.indices.filter { !model.factors[$0].alternatives.isEmpty }
+      let widest = model.draws.map { $0?.room ?? 0 }.max() ?? 0
+      room = [Double](repeating: 0, count: max(widest, lists.count))
       let nodes = model.base.scheme.nodes.count
       effective = [Double](repeating: 0, count: nodes)
       isRanked = [Bool](repeating: false, count: model.base.units.count)
-      lists = model.factors.indices.filter { !model.factors[$0].alternatives.isEmpty }
       drawsWeights = model.draws.contains { $0 != nil }
       levels = [Int](repeating: 0, count: lists.count)
       drawn = model.base.scheme.nodes.map(\.weight)
@@ -49,8 +50,8 @@ extension UncertainModel {
     /// - Parameter sources: uniform numbers, one source for each factor of the model.
     public mutating func evaluate(_ sources: inout [FactorSource]) {
       if !lists.isEmpty {
-        let number = model.choices.draw(&levels) { sources[lists[$0]].uniform() }
-        world = model.worldNumber(number)
+        for list in lists.indices { room[list] = sources[lists[list]].uniform() }
+        world = model.worldNumber(model.choices.draw(&levels, room))
       }
       weights = model.worlds[world].weights
       if drawsWeights { drawWeights(&sources) }

@@ -44,6 +44,7 @@ public struct UncertainModel: Sendable {
   public init(
     _ base: Assessment, factors: [UncertaintyFactor], threads: Int? = nil
   ) throws(Diagnostics) {
+    let factors = factors.map { $0.resolved(for: base.scheme) }
     self.base = base
     self.factors = factors
     rows = base.units.indices.filter { !base.ranks[$0].isNaN }
@@ -64,7 +65,9 @@ public struct UncertainModel: Sendable {
     self.draws = draws
     let lists = factors.indices.filter { !factors[$0].alternatives.isEmpty }
     let counts = lists.map { factors[$0].alternatives.count }
-    let count = counts.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
+    let count = counts.reduce(1) {
+      $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1
+    }
     if count > Self.mostWorlds {
       problems.append(
         UncertaintyProblem.tooManyWorlds(count, factors, most: Self.mostWorlds))
@@ -162,7 +165,7 @@ public struct UncertainModel: Sendable {
     switch factors[factor].source {
     case .weights: draws[factor]?.uniforms ?? 0
     case .alternatives, .imputedDraws: 1
-    case .measurement: 0
+    case .measurement, .leavingOut: 0
     }
   }
 

@@ -15,6 +15,8 @@ public struct UncertaintyFactor: Hashable, Sendable {
     case imputedDraws
     /// One choice out of a list, each equally likely.
     case alternatives([Alternative])
+    /// Nothing or one node of a level left out, each equally likely.
+    case leavingOut(LeaveOneOut.Level)
   }
 
   /// The name in scheme files, on the command line and in results; also the place of its random
@@ -41,6 +43,17 @@ public struct UncertaintyFactor: Hashable, Sendable {
   public init(name: String, source: Source) {
     self.name = name
     self.source = source
+  }
+
+  /// The factor with everything that depends on the scheme spelt out.
+  func resolved(for scheme: ResolvedScheme) -> UncertaintyFactor {
+    guard case .leavingOut(let level) = source else { return self }
+    let nodes = level.nodes(of: scheme).map { scheme.nodes[$0].id }
+    return UncertaintyFactor(
+      name: name,
+      source: .alternatives(
+        [Alternative(label: "scheme", change: .asSaid)]
+          + nodes.map { Alternative(label: $0, change: .without($0)) }))
   }
 
   /// The choices; none where the factor is not a list.

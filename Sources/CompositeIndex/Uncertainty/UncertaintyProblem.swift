@@ -62,14 +62,17 @@ enum UncertaintyProblem {
       .error, .badFactor,
       isLeaf
         ? LocalizedText(
-          zh: "\"\(id)\" 是指标，下面没有权重", en: "\"\(id)\" is an indicator: there are no weights under it")
+          zh: "\"\(id)\" 是指标，下面没有权重", en: "\"\(id)\" is an indicator: there are no weights under it"
+        )
         : LocalizedText(zh: "方案中没有 \"\(id)\"", en: "the scheme has no node \"\(id)\""),
       fix: guess.map {
         LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
       }
         ?? LocalizedText(
           zh: "可选：\(groups.joined(separator: "、"))，或 leaves（全部指标作一组）",
-          en: "choose from \(groups.joined(separator: ", ")), or leaves for all indicators as one group"))
+          en:
+            "choose from \(groups.joined(separator: ", ")), or leaves for all indicators as one group"
+        ))
   }
 
   // MARK: Experts
@@ -99,7 +102,8 @@ enum UncertaintyProblem {
       .error, .badExperts,
       LocalizedText(
         zh: "专家 \"\(name)\" 给 \"\(id)\" 的权重为 \(Numerals.short(value))，权重不能为负",
-        en: "expert \"\(name)\" gives \"\(id)\" a weight of \(Numerals.short(value)); it cannot be negative"
+        en:
+          "expert \"\(name)\" gives \"\(id)\" a weight of \(Numerals.short(value)); it cannot be negative"
       ),
       fix: LocalizedText(zh: "改为 0 或正数", en: "make it 0 or more"))
   }
@@ -112,7 +116,9 @@ enum UncertaintyProblem {
         en: "expert \"\(name)\" gives \"\(id)\" no weight, but does so for its siblings"),
       fix: LocalizedText(
         zh: "补上（0 也可以），或整组都不写（按方案）",
-        en: "add it (0 is a weight, too), or leave out the whole group, which is then as in the scheme"))
+        en:
+          "add it (0 is a weight, too), or leave out the whole group, which is then as in the scheme"
+      ))
   }
 
   static func expertZero(_ ids: [String], _ name: String) -> Diagnostic {
@@ -145,7 +151,8 @@ enum UncertaintyProblem {
       .error, .runTooLarge,
       LocalizedText(
         zh: "方法组合多达 \(count) 种（\(lists.joined(separator: " × "))），上限为 \(most) 种",
-        en: "there are \(count) combinations of alternatives (\(lists.joined(separator: " x "))); at most \(most) are possible"
+        en:
+          "there are \(count) combinations of alternatives (\(lists.joined(separator: " x "))); at most \(most) are possible"
       ),
       fix: LocalizedText(zh: "减少可选项，或分几次运行", en: "list fewer alternatives, or run them apart"))
   }
@@ -171,7 +178,8 @@ enum UncertaintyProblem {
     Diagnostic(
       .error, .badFactor,
       LocalizedText(zh: "没有任何不确定因素", en: "there is no uncertain factor"),
-      fix: LocalizedText(zh: "例如 --factor weights=jitter:25", en: "for example --factor weights=jitter:25"))
+      fix: LocalizedText(
+        zh: "例如 --factor weights=jitter:25", en: "for example --factor weights=jitter:25"))
   }
 
   static func leavesAndGroups() -> Diagnostic {
@@ -194,7 +202,8 @@ enum UncertaintyProblem {
       .error, .noErrors,
       LocalizedText(
         zh: "数据中没有任何误差可用：既无标准误（error 列）、样本量，也无件数",
-        en: "nothing is known of any error: there are no standard errors (column error), sample sizes or counts of cases"
+        en:
+          "nothing is known of any error: there are no standard errors (column error), sample sizes or counts of cases"
       ),
       fix: LocalizedText(
         zh: "在 values.csv 中补上 error 或 sample_size 列，或去掉 measurement",

@@ -26,7 +26,8 @@ struct WeightDraw: Sendable {
   private let opinions: [[Double]]
 
   /// - Throws: a place that is not in the tree, floors that leave no weights, experts that do not fit.
-  init(_ spread: WeightSpread, at place: WeightPlace, of scheme: ResolvedScheme) throws(Diagnostics) {
+  init(_ spread: WeightSpread, at place: WeightPlace, of scheme: ResolvedScheme) throws(Diagnostics)
+  {
     self.spread = spread
     isOfLeaves = place == .leaves
     let groups = try Self.groups(place, scheme)

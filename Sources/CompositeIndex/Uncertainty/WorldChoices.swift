@@ -12,10 +12,12 @@ struct WorldChoices: Sendable {
   init(_ counts: [Int], isAdmissible: [Bool]) {
     self.counts = counts
     var sum = 0
-    before = [0] + isAdmissible.map { admissible in
-      sum += admissible ? 1 : 0
-      return sum
-    }
+    before =
+      [0]
+      + isAdmissible.map { admissible in
+        sum += admissible ? 1 : 0
+        return sum
+      }
     var block = isAdmissible.count
     blocks = counts.map { count in
       block /= count
@@ -43,9 +45,9 @@ struct WorldChoices: Sendable {
   ///
   /// - Parameters:
   ///   - levels: one for each list; written.
-  ///   - uniform: a number in [0, 1) for a list.
+  ///   - uniforms: a number in [0, 1) for each list.
   /// - Returns: the combination's number.
-  func draw(_ levels: inout [Int], _ uniform: (Int) -> Double) -> Int {
+  func draw(_ levels: inout [Int], _ uniforms: [Double]) -> Int {
     var start = 0
     for list in counts.indices {
       let block = blocks[list]
@@ -53,7 +55,7 @@ struct WorldChoices: Sendable {
       for level in 0..<counts[list] where isPossible(start + level * block, block) {
         possible += 1
       }
-      var wanted = min(possible - 1, Int(uniform(list) * Double(possible)))
+      var wanted = min(possible - 1, Int(uniforms[list] * Double(possible)))
       for level in 0..<counts[list] where isPossible(start + level * block, block) {
         if wanted == 0 {
           levels[list] = level
