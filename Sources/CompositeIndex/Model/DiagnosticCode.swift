@@ -115,4 +115,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noErrors = "E422"
   case badExperts = "E423"
   case runTooLarge = "E424"
+  // Questions about weights
+  case badWeightSet = "E440"
+  case noAdmissibleWeights = "E441"
+  case questionNotLinear = "E442"
+  case noReversal = "E443"
 }

@@ -61,5 +61,6 @@ public enum DiagnosticExplanations {
       WeightExplanations.all + MethodExplanations.all
     ),
     (LocalizedText(zh: "评价与命令行", en: "Assessment and command line"), AssessmentExplanations.all),
+    (LocalizedText(zh: "权重之问", en: "Questions about weights"), StabilityExplanations.all),
   ]
 }

@@ -1,0 +1,133 @@
+/// The sentences about questions that are not linear in the weights; each names ways out.
+extension Diagnostic {
+  /// - Parameter others: nodes that are no power mean.
+  static func noPowerMean(
+    _ others: [Int], _ space: WeightSpace, _ scheme: ResolvedScheme
+  ) -> Diagnostic {
+    let names = LocalizedText.listed(others.map { scheme.nodes[$0].name })
+    let methods = Set(others.map { scheme.nodes[$0].aggregationName }).sorted()
+    let ids = others.map { scheme.nodes[$0].id }
+    let change = ids.map { "--set methodology.aggregation.\($0)=arithmetic" }
+      .joined(separator: " ")
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "“\(names.zh)”用 \(methods.joined(separator: "、")) 合成，名次对权重不是线性问题，给不出精确答案",
+        en: "\(names.en): \(methods.joined(separator: ", ")) is no power mean, so ranks are not a "
+          + "linear question of the weights and have no exact answer here"),
+      fix: LocalizedText(
+        zh: "换一个用算术、几何、调和或幂平均合成的节点（--node），或改用 \(change)；抽样的答案见 cei robust",
+        en: "choose a node with an arithmetic, geometric, harmonic or power mean (--node), or use "
+          + "\(change); cei robust answers by sampling"))
+  }
+
+  /// - Parameter others: nodes whose exponent differs from that of the space's node.
+  static func mixedMeans(
+    _ others: [Int], _ space: WeightSpace, isAbove: Bool, _ scheme: ResolvedScheme
+  ) -> Diagnostic {
+    let names = LocalizedText.listed(others.map { scheme.nodes[$0].name })
+    let own = scheme.nodes[space.node]
+    let way =
+      space.isLeaves
+      ? LocalizedText(
+        zh: "只变一个节点下各项的权重（--node）", en: "vary the weights under one node only (--node)")
+      : LocalizedText(
+        zh: "只问这个节点自己的名次，或变总指数下各项的权重",
+        en: "ask about the ranking at this node, or vary the weights under the index")
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "“\(own.name.zh)”与“\(names.zh)”的合成方法不同，放在一起对权重不是线性问题",
+        en: "\(own.name.en) and \(names.en) are aggregated differently; together they are not "
+          + "linear in the weights"),
+      fix: LocalizedText(
+        zh: "\(way.zh)；或用 --set methodology.aggregation.… 改成同一种平均",
+        en: "\(way.en); or make them the same mean by --set methodology.aggregation...."))
+  }
+
+  static func incompleteUnits(
+    _ rows: [Int], _ space: WeightSpace, _ assessment: Assessment
+  ) -> Diagnostic {
+    let names = LocalizedText.listed(rows.map { assessment.unit($0).name })
+    let first = assessment.unit(rows[0]).name
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "\(names.zh)缺少部分得分，其余权重要重新分配，名次对权重不是线性问题",
+        en: "\(names.en): scores are missing and the other weights are scaled up, so ranks are not "
+          + "linear in the weights"),
+      fix: LocalizedText(
+        zh: "补齐（--set methodology.impute=median 等），不计入（--without \(first.zh)），或换一个各对象都有得分的节点",
+        en: "impute (--set methodology.impute=median or another), leave out (--without "
+          + "\(first.en)), or choose a node at which all have scores"))
+  }
+
+  static func bonusNotLinear(_ assessment: Assessment) -> Diagnostic {
+    let root = assessment.scheme.nodes[ResolvedScheme.root]
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "加分加在 \(root.aggregationName) 平均之后，名次对权重不是线性问题",
+        en: "bonus points after a \(root.aggregationName) mean make ranks non-linear in the weights"
+      ),
+      fix: LocalizedText(
+        zh: "改用算术平均（--set methodology.aggregation.\(root.id)=arithmetic），或用不含加分的方案",
+        en: "use the arithmetic mean (--set methodology.aggregation.\(root.id)=arithmetic), or a "
+          + "scheme without bonus"))
+  }
+
+  static func cappedUnits(_ rows: [Int], _ assessment: Assessment) -> Diagnostic {
+    let names = LocalizedText.listed(rows.map { assessment.unit($0).name })
+    let first = assessment.unit(rows[0]).name
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "\(names.zh)因一票否决封顶，名次对权重不是线性问题",
+        en: "\(names.en): a veto caps the score, so ranks are not linear in the weights"),
+      fix: LocalizedText(
+        zh: "不计入（--without \(first.zh)），或用不含否决规则的方案",
+        en: "leave out (--without \(first.en)), or use a scheme without the veto"))
+  }
+
+  static func scoresWereSet(
+    _ rows: [Int], _ node: Int, _ assessment: Assessment
+  ) -> Diagnostic {
+    let names = LocalizedText.listed(rows.map { assessment.unit($0).name })
+    let name = assessment.scheme.nodes[node].name
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "\(names.zh)的“\(name.zh)”得分不是由下级合成的（情景改了得分），没有权重可问",
+        en: "\(names.en): the score of \(name.en) was set and is not made from the weights below it"
+      ),
+      fix: LocalizedText(
+        zh: "去掉 --set score.…，或改下级指标的得分",
+        en: "drop --set score.... or set the scores of the indicators below"))
+  }
+
+  static func unitsDependOnWeights(_ units: [LocalizedText]) -> Diagnostic {
+    let names = LocalizedText.listed(units)
+    let first = units[0]
+    return Diagnostic(
+      .error, .questionNotLinear,
+      LocalizedText(
+        zh: "\(names.zh)缺少部分数据，是否参与排名取决于权重（数据覆盖率下限），名次没有统一的范围",
+        en: "\(names.en): figures are missing, so whether they are ranked depends on the weights "
+          + "(the coverage floor)"),
+      fix: LocalizedText(
+        zh: "不设下限（--set methodology.coverage.unit=0），或不计入（--without \(first.zh)）",
+        en: "have no floor (--set methodology.coverage.unit=0), or leave out (--without "
+          + "\(first.en))"))
+  }
+}
+
+extension LocalizedText {
+  /// Some names in a row; five at most, then how many there are.
+  static func listed(_ names: [LocalizedText]) -> LocalizedText {
+    let shown = names.prefix(5)
+    let more = names.count > shown.count
+    return LocalizedText(
+      zh: shown.map(\.zh).joined(separator: "、") + (more ? "等 \(names.count) 个" : ""),
+      en: shown.map(\.en).joined(separator: ", ") + (more ? " and \(names.count - 5) more" : ""))
+  }
+}
