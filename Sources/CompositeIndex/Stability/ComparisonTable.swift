@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// Units by coordinates such that every question about the order of units is linear in weights.
 ///
 /// A weighted power mean f⁻¹(Σ wⱼ f(zⱼ)) orders units as Σ wⱼ f(zⱼ) does (as −Σ wⱼ f(zⱼ) where f
@@ -17,7 +19,7 @@ public struct ComparisonTable: Sendable {
   public let exponent: Double
   /// How equal scores share ranks.
   public let ties: TieRule
-  let mean: any QuasiArithmeticMean
+  let mean: Combination
   let sign: Double
   let coverage: [Coverage]
 
@@ -28,6 +30,15 @@ public struct ComparisonTable: Sendable {
     /// Share of weight with data if all weight were on one coordinate.
     let shares: [Double]
     let floor: Double
+  }
+
+  /// What turns points into `values` and sums back into points.
+  public var scale: ScoreScale {
+    switch exponent {
+    case 1: .linear
+    case 0: .logarithmic
+    default: .power(exponent)
+    }
   }
 
   /// How many units are compared.

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 extension ComparisonTable {
   /// A cap that no weights reach changes nothing; any other one is not linear.
   func refuseCaps(_ assessment: Assessment) throws(Diagnostics) {

@@ -7,12 +7,13 @@ func competitionRanks(_ scores: [Double]) -> [Double] {
 
 extension ResolvedScheme {
   /// The power mean of a node and its exponent; `nil` for leaves and other methods.
-  func powerMean(of node: Int) -> (mean: any QuasiArithmeticMean, exponent: Double)? {
-    switch nodes[node].aggregation {
-    case let mean as ArithmeticMean: (mean, 1)
-    case let mean as GeometricMean: (mean, 0)
-    case let mean as HarmonicMean: (mean, -1)
-    case let mean as PowerMean: (mean, mean.exponent)
+  func powerMean(of node: Int) -> (mean: Combination, exponent: Double)? {
+    guard let combination = nodes[node].aggregation?.combination else { return nil }
+    return switch combination {
+    case .arithmetic: (combination, 1)
+    case .geometric: (combination, 0)
+    case .harmonic: (combination, -1)
+    case .power(let exponent): (combination, exponent)
     default: nil
     }
   }
@@ -77,7 +78,7 @@ extension ComparisonTable {
   /// The one mean of all nodes that the question runs through.
   private static func mean(
     _ space: WeightSpace, _ path: [Int], _ scheme: ResolvedScheme
-  ) throws(Diagnostics) -> (mean: any QuasiArithmeticMean, exponent: Double) {
+  ) throws(Diagnostics) -> (mean: Combination, exponent: Double) {
     let inside =
       space.isLeaves
       ? scheme.nodes.indices.filter {
