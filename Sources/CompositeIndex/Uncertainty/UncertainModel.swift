@@ -115,6 +115,9 @@ public struct UncertainModel: Sendable {
       if case .alternatives(let all) = factor.source, all.count < 2 {
         problems.append(UncertaintyProblem.oneAlternative(factor.name))
       }
+      for problem in AlternativeProblems(base).problems(factor) where !problems.contains(problem) {
+        problems.append(problem)
+      }
     }
     let weights = factors.filter { if case .weights = $0.source { true } else { false } }
     let ofLeaves = weights.contains {

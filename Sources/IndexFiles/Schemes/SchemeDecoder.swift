@@ -5,6 +5,8 @@ struct SchemeDecoder {
   private(set) var problems: [Diagnostic] = []
   /// The result whose learnt parameters are to be kept.
   var frozen: FrozenName?
+  /// Experts' weights that the uncertainty names.
+  var expertFiles: [ExpertFile] = []
 
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
@@ -35,6 +37,7 @@ struct SchemeDecoder {
     scheme.vetoes = vetoes(json.member("veto"))
     scheme.bonus = bonus(json.member("bonus"))
     scheme.published = published(json.member("published"))
+    scheme.uncertainty = uncertainty(json.member("uncertainty"))
     scheme.places = SchemePlaces(json).places
     return scheme
   }

@@ -18,7 +18,7 @@ public enum SchemeEdit: Hashable, Sendable {
 
   /// Whether a file name of a place stands for an option of the command line.
   public static func isOption(_ file: String) -> Bool {
-    ["--set", "--drop", "--only", "--add"].contains(file)
+    ["--set", "--drop", "--only", "--add", UncertaintyReader.file].contains(file)
   }
 }
 

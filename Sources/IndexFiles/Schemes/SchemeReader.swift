@@ -56,6 +56,14 @@ public enum SchemeReader {
         problems += error.all
       }
     }
+    if var settings = scheme.uncertainty, let first = chain.paths.first {
+      do throws(Diagnostics) {
+        inputs += try decoder.readExperts(&settings, scheme: first, files)
+        scheme.uncertainty = settings
+      } catch {
+        problems += error.all
+      }
+    }
     guard problems.isEmpty else { throw Diagnostics(sorted(problems, chain.paths)) }
     scheme.inputs = inputs
     scheme.changes = changes

@@ -44,8 +44,17 @@ indirect enum SchemeShape: Sendable {
     ("indicators", .named(.indicators, indicator)), ("dimensions", .named(.innerNodes, dimension)),
     ("tree", .named(.innerNodes, .value)), ("weights", .named(.nodes, .value)),
     ("weightsAre", .value), ("methodology", methodology), ("bands", .value), ("veto", .value),
-    ("bonus", .value), ("published", published),
+    ("bonus", .value), ("published", published), ("uncertainty", uncertainty),
   ])
+  /// The keys of a scheme's uncertainty that are factors.
+  static let factorKeys = [
+    "weights", "measurement", "imputations", "normalise", "aggregation", "treat", "impute",
+    "missing", "denominators", "leaveOut",
+  ]
+  static let uncertainty = object(
+    factorKeys.map { ($0, $0 == "denominators" ? .named(.indicators, .value) : .value) }
+      + [("replicates", .value), ("seed", .value), ("interval", .value), ("top", .value)])
+  static let spread = object([("spread", .value), ("at", .value)])
   static let variable = object([("name", .text), ("unit", .text), ("aliases", .value)])
   static let indicator = object([
     ("name", .text), ("value", formula), ("unit", .text), ("direction", .value),
