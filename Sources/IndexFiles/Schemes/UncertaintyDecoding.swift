@@ -61,7 +61,8 @@ extension SchemeDecoder {
   }
 
   private mutating func flag(
-    _ member: JSONMember, _ source: UncertaintyFactor.Source, into factors: inout [UncertaintyFactor]
+    _ member: JSONMember, _ source: UncertaintyFactor.Source,
+    into factors: inout [UncertaintyFactor]
   ) {
     guard member.value.bool == true else {
       report(
@@ -175,8 +176,10 @@ extension SchemeDecoder {
     case .null: return "null"
     case .array(let elements): return elements.map(words).joined(separator: "+")
     case .object(let members):
-      return members.map { $0.key == "method" ? words(of: $0.value) : "\($0.key)=\(words(of: $0.value))" }
-        .joined(separator: " ")
+      return members.map {
+        $0.key == "method" ? words(of: $0.value) : "\($0.key)=\(words(of: $0.value))"
+      }
+      .joined(separator: " ")
     }
   }
 

@@ -27,7 +27,8 @@ extension Diagnostic {
     _ key: String, _ number: Double, from least: Int, at place: SourcePlace
   ) -> Diagnostic {
     scheme(
-      .badFactor, "\"\(key)\" 应为不小于 \(least) 的整数", "\"\(key)\" must be a whole number from \(least)",
+      .badFactor, "\"\(key)\" 应为不小于 \(least) 的整数",
+      "\"\(key)\" must be a whole number from \(least)",
       at: place,
       fix: LocalizedText(zh: "例如 \(max(least, 2000))", en: "for example \(max(least, 2000))"))
   }
@@ -57,9 +58,11 @@ extension Diagnostic {
       case "denominators": "INDICATOR:population,gdp"
       default: "indicators"
       }
-    let form = name == "denominators" ? "denominators.INDICATOR=population,gdp" : "\(name)=\(example)"
+    let form =
+      name == "denominators" ? "denominators.INDICATOR=population,gdp" : "\(name)=\(example)"
     return scheme(
-      .badFactor, "因素 \"\(name)\" 要列出可选项", "the factor \"\(name)\" needs its alternatives", at: place,
+      .badFactor, "因素 \"\(name)\" 要列出可选项", "the factor \"\(name)\" needs its alternatives",
+      at: place,
       fix: LocalizedText(zh: "例如 --factor \(form)", en: "for example --factor \(form)"))
   }
 
@@ -67,11 +70,13 @@ extension Diagnostic {
     _ path: String, _ zh: String, _ en: String, at place: SourcePlace?
   ) -> Diagnostic {
     scheme(
-      .badExperts, "专家权重 \"\(path)\" 无法使用：\(zh)", "the experts' weights \"\(path)\" cannot be used: \(en)",
+      .badExperts, "专家权重 \"\(path)\" 无法使用：\(zh)",
+      "the experts' weights \"\(path)\" cannot be used: \(en)",
       at: place,
       fix: LocalizedText(
         zh: "给出含方案文件的文件夹，或 [{ \"name\": \"甲\", \"weights\": { \"id\": 30, … } }, …]",
-        en: "give a folder of scheme files, or [{ \"name\": \"A\", \"weights\": { \"id\": 30, ... } }, ...]"
+        en:
+          "give a folder of scheme files, or [{ \"name\": \"A\", \"weights\": { \"id\": 30, ... } }, ...]"
       ))
   }
 }
