@@ -120,4 +120,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noAdmissibleWeights = "E441"
   case questionNotLinear = "E442"
   case noReversal = "E443"
+  case noStability = "E424"
 }

@@ -10,6 +10,17 @@ public enum ScoreScale: Hashable, Sendable {
   /// f(x) = xᵖ for p above 0, −xᵖ below: harmonic (−1) and other power means; (xᵖ − 1)/p near 0.
   case power(Double)
 
+  /// The scale on which an aggregation is a weighted sum; `nil` where it is no power mean.
+  init?(_ aggregation: any Aggregation) {
+    switch aggregation {
+    case is ArithmeticMean: self = .linear
+    case is GeometricMean: self = .logarithmic
+    case is HarmonicMean: self = .power(-1)
+    case let mean as PowerMean: self = .power(mean.exponent)
+    default: return nil
+    }
+  }
+
   // Near 0 the powers are all nearly 1; (xᵖ − 1)/p (Box and Cox, 1964) tends to ln x.
   private static func isNearGeometric(_ exponent: Double) -> Bool { abs(exponent) < 0.1 }
   private static func isGeometric(_ exponent: Double) -> Bool { abs(exponent) < 1e-14 }
@@ -37,6 +48,16 @@ public enum ScoreScale: Hashable, Sendable {
         ? Elementary.exponential(Elementary.ln1p(p * value) / p)
         : Elementary.power(abs(value), 1 / p)
     case .logarithmic, .power: Elementary.exponential(value)
+    }
+  }
+
+  /// The derivative of ``points(_:)`` where it has given these points; above 0.
+  func slope(atPoints points: Double) -> Double {
+    switch self {
+    case .linear: 1
+    case .power(let p) where !Self.isGeometric(p):
+      Elementary.power(points, 1 - p) / (Self.isNearGeometric(p) ? 1 : abs(p))
+    case .logarithmic, .power: points
     }
   }
 

@@ -1,0 +1,159 @@
+internal import IndexKernel
+
+/// A walk with all its turning points found; intervals are read off it.
+public struct WalkedWeights: Sendable {
+  /// What was walked.
+  public let walk: WalkingWeights
+  /// Every crossing of two units' indices, by share; empty where units are compared with each other
+  /// above the node, whose places are found but have no two scores that cross.
+  public let crossings: [Crossing]
+  /// Places at which ranks may change, each with the stretch on which units count as equal.
+  private let turns: [Turn]
+  /// The ends of all turns in rising order: between neighbours no rank changes.
+  private let edges: [Double]
+
+  private struct Turn: Hashable, Sendable {
+    var from: Double
+    var share: Double
+    var to: Double
+  }
+
+  /// Walks the weight.
+  ///
+  /// - Throws: `E424` where places cannot be told for certain.
+  public init(_ walk: WalkingWeights) throws(Diagnostics) {
+    let breaks = walk.breaks
+    var turns = breaks.map { Turn(from: $0, share: $0, to: $0) }
+    var crossings: [Crossing] = []
+    for (low, high) in zip([0] + breaks, breaks + [1]) {
+      let walks = walk.walks(between: low, and: high)
+      let search = CrossingSearch(walks, between: low, and: high)
+      let rows = walks.indices.filter { walks[$0] != nil }
+      for (place, first) in rows.enumerated() {
+        for second in rows[(place + 1)...] {
+          guard let found = search.crossings(first, second) else {
+            throw Diagnostics([.walkNotCertain(walk.assessment.scheme, walk.parent)])
+          }
+          crossings += found
+        }
+      }
+    }
+    turns += crossings.map { Turn(from: $0.from, share: $0.share, to: $0.to) }
+    self.walk = walk
+    self.turns = turns
+    self.crossings = (walk.isSmooth ? crossings : []).sorted {
+      ($0.share, $0.falling, $0.rising) < ($1.share, $1.falling, $1.rising)
+    }
+    edges = Set(turns.flatMap { [$0.from, $0.to] } + [0, 1]).sorted()
+  }
+
+  /// The interval of one event.
+  ///
+  /// - Parameter event: a rank of a row that is ranked, or a top of fewer units than are.
+  public func interval(_ event: StabilityEvent) -> StabilityInterval {
+    StabilityInterval(event: event, lower: end(event, isUp: false), upper: end(event, isUp: true))
+  }
+
+  /// Mean size of the moves in places if the weight became 0, over the units ranked both times; NaN
+  /// where there are none.
+  public var meanShiftWithout: Double {
+    let moves = zip(walk.assessment.ranks, walk.ranks(at: 0)).map { abs($0 - $1) }
+      .filter { !$0.isNaN }
+    return moves.isEmpty ? .nan : moves.reduce(0, +) / Double(moves.count)
+  }
+
+  private func end(_ event: StabilityEvent, isUp: Bool) -> StabilityInterval.End {
+    let now = walk.index(at: walk.weight)
+    let state = self.state(event, now)
+    let limit = isUp ? 1.0 : 0.0
+    let ahead = edges.filter { isUp ? $0 > walk.weight : $0 < walk.weight }
+    let stops = [walk.weight] + (isUp ? ahead : ahead.reversed())
+    var inside = now
+    for (near, far) in zip(stops, stops.dropFirst()) {
+      let index = walk.index(at: near + (far - near) / 2)
+      if self.state(event, index) != state {
+        let beyond = self.beyond(near, stops, isUp)
+        return end(event, at: near, isUp, inside, beyond)
+      }
+      inside = index
+    }
+    let last = walk.index(at: limit)
+    if self.state(event, last) != state { return end(event, at: limit, isUp, inside, last) }
+    return StabilityInterval.End(
+      share: limit, safe: limit, holds: true, overtakings: [], joining: [], leaving: [])
+  }
+
+  /// The index behind all turns that begin at an edge.
+  private func beyond(_ edge: Double, _ stops: [Double], _ isUp: Bool) -> [Double] {
+    let far = turns.filter { (isUp ? $0.from : $0.to) == edge }.map { isUp ? $0.to : $0.from }
+    let last = (isUp ? far.max() : far.min()) ?? edge
+    let next = stops.first { isUp ? $0 > last : $0 < last }
+    return walk.index(at: next.map { last + ($0 - last) / 2 } ?? last)
+  }
+
+  private func end(
+    _ event: StabilityEvent, at edge: Double, _ isUp: Bool, _ inside: [Double], _ beyond: [Double]
+  ) -> StabilityInterval.End {
+    // The place itself lies in the stretch that begins or ends at the edge, never behind the weight.
+    let shares = turns.filter { $0.from == edge || $0.to == edge }.map(\.share)
+    let sided = shares.map { isUp ? max($0, walk.weight) : min($0, walk.weight) }
+    let share = (isUp ? sided.min() : sided.max()) ?? edge
+    let rows = walk.assessment.units.indices
+    let changes = rows.flatMap { rising in
+      rows.filter { falling in
+        isAhead(inside, falling, rising) && isAhead(beyond, rising, falling)
+          || isAhead(inside, falling, rising) && isLevel(beyond, falling, rising)
+          || isLevel(inside, falling, rising) && isAhead(beyond, rising, falling)
+      }.map { StabilityInterval.Overtaking(rising: rising, falling: $0) }
+    }
+    return StabilityInterval.End(
+      share: share, safe: edge, holds: false,
+      overtakings: changes.filter { concerns($0, event, inside, beyond) },
+      joining: rows.filter { inside[$0].isNaN && !beyond[$0].isNaN },
+      leaving: rows.filter { !inside[$0].isNaN && beyond[$0].isNaN })
+  }
+
+  private func isAhead(_ index: [Double], _ first: Int, _ second: Int) -> Bool {
+    index[first] - index[second] > Assessment.tieTolerance
+  }
+
+  private func isLevel(_ index: [Double], _ first: Int, _ second: Int) -> Bool {
+    first != second && abs(index[first] - index[second]) <= Assessment.tieTolerance
+  }
+
+  private func concerns(
+    _ change: StabilityInterval.Overtaking, _ event: StabilityEvent, _ inside: [Double],
+    _ beyond: [Double]
+  ) -> Bool {
+    let before = walk.ranks(of: inside, ties: .competition)
+    let after = walk.ranks(of: beyond, ties: .competition)
+    switch event {
+    case .order: return true
+    case .rank(let row): return change.rising == row || change.falling == row
+    case .leader: return before[change.falling] == 1 && after[change.rising] == 1
+    case .top(let count):
+      let limit = Double(count)
+      return before[change.falling] <= limit && after[change.rising] <= limit
+        && (before[change.rising] > limit || after[change.falling] > limit)
+    }
+  }
+
+  /// What must stay the same: one number for each row.
+  private func state(_ event: StabilityEvent, _ index: [Double]) -> [Double] {
+    switch event {
+    case .leader: flags(index, 1)
+    case .top(let count): flags(index, Double(count))
+    case .rank(let row): [known(walk.ranks(of: index, ties: ties)[row])]
+    case .order: walk.ranks(of: index, ties: ties).map(known)
+    }
+  }
+
+  private var ties: TieSharing { walk.assessment.scheme.said.methodology.ties.sharing }
+
+  /// A missing rank is equal to itself.
+  private func known(_ rank: Double) -> Double { rank.isNaN ? 0 : rank }
+
+  private func flags(_ index: [Double], _ limit: Double) -> [Double] {
+    walk.ranks(of: index, ties: .competition).map { $0 <= limit ? 1 : 0 }
+  }
+}
