@@ -120,5 +120,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noAdmissibleWeights = "E441"
   case questionNotLinear = "E442"
   case noReversal = "E443"
-  case noStability = "E424"
+  case noStability = "E444"
 }

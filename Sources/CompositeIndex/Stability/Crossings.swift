@@ -139,7 +139,11 @@ struct CrossingSearch {
         let width = high - low
         let value = difference(share) - level
         if value == 0 { return share }
-        if (value < 0) == (below < 0) { (low, below) = (share, value) } else { (high, above) = (share, value) }
+        if (value < 0) == (below < 0) {
+          (low, below) = (share, value)
+        } else {
+          (high, above) = (share, value)
+        }
         usesSecant = high - low < width / 2
       }
     }

@@ -18,6 +18,9 @@ public struct StabilityInterval: Hashable, Sendable {
   public let lower: End
   /// Where it ends above.
   public let upper: End
+  /// Single shares inside at which it is not as now, because units only tie there: where half of the
+  /// weight decides, for example.
+  public let exceptions: [Double]
 
   /// One end of an interval.
   public struct End: Hashable, Sendable {

@@ -102,7 +102,8 @@ extension Diagnostic {
       .error, .noStability,
       LocalizedText(
         zh: "“\(name.zh)”用 \(method) 合成，其名次随权重跳变，各跳变点无法逐一确认",
-        en: "\(name.en) is aggregated by \(method), whose order jumps with the weights at places that "
+        en:
+          "\(name.en) is aggregated by \(method), whose order jumps with the weights at places that "
           + "cannot be located with certainty"),
       fix: LocalizedText(zh: "改用 copeland 或平均类方法", en: "use copeland or a mean"))
   }

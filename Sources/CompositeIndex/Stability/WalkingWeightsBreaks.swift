@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 extension WalkingWeights {
   /// The shares strictly between 0 and 1 at which something may jump: a unit falls below a floor, or
   /// a method that counts wins or weights at a half tips over. In rising order, without repetition.
@@ -72,7 +74,7 @@ extension WalkingWeights {
           score(first, place: place).isNaN || score(second, place: place).isNaN ? 0 : 1
         }
         return [-1, 0, 1].map { side in
-          let least = side * 2 * OutrankingMatrix.shareTolerance
+          let least = side * 2 * OutrankingSpace.shareTolerance
           return Self.root(
             own: sign(ownPlace) - least * isCommon(ownPlace),
             rest: rest { sign($0) - least * isCommon($0) })

@@ -12,6 +12,12 @@ public struct WalkedWeights: Sendable {
   /// The ends of all turns in rising order: between neighbours no rank changes.
   private let edges: [Double]
 
+  /// A change that is undone within less is a place at which units only tie, and ends no interval.
+  private static let placeWidth = 1e-8
+
+  /// The places of jumps: what holds on both sides need not hold there.
+  private let points: Set<Double>
+
   private struct Turn: Hashable, Sendable {
     var from: Double
     var share: Double
@@ -20,7 +26,7 @@ public struct WalkedWeights: Sendable {
 
   /// Walks the weight.
   ///
-  /// - Throws: `E424` where places cannot be told for certain.
+  /// - Throws: `E440` where places cannot be told for certain.
   public init(_ walk: WalkingWeights) throws(Diagnostics) {
     let breaks = walk.breaks
     var turns = breaks.map { Turn(from: $0, share: $0, to: $0) }
@@ -41,6 +47,7 @@ public struct WalkedWeights: Sendable {
     turns += crossings.map { Turn(from: $0.from, share: $0.share, to: $0.to) }
     self.walk = walk
     self.turns = turns
+    points = Set(breaks)
     self.crossings = (walk.isSmooth ? crossings : []).sorted {
       ($0.share, $0.falling, $0.rising) < ($1.share, $1.falling, $1.rising)
     }
@@ -51,7 +58,11 @@ public struct WalkedWeights: Sendable {
   ///
   /// - Parameter event: a rank of a row that is ranked, or a top of fewer units than are.
   public func interval(_ event: StabilityEvent) -> StabilityInterval {
-    StabilityInterval(event: event, lower: end(event, isUp: false), upper: end(event, isUp: true))
+    var exceptions: [Double] = []
+    let lower = end(event, isUp: false, &exceptions)
+    let upper = end(event, isUp: true, &exceptions)
+    return StabilityInterval(
+      event: event, lower: lower, upper: upper, exceptions: Set(exceptions).sorted())
   }
 
   /// Mean size of the moves in places if the weight became 0, over the units ranked both times; NaN
@@ -62,21 +73,34 @@ public struct WalkedWeights: Sendable {
     return moves.isEmpty ? .nan : moves.reduce(0, +) / Double(moves.count)
   }
 
-  private func end(_ event: StabilityEvent, isUp: Bool) -> StabilityInterval.End {
+  private func end(
+    _ event: StabilityEvent, isUp: Bool, _ exceptions: inout [Double]
+  ) -> StabilityInterval.End {
     let now = walk.index(at: walk.weight)
     let state = self.state(event, now)
     let limit = isUp ? 1.0 : 0.0
     let ahead = edges.filter { isUp ? $0 > walk.weight : $0 < walk.weight }
     let stops = [walk.weight] + (isUp ? ahead : ahead.reversed())
     var inside = now
+    var place: Double?
     for (near, far) in zip(stops, stops.dropFirst()) {
       let index = walk.index(at: near + (far - near) / 2)
-      if self.state(event, index) != state {
-        let beyond = self.beyond(near, stops, isUp)
-        return end(event, at: near, isUp, inside, beyond)
+      if self.state(event, index) == state {
+        if let place {
+          exceptions.append(share(of: place, isUp))
+        } else if points.contains(near), self.state(event, walk.index(at: near)) != state {
+          exceptions.append(near)
+        }
+        inside = index
+        place = nil
+      } else if abs(far - near) < Self.placeWidth {
+        place = place ?? near
+      } else {
+        let edge = place ?? near
+        return end(event, at: edge, isUp, inside, beyond(edge, stops, isUp))
       }
-      inside = index
     }
+    if let place { return end(event, at: place, isUp, inside, walk.index(at: limit)) }
     let last = walk.index(at: limit)
     if self.state(event, last) != state { return end(event, at: limit, isUp, inside, last) }
     return StabilityInterval.End(
@@ -94,10 +118,7 @@ public struct WalkedWeights: Sendable {
   private func end(
     _ event: StabilityEvent, at edge: Double, _ isUp: Bool, _ inside: [Double], _ beyond: [Double]
   ) -> StabilityInterval.End {
-    // The place itself lies in the stretch that begins or ends at the edge, never behind the weight.
-    let shares = turns.filter { $0.from == edge || $0.to == edge }.map(\.share)
-    let sided = shares.map { isUp ? max($0, walk.weight) : min($0, walk.weight) }
-    let share = (isUp ? sided.min() : sided.max()) ?? edge
+    let share = share(of: edge, isUp)
     let rows = walk.assessment.units.indices
     let changes = rows.flatMap { rising in
       rows.filter { falling in
@@ -111,6 +132,13 @@ public struct WalkedWeights: Sendable {
       overtakings: changes.filter { concerns($0, event, inside, beyond) },
       joining: rows.filter { inside[$0].isNaN && !beyond[$0].isNaN },
       leaving: rows.filter { !inside[$0].isNaN && beyond[$0].isNaN })
+  }
+
+  /// The share of what begins or ends at an edge, never behind the weight.
+  private func share(of edge: Double, _ isUp: Bool) -> Double {
+    let shares = turns.filter { $0.from == edge || $0.to == edge }.map(\.share)
+    let sided = shares.map { isUp ? max($0, walk.weight) : min($0, walk.weight) }
+    return (isUp ? sided.min() : sided.max()) ?? edge
   }
 
   private func isAhead(_ index: [Double], _ first: Int, _ second: Int) -> Bool {
