@@ -26,7 +26,7 @@ public struct WalkedWeights: Sendable {
 
   /// Walks the weight.
   ///
-  /// - Throws: `E440` where places cannot be told for certain.
+  /// - Throws: `E444` where places cannot be told for certain.
   public init(_ walk: WalkingWeights) throws(Diagnostics) {
     let breaks = walk.breaks
     var turns = breaks.map { Turn(from: $0, share: $0, to: $0) }
