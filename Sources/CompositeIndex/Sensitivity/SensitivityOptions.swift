@@ -1,0 +1,23 @@
+/// How a sensitivity analysis is made.
+public struct SensitivityOptions: Sendable {
+  /// Points of each of the two samples; a power of two keeps them evenly spread.
+  public var base = 1024
+  /// The seed.
+  public var seed = UncertaintyAnalysis.standardSeed
+  /// Which formula for first-order indices.
+  public var estimator = SobolEstimator.saltelli
+  /// Resamples for intervals; 0 for none.
+  public var resamples = 500
+  /// How much probability intervals hold, between 0 and 1.
+  public var interval = 0.95
+  /// How many threads work; all processors if `nil`. Results are the same for any number.
+  public var threads: Int?
+
+  /// The standard options.
+  public init() {}
+
+  /// How the resamples are drawn.
+  var bootstrap: SobolIndices.Bootstrap {
+    SobolIndices.Bootstrap(resamples: resamples, level: interval, seed: seed)
+  }
+}
