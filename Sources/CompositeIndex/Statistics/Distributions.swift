@@ -39,7 +39,8 @@ enum Distributions {
     return 1 - front * fraction(complement, b, a) / b
   }
 
-  private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  /// The continued fraction of the incomplete beta function.
+  static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let tiny = 1e-300
     func safe(_ value: Double) -> Double { abs(value) < tiny ? tiny : value }
     var c = 1.0

@@ -29,11 +29,17 @@ enum GammaFunctions {
     if k < 16 {
       return Elementary.exponential(k * Elementary.ln(x) - x - Elementary.logGamma(k + 1))
     }
-    let deviance = k * logLessLinear((x - k) / k)
+    return Elementary.exponential(-deviance(k, mean: x) - stirlingError(k))
+      / (2 * Double.pi * k).squareRoot()
+  }
+
+  /// k ln(k/x) + x − k, without loss where k is near x.
+  static func deviance(_ k: Double, mean x: Double) -> Double { -k * logLessLinear((x - k) / k) }
+
+  /// ln k! − ln(√(2πk) kᵏe⁻ᵏ) for k ≥ 16: Stirling's series.
+  static func stirlingError(_ k: Double) -> Double {
     let square = 1 / (k * k)
-    let stirling =
-      (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680))) / k
-    return Elementary.exponential(deviance - stirling) / (2 * Double.pi * k).squareRoot()
+    return (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680))) / k
   }
 
   /// The probability of at most so many cases: 1 − P(k + 1, x), by the series (DLMF 8.11.4) or the
