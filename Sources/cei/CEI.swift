@@ -15,7 +15,8 @@ struct CEI: ParsableCommand {
     subcommands: subcommands)
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
-    RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self, StatsCommand.self,
+    RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
+    RobustCommand.self, StatsCommand.self,
     CheckCommand.self, MethodsCommand.self, SchemaCommand.self, ConvertCommand.self,
     DemoCommand.self, CompletionsCommand.self,
   ]

@@ -218,4 +218,26 @@ enum CommandProblem {
       fix: LocalizedText(
         zh: "cei explain \(unit.name.zh) 说明原因", en: "cei explain \(unit.code) tells why"))
   }
+
+  static func tooFewReplicates(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(
+        zh: "模拟次数为 \(count)，至少要 1 次", en: "\(count) replicates: at least 1 is needed"),
+      fix: LocalizedText(
+        zh: "例如 -n 2000，或不写（自动加倍到误差够小）",
+        en: "for example -n 2000, or leave it out: they are doubled until errors are small"))
+  }
+
+  static func badInterval(_ number: Double) -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(
+        zh: "--interval \(Numerals.short(number)) 不成立：区间的概率应在 0 与 100（%）之间",
+        en:
+          "--interval \(Numerals.short(number)) makes no sense: it must be between 0 and 100 per cent"
+      ),
+      fix: LocalizedText(
+        zh: "90 即第 5 至第 95 百分位", en: "90 is the 5th to the 95th percentile"))
+  }
 }

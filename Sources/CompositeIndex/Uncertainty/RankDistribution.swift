@@ -92,14 +92,14 @@ public struct RankDistribution: Hashable, Sendable {
   }
 
   /// The probability of a rank of at most k; not ranked counts as beyond.
-  public func top(_ k: Int) -> Share {
+  public func top(_ k: Int) -> CountedShare {
     let within = counts.enumerated().dropFirst().prefix(2 * k).reduce(0) { $0 + $1.element }
-    return Share(Double(within) / Double(replicates), of: replicates)
+    return CountedShare(Double(within) / Double(replicates), of: replicates)
   }
 }
 
 /// A probability found by counting.
-public struct Share: Hashable, Sendable {
+public struct CountedShare: Hashable, Sendable {
   /// Between 0 and 1; NaN where there is nothing to count.
   public let value: Double
   /// In how many replicates.

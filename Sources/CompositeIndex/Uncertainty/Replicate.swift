@@ -49,15 +49,36 @@ extension UncertainModel {
     ///
     /// - Parameter sources: uniform numbers, one source for each factor of the model.
     public mutating func evaluate(_ sources: inout [FactorSource]) {
+      draw(&sources)
+      prepareRun(&sources)
+      runs[world]?.score(weights: weights)
+      rank()
+    }
+
+    /// Evaluates a world as it stands: its own weights, the figures as they are.
+    mutating func evaluate(world number: Int) {
+      world = number
+      weights = model.worlds[number].weights
+      var none: [FactorSource] = []
+      prepareRun(&none, drawsData: false)
+      runs[world]?.score(weights: weights)
+      rank()
+    }
+
+    /// Draws choices and weights, which is all that a design shows.
+    mutating func draw(_ sources: inout [FactorSource]) {
       if !lists.isEmpty {
         for list in lists.indices { room[list] = sources[lists[list]].uniform() }
         world = model.worldNumber(model.choices.draw(&levels, room))
       }
-      weights = model.worlds[world].weights
+      // Number by number: assigning the array would make a copy at the first change.
+      let own = model.worlds[world].weights
+      if weights.count == own.count {
+        for node in own.indices { weights[node] = own[node] }
+      } else {
+        weights = own
+      }
       if drawsWeights { drawWeights(&sources) }
-      prepareRun(&sources)
-      runs[world]?.score(weights: weights)
-      rank()
     }
 
     private mutating func drawWeights(_ sources: inout [FactorSource]) {
@@ -72,7 +93,9 @@ extension UncertainModel {
     }
 
     /// Gets the world's room, with the leaves' scores in it.
-    private mutating func prepareRun(_ sources: inout [FactorSource]) {
+    private mutating func prepareRun(
+      _ sources: inout [FactorSource], drawsData: Bool = true
+    ) {
       let place = model.worlds[world]
       if runs[world] == nil {
         if runs.count > Self.mostRuns {
@@ -82,7 +105,7 @@ extension UncertainModel {
           place.plan, units: isRanked.count, changes: place.assessment.planChanges)
         runs[world]?.load(leaves: place.leaves)
       }
-      if let data = model.data[world] {
+      if drawsData, let data = model.data[world] {
         data.draw(&space, &sources)
         runs[world]?.load(leaves: space.scores)
       }

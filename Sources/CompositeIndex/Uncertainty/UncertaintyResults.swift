@@ -16,7 +16,7 @@ extension UncertaintyAnalysis {
   /// The probability that one unit is ranked before another; equal ranks count half for each.
   ///
   /// Replicates count in which both are ranked.
-  public func ahead(_ unit: Int, of other: Int) -> Share {
+  public func ahead(_ unit: Int, of other: Int) -> CountedShare {
     let units = model.rows.count
     var (twice, common, start) = (0, 0, 0)
     while start < places.count {
@@ -26,7 +26,7 @@ extension UncertaintyAnalysis {
       common += 1
       twice += own < its ? 2 : own == its ? 1 : 0
     }
-    return Share(common > 0 ? Double(twice) / 2 / Double(common) : .nan, of: common)
+    return CountedShare(common > 0 ? Double(twice) / 2 / Double(common) : .nan, of: common)
   }
 
   /// The mean over replicates and units of the distance between a rank and the rank as the scheme says,
@@ -56,22 +56,44 @@ public struct FactorEffect: Sendable {
   /// none.
   public let shift: Result<Double, Diagnostics>
 
-  /// Runs each factor of a model on its own, with the same random numbers as in the whole.
+  /// Runs each factor of a model on its own, with the same random numbers as in the whole; a list is
+  /// gone through choice by choice.
   public static func all(
-    of model: UncertainModel, replicates: Int, seed: UInt64, threads: Int? = nil
+    of model: UncertainModel, replicates: Int, seed: UInt64, threads: Int? = nil,
+    progress: (_ done: Int) -> Void = { _ in }
   ) -> [FactorEffect] {
     var options = UncertaintyAnalysis.Options()
     options.count = .fixed(replicates)
     options.seed = seed
     options.threads = threads
-    return model.factors.map { factor in
+    return model.factors.enumerated().map { number, factor in
+      defer { progress(number + 1) }
       do throws(Diagnostics) {
         let alone = try UncertainModel(model.base, factors: [factor], threads: threads)
+        if !factor.alternatives.isEmpty {
+          return FactorEffect(factor: factor, shift: .success(alone.meanShiftOfChoices))
+        }
         let analysis = try UncertaintyAnalysis(alone, options: options)
         return FactorEffect(factor: factor, shift: .success(analysis.meanRankShift))
       } catch {
         return FactorEffect(factor: factor, shift: .failure(error))
       }
     }
+  }
+}
+
+extension UncertainModel {
+  /// The mean absolute rank shift over all worlds of a model that consists of lists, each world once.
+  var meanShiftOfChoices: Double {
+    var replicate = replicate()
+    var (sum, count) = (0.0, 0)
+    for number in worlds.indices {
+      replicate.evaluate(world: number)
+      for (unit, row) in rows.enumerated() where !replicate.ranks[unit].isNaN {
+        sum += abs(replicate.ranks[unit] - base.ranks[row])
+        count += 1
+      }
+    }
+    return count > 0 ? sum / Double(count) : .nan
   }
 }

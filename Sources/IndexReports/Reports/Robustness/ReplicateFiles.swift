@@ -1,0 +1,47 @@
+public import CompositeIndex
+
+/// The tables of single replicates, for other programs to compute with.
+public struct ReplicateFiles {
+  private let analysis: UncertaintyAnalysis
+
+  /// Tables of a run.
+  public init(_ analysis: UncertaintyAnalysis) { self.analysis = analysis }
+
+  /// One line for each replicate: the choices of factors that are lists, and local shares by node.
+  public var design: String {
+    let model = analysis.model
+    let lists = model.factors.indices.filter { !model.factors[$0].alternatives.isEmpty }
+    let nodes = model.base.scheme.nodes.indices.dropFirst()
+    var rows: [[String]] = []
+    rows.reserveCapacity(analysis.replicates)
+    analysis.design { drawn in
+      rows.append(
+        [String(drawn.replicate + 1)] + lists.map { drawn.choices[$0] ?? "" }
+          + nodes.map { node in
+            drawn.weights[node].isNaN ? "" : NumberFormat.shortest(drawn.weights[node]) ?? ""
+          })
+    }
+    return CSVFormat().render(
+      header: ["replicate"] + lists.map { model.factors[$0].name }
+        + nodes.map { "weight:" + model.base.scheme.nodes[$0].id }, rows: rows, formulaColumns: [])
+  }
+
+  /// One line for each replicate and unit: score and rank, empty where it is not ranked.
+  public var draws: String {
+    let model = analysis.model
+    let codes = model.rows.map { model.base.unit($0).code }
+    var rows: [[String]] = []
+    rows.reserveCapacity(analysis.replicates * codes.count)
+    for replicate in 0..<analysis.replicates {
+      for (unit, code) in codes.enumerated() {
+        rows.append([
+          String(replicate + 1), code,
+          NumberFormat.shortest(analysis.score(unit, in: replicate)) ?? "",
+          NumberFormat.shortest(analysis.rank(unit, in: replicate)) ?? "",
+        ])
+      }
+    }
+    return CSVFormat().render(
+      header: ["replicate", "code", "score", "rank"], rows: rows, formulaColumns: [])
+  }
+}

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// `cei robust`: how far ranks may be off.
+struct RobustCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "robust",
+    abstract: say(
+      "名次有多可靠：名次区间、得到各名次的概率、谁领先谁",
+      "How sure the ranks are: intervals, probabilities of each rank, who is ahead of whom"))
+
+  static let examples = [
+    HelpExample(
+      "cei robust datasets/demo", zh: "权重上下浮动 25% 时的名次区间",
+      en: "rank intervals with weights within 25%"),
+    HelpExample(
+      "cei robust datasets/demo --factor weights=dirichlet:100 --factor normalise=scheme,min-max,z-score",
+      zh: "权重和标准化方法一起变", en: "weights and normalisation together"),
+    HelpExample(
+      "cei robust datasets/demo --factor measurement -n 2000 --acceptability",
+      zh: "只看数据误差，列出得到各名次的百分比", en: "errors of the data alone, per cent of each rank"),
+    HelpExample(
+      "cei robust datasets/demo --factor weights=simplex --at index --draws draws.csv",
+      zh: "维度权重任意，导出每次模拟", en: "any weights of the dimensions, every replicate to a file"),
+  ]
+
+  @Argument(help: dataHelp, completion: Candidates.data)
+  var data: String?
+
+  @OptionGroup(title: UncertaintyOptions.title) var uncertainty: UncertaintyOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("给出进入前 K 名的概率；缺省 5", "Probability of the first K places; 5 unless given"),
+      valueName: "K"))
+  var top: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      say("列出得到各名次的百分比", "Show how often each unit has each rank, in per cent")))
+  var acceptability = false
+
+  @Option(
+    help: ArgumentHelp(
+      say("把每次模拟的方法和权重写入 CSV 文件", "Write methods and weights of every replicate to a CSV file"),
+      valueName: "FILE"), completion: .file(extensions: ["csv"]))
+  var design: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("把每次模拟的得分和名次写入 CSV 文件", "Write scores and ranks of every replicate to a CSV file"),
+      valueName: "FILE"), completion: .file(extensions: ["csv"]))
+  var draws: String?
+
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
+  }
+
+  func run() throws {
+    let session = try Session(data: data, options: assessment, output: output)
+    let settings = session.scheme.said.uncertainty
+    let (factors, inputs) = try uncertainty.factors(session.scheme.said)
+    let options = try uncertainty.options(settings)
+    let model = try UncertainModel(
+      try session.assessment(), factors: factors, threads: options.threads)
+    var progress = Progress(isQuiet: output.quiet)
+    let analysis = try UncertaintyAnalysis(model, options: options) { progress.tell($0, of: $1) }
+    var effects: [FactorEffect] = []
+    if model.factors.count > 1 {
+      effects = FactorEffect.all(
+        of: model, replicates: min(analysis.replicates, 2000), seed: analysis.seed,
+        threads: options.threads)
+    }
+    progress.end()
+    let files = ReplicateFiles(analysis)
+    if let design { try FileAccess.write(Array(files.design.utf8), to: design) }
+    if let draws { try FileAccess.write(Array(files.draws.utf8), to: draws) }
+    try output.write(
+      RobustnessReport(
+        analysis, effects: effects,
+        top: top ?? settings?.top ?? RobustnessReport.standardTop,
+        acceptability: acceptability, inputs: inputs))
+    if !acceptability {
+      output.hint(
+        ["robust"] + [data].compactMap { $0 } + uncertainty.words + assessment.words
+          + ["--acceptability"])
+    }
+  }
+}
