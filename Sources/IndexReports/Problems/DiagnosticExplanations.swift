@@ -61,6 +61,7 @@ public enum DiagnosticExplanations {
       WeightExplanations.all + MethodExplanations.all
     ),
     (LocalizedText(zh: "评价与命令行", en: "Assessment and command line"), AssessmentExplanations.all),
+    (LocalizedText(zh: "不确定性", en: "Uncertainty"), UncertaintyExplanations.all),
     (LocalizedText(zh: "权重之问", en: "Questions about weights"), StabilityExplanations.all),
   ]
 }
