@@ -6,8 +6,8 @@ internal import IndexKernel
 /// goalposts) is learnt again from every draw, unless the scheme fixes it.
 struct UncertainData: Sendable {
   private let assessment: Assessment
-  /// The factor that draws the figures.
-  private let measurement: Int?
+  /// The factor that draws the figures, with what is known of their errors.
+  let measurement: (factor: Int, error: MeasurementError)?
   /// The factor that draws what stands for missing values.
   private let imputation: Int?
   /// Indicators whose scores may move.
@@ -56,7 +56,16 @@ struct UncertainData: Sendable {
       assessment.units.indices.contains { assessment.isImputed(row: $0, indicator: column) }
     }
     var moving: Set<Int> = []
-    let known: Int? = nil
+    var known: (factor: Int, error: MeasurementError)?
+    if let measurement {
+      let error = MeasurementError(assessment)
+      if !error.isEmpty {
+        known = (measurement, error)
+        moving.formUnion(
+          error.uses.filter { $0.counts.contains { $0.kind != .exact } }.map(\.indicator))
+        moving.formUnion(gaps)
+      }
+    }
     self.measurement = known
     let drawn = indicators.filter { assessment.imputations[$0].distribution != nil }
     self.imputation = drawn.isEmpty ? nil : imputation
@@ -76,7 +85,14 @@ struct UncertainData: Sendable {
   /// - Parameter space: `scores` is written: indicator after indicator, one number for each row.
   func draw(_ space: inout Space, _ sources: inout [FactorSource]) {
     space.scores = scores
-    if measurement != nil { space.values = adjusted }
+    if let measurement {
+      space.values = adjusted
+      if space.room.count < measurement.error.room {
+        space.room = [Double](repeating: 0, count: measurement.error.room)
+      }
+      measurement.error.draw(
+        &space.values, room: &space.room, &sources[measurement.factor])
+    }
     let draw = imputation.map { UInt32(sources[$0].uniform() * 4_294_967_296) }
     if measurement == nil {
       space.values = imputed

@@ -157,6 +157,15 @@ public struct UncertainModel: Sendable {
   /// The world of some choices, one for each list.
   public func world(_ levels: [Int]) -> Int? { numbers[choices.number(levels)] }
 
+  /// What is known of the errors of the figures, where they are uncertain; that of the first world
+  /// where worlds differ.
+  public var measurementError: MeasurementError? {
+    for world in data {
+      if let known = world?.measurement { return known.error }
+    }
+    return nil
+  }
+
   /// The world of an admissible combination.
   func worldNumber(_ combination: Int) -> Int { numbers[combination] ?? 0 }
 

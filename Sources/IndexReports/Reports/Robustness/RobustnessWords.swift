@@ -22,8 +22,33 @@ struct RobustnessWords {
           en: factors.count > 1 ? "Factor \(number + 1)" : "Factor"), text
       )
     }
+    if let error = model.measurementError {
+      facts.append((LocalizedText(zh: "误差来源", en: "Errors"), Self.errors(error)))
+    }
     facts.append((LocalizedText(zh: "模拟", en: "Run"), run))
     return facts.map { Document.KeyValue($0.0[language], $0.1[language]) }
+  }
+
+  /// How many values have an error of each kind.
+  private static func errors(_ error: MeasurementError) -> LocalizedText {
+    let counts = MeasurementError.Kind.allCases.map { kind in
+      (kind: kind, count: error.uses.reduce(0) { $0 + $1.count(kind) })
+    }.filter { $0.count > 0 }
+    let parts = counts.map { kind, count -> LocalizedText in
+      let name =
+        switch kind {
+        case .stated: LocalizedText(zh: "给出标准误", en: "stated standard errors")
+        case .proportion: LocalizedText(zh: "按样本量（二项）", en: "by sample size (binomial)")
+        case .count: LocalizedText(zh: "件数（泊松）", en: "counts (Poisson)")
+        case .share: LocalizedText(zh: "占比（二项）", en: "shares (binomial)")
+        case .posterior: LocalizedText(zh: "收缩后的后验（伽马）", en: "steadied rates (gamma)")
+        case .exact: LocalizedText(zh: "不知道误差、视为准确", en: "no known error, taken as exact")
+        }
+      let number = NumberFormat.grouped(count)
+      return LocalizedText(zh: "\(name.zh) \(number) 个", en: "\(number) \(name.en)")
+    }
+    return LocalizedText(
+      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
   }
 
   private static func share(_ share: Double) -> String { Numerals.short(share * 100) }
@@ -132,12 +157,14 @@ struct RobustnessWords {
     let sure = NumberFormat.percent((1 + analysis.interval) / 2)
     return LocalizedText(
       zh: "小结：名次平均移动 \(mean) 位；\(first.unit.name[.zh])有 \(top) 的机会居首；"
-        + "\(words.count(fixed.count).zh)的名次不受影响，\(name[.zh])最不确定（\(most)）；"
+        + (fixed.isEmpty ? "" : "\(words.count(fixed.count).zh)的名次不受影响，")
+        + "\(name[.zh])最不确定（\(most)）；"
         + "\(items.count - 1) 对相邻名次中 \(close) 对分不出先后（领先概率不到 \(sure)）。",
       en:
         "Summary: ranks move by \(mean) places on average; \(first.unit.name[.en]) is first in \(top) "
-        + "of the replicates; \(words.count(fixed.count).en) keep their rank, \(name[.en]) is the least "
-        + "certain (\(most)); of \(items.count - 1) pairs of neighbours \(close) cannot be told apart "
+        + "of the replicates; "
+        + (fixed.isEmpty ? "" : "\(words.count(fixed.count).en) sure of the rank, ")
+        + "\(name[.en]) is the least certain (\(most)); of \(items.count - 1) pairs of neighbours \(close) cannot be told apart "
         + "(ahead in less than \(sure)).")
   }
 }

@@ -5,7 +5,9 @@
 public enum SchemeSchema {
   /// The schema's text, ending in a newline.
   public static let text =
-    ([whole, methodology, judgements, definitions] + [families.joined(separator: ",\n"), end])
+    ([whole, methodology, uncertainty, judgements, definitions, spreads] + [
+      families.joined(separator: ",\n"), end,
+    ])
     .joined(separator: "\n")
 
   private static let whole = #"""
