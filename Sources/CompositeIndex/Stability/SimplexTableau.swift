@@ -22,9 +22,9 @@ struct SimplexTableau: Sendable {
   var upper: [Double]
 
   /// A bound may be passed by this much.
-  static let feasibility = 1e-11
+  static let feasibility = 1e-12
   /// A slope of the objective below this is none.
-  static let slope = 1e-11
+  static let slope = 1e-12
   /// No pivot is smaller.
   static let pivot = 1e-9
 

@@ -1,0 +1,151 @@
+internal import IndexKernel
+
+/// The best and the worst rank that units can have under any admissible weights, each with weights
+/// that give it.
+///
+/// best(a) = 1 + min over w of #{b: b ahead of a}; worst(a) = 1 + max over w of #{b: b ahead of a
+/// or level}. Exact: a search over linear programs, no sampling (extreme ranking analysis:
+/// Kadziński, Greco and Słowiński, 2012, Omega 40).
+public struct ExtremeRanks: Sendable {
+  /// The table.
+  public let table: ComparisonTable
+  /// The admissible weights.
+  public let set: WeightSet
+  /// One for each compared unit, in the table's order.
+  public let units: [Reach]
+  /// How many linear programs were solved.
+  public let programs: Int
+
+  /// What one unit can reach.
+  public struct Reach: Sendable {
+    /// The position in the table.
+    public let unit: Int
+    /// The rank under the scheme's own weights.
+    public let own: Double
+    /// The best rank.
+    public let best: End
+    /// The worst rank.
+    public let worst: End
+  }
+
+  /// One end of the range.
+  public struct End: Sendable {
+    /// The rank: ties count for the unit at the best end, against it at the worst.
+    public let rank: Int
+    /// By how much the rank is reached, in the table's units (points for an arithmetic mean): the
+    /// largest lead, over all weights that give the rank, on the nearest rival that has to stay
+    /// behind (at the worst end, of the nearest rival ahead). `nil` where there is no such rival; 0
+    /// (up to the tie tolerance) where only a tie gives it.
+    public let margin: Double?
+    /// Admissible weights that give the rank, with the largest margin.
+    public let weights: [Double]
+    /// The competition rank (1, 2, 2, 4) under these weights: `rank`, unless the worst end is only
+    /// reached by a tie.
+    public let replayed: Int
+    /// Positions of the units that are level with it under these weights.
+    public let level: [Int]
+
+    /// Whether only a tie gives the rank.
+    public var isTie: Bool { !level.isEmpty }
+  }
+
+  /// Finds the ends.
+  ///
+  /// - Parameter only: positions in the table; all units unless given.
+  /// - Throws: units whose being ranked depends on the weights.
+  public init(
+    _ table: ComparisonTable, over set: WeightSet, only: [Int]? = nil
+  ) throws(Diagnostics) {
+    try table.checkUnits(over: set)
+    let space = SearchSpace(set)
+    let points = table.values.map { space.slopes($0) }
+    let scale = Self.scale(points)
+    let tolerance = table.tolerance / scale
+    let own = table.ranks(set.space.nominal)
+    let wanted = only ?? Array(0..<table.count)
+    let found = inParallel(wanted.count, threads: nil) { index -> (Reach, Int) in
+      let unit = wanted[index]
+      let search = RankSearch(
+        unit: unit, points: points, scale: scale, tolerance: tolerance, space: space, table: table)
+      let (best, first) = search.end(isBest: true)
+      let (worst, second) = search.end(isBest: false)
+      return (Reach(unit: unit, own: own[unit], best: best, worst: worst), first + second)
+    }
+    self.table = table
+    self.set = set
+    units = found.map(\.0)
+    programs = found.reduce(0) { $0 + $1.1 }
+  }
+
+  /// The largest difference of two units at one coordinate.
+  static func scale(_ points: [[Double]]) -> Double {
+    guard let first = points.first else { return 1 }
+    var most = 0.0
+    for column in first.indices {
+      let values = points.map { $0[column] }
+      most = max(most, (values.max() ?? 0) - (values.min() ?? 0))
+    }
+    return most > 0 ? most : 1
+  }
+
+  /// Those that some weights put first, by position.
+  public var canLead: [Reach] { units.filter { $0.best.rank == 1 } }
+
+  /// Those that some weights put among the first k, by position.
+  public func canEnter(top k: Int) -> [Reach] { units.filter { $0.best.rank <= k } }
+
+  /// Those that all weights put among the first k.
+  public func alwaysIn(top k: Int) -> [Reach] { units.filter { $0.worst.rank <= k } }
+}
+
+extension ComparisonTable {
+  /// The tie tolerance (points) in the table's own units, at the place where these are smallest.
+  var tolerance: Double {
+    let points = Assessment.tieTolerance
+    guard exponent != 1 else { return points }
+    var least = Double.infinity
+    for row in values {
+      for value in row {
+        let score = mean.inverse(sign * value)
+        let step = abs(mean.transform(score * (1 + 1e-4)) - mean.transform(score)) / (score * 1e-4)
+        if step.isFinite { least = min(least, step) }
+      }
+    }
+    return least.isFinite ? points * least : points
+  }
+}
+
+/// The two searches of one unit.
+struct RankSearch {
+  let unit: Int
+  let points: [[Double]]
+  let scale: Double
+  let tolerance: Double
+  let space: SearchSpace
+  let table: ComparisonTable
+
+  func end(isBest: Bool) -> (ExtremeRanks.End, Int) {
+    let sign = (isBest ? 1 : -1) / scale
+    let own = points[unit]
+    var rivals: [Int] = []
+    var rows: [[Double]] = []
+    for other in points.indices where other != unit {
+      rivals.append(other)
+      rows.append(own.indices.map { sign * (points[other][$0] - own[$0]) })
+    }
+    var search = HittingSearch(rows, over: space, tolerance: max(tolerance, 1e-13))
+    search.run()
+    let (weights, level) = search.witness()
+    let given = search.given.count
+    let isAll = given == rivals.count
+    let scores = table.scores(weights)
+    let kept = rivals.indices.filter { !search.given.contains($0) }.map { rivals[$0] }
+    return (
+      ExtremeRanks.End(
+        rank: isBest ? 1 + given : rivals.count - given + 1, margin: isAll ? nil : -level * scale,
+        weights: weights, replayed: Int(competitionRanks(scores)[unit]),
+        level: kept.filter { abs(scores[$0] - scores[unit]) <= Assessment.tieTolerance }),
+      search.programs
+    )
+  }
+}
