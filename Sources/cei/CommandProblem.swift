@@ -74,6 +74,25 @@ enum CommandProblem {
         en: "write a unit's name, or rank:5, best, median, target:90, last-year"))
   }
 
+  static func noPlanFor(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badBenchmark,
+      LocalizedText(
+        zh: "--plan 不能以 \"\(text)\" 为目标", en: "--plan cannot aim at \"\(text)\""),
+      fix: LocalizedText(
+        zh: "写 rank:5、target:90 或地区名", en: "write rank:5, target:90 or a unit's name"))
+  }
+
+  static func badGain(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "看不懂 --rivals-improve \"\(text)\"", en: "--rivals-improve \"\(text)\" makes no sense"),
+      fix: LocalizedText(
+        zh: "写不小于 0 的分数（2）或百分比（2%）",
+        en: "write points (2) or per cent (2%), not below 0"))
+  }
+
   static func unknownNode(_ text: String, _ scheme: ResolvedScheme) -> Diagnostic {
     let names = scheme.nodes.flatMap { [$0.id, $0.name.zh, $0.name.en] }
     let guess = NearestName.suggestion(for: text, in: names)

@@ -121,7 +121,7 @@ extension Assessment {
 
   static func median(_ values: [Double]) -> Double { Quantiles(values).median }
 
-  private func notRanked(_ unit: Unit) -> Diagnostic {
+  func notRanked(_ unit: Unit) -> Diagnostic {
     Diagnostic(
       .error, .unitNotRanked,
       LocalizedText(
@@ -132,7 +132,7 @@ extension Assessment {
         en: "cei explain \(unit.name.en) tells why (with the same data and scheme)"))
   }
 
-  private func noSuchRank(_ rank: Int, _ count: Int) -> Diagnostic {
+  func noSuchRank(_ rank: Int, _ count: Int) -> Diagnostic {
     Diagnostic(
       .error, .badBenchmark,
       LocalizedText(

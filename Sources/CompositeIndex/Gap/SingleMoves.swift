@@ -88,7 +88,7 @@ extension Assessment {
   ///
   /// What was learnt from the reference set stays; for a rate that rests on few cases it is the
   /// row's own rate.
-  private func value(scoring score: Double, row: Int, indicator: Int) -> Double? {
+  func value(scoring score: Double, row: Int, indicator: Int) -> Double? {
     guard let treated = fitted[indicator].value(scoring: score),
       let value = treatments[indicator].fitted.inverse(treated)
     else { return nil }

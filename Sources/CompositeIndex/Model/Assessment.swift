@@ -145,8 +145,27 @@ public struct Scenario: Hashable, Sendable {
     }
   }
 
+  /// An indicator's value of one unit, in the indicator's own unit, whatever its formula gives.
+  public struct IndicatorChange: Hashable, Sendable {
+    /// Index of the unit in the dataset.
+    public var unit: Int
+    /// The indicator's id.
+    public var indicator: String
+    /// The new value.
+    public var value: Double
+
+    /// Makes a change.
+    public init(unit: Int, indicator: String, value: Double) {
+      self.unit = unit
+      self.indicator = indicator
+      self.value = value
+    }
+  }
+
   /// Changes of scores.
   public var scores: [ScoreChange]
+  /// Changes of indicator values, made after denomination.
+  public var indicators: [IndicatorChange] = []
   /// Changes of raw figures.
   public var values: [ValueChange]
   /// Units left out, as indices in the dataset.

@@ -47,6 +47,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badDirection = "E136"
   case levelAgainstParent = "E137"
   case conversionLoss = "W138"
+  case badCost = "E141"
   // JSON
   case jsonSyntax = "E150"
   case duplicateKey = "E151"
@@ -121,4 +122,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case questionNotLinear = "E442"
   case noReversal = "E443"
   case noStability = "E444"
+  // Plans and changes
+  case planOutOfReach = "E461"
+  case planNeedless = "E462"
+  case planNotConvex = "E463"
+  case changeNotSplit = "E464"
 }

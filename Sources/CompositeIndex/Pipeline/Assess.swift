@@ -61,6 +61,7 @@ private func assessOne(
     Finding(.readyValue, node: $0)
   }
   try result.denominate(window.periods)
+  result.applyIndicatorChanges()
   result.screen(.observed)
   try result.adjustSmallNumbers()
   result.noteBeyondChance()

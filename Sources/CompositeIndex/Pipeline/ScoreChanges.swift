@@ -1,4 +1,14 @@
 extension Assessment {
+  /// Puts the scenario's indicator values in the place of what the formulas gave.
+  mutating func applyIndicatorChanges() {
+    for change in scenario.indicators {
+      guard let row = row(ofUnit: change.unit),
+        let column = scheme.indicators.firstIndex(where: { $0.said.id == change.indicator })
+      else { continue }
+      values[row, column] = change.value
+    }
+  }
+
   /// Applies the scenario's changes at one node, after its score is known.
   ///
   /// - Throws: a score beyond the node's scale, which no figure could have and for which the

@@ -55,6 +55,7 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "文字与数值", en: "Text and numbers"), TextExplanations.all),
     (LocalizedText(zh: "表格", en: "Tables"), TableExplanations.all + ValueExplanations.all),
     (LocalizedText(zh: "转换", en: "Conversion"), ConversionExplanations.all),
+    (LocalizedText(zh: "成本", en: "Costs"), PlanExplanations.costs),
     (LocalizedText(zh: "JSON", en: "JSON"), JSONExplanations.all),
     (
       LocalizedText(zh: "指标体系方案", en: "Schemes"),
@@ -63,5 +64,6 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "评价与命令行", en: "Assessment and command line"), AssessmentExplanations.all),
     (LocalizedText(zh: "不确定性", en: "Uncertainty"), UncertaintyExplanations.all),
     (LocalizedText(zh: "权重之问", en: "Questions about weights"), StabilityExplanations.all),
+    (LocalizedText(zh: "方案求解与变动分解", en: "Plans and changes"), PlanExplanations.plans),
   ]
 }

@@ -20,6 +20,10 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
       "cei gap 陕西 datasets/demo --to last-year",
       english: "cei gap Shaanxi datasets/demo --to last-year", zh: "与自己的上年相比",
       en: "against its own last year"),
+    HelpExample(
+      "cei gap 陕西 datasets/demo --to rank:5 --plan",
+      english: "cei gap Shaanxi datasets/demo --to rank:5 --plan", zh: "进到第 5 名最省的办法",
+      en: "the cheapest way to rank 5"),
   ]
 
   @Argument(help: unitHelp, completion: Candidates.units)
@@ -41,6 +45,7 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
       say("细到哪一级", "Down to which level"), valueName: "LEVEL"))
   var level: ReportLevel = .dimension
 
+  @OptionGroup(title: PlanOptions.title) var planning: PlanOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -49,6 +54,13 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
     let (result, row) = try session.row(of: unit, in: try session.assessments())
     guard !result.ranks[row].isNaN else {
       throw Diagnostics([CommandProblem.notRanked(result.unit(row))])
+    }
+    if planning.plan {
+      let benchmark = try to.map { _ in try self.benchmark(session, result, row) }
+      try output.write(
+        PlanReport(
+          try planning.analysis(of: result, row: row, to: benchmark, typed: to, assessment)))
+      return
     }
     if let problem = result.gapProblem { throw Diagnostics([problem]) }
     let benchmark = try self.benchmark(session, result, row)
