@@ -1,18 +1,22 @@
 internal import IndexKernel
 
-/// Which rivals to pass so that a unit reaches a rank with the smallest change of weights.
+/// Which rivals to let stay ahead so that a unit reaches a rank with the smallest change of weights.
 ///
-/// Depth first: the nearest weights under which the rivals chosen so far are not ahead; a rival that
-/// is ahead there is either passed, too, or let go ahead. The distance only grows with rivals chosen,
-/// which prunes; so does the distance at which each rival alone is passed.
+/// The same search as ``HittingSearch``, with the distance in place of the level: the rivals that
+/// bind at the nearest weights keep anything nearer away, so at least one of them has to be let go;
+/// certificates that share no rival bound how many more have to go.
 struct OvertakingSearch {
   private let table: ComparisonTable
   private let set: WeightSet
   private let unit: Int
   private let norm: WeightNorm
-  private let differences: [[Double]]
-  private var alone: [Double] = []
-  private var best = (distance: Double.infinity, required: [Int]?.none)
+  private let rivals: [Int]
+  private let slopes: [[Double]]
+  private var best = (distance: Double.infinity, letGo: [Int]?.none)
+  private var most = 0
+
+  /// What counts as nearer.
+  private static let step = 1e-12
 
   init(_ table: ComparisonTable, _ set: WeightSet, _ unit: Int, _ norm: WeightNorm) {
     self.table = table
@@ -20,65 +24,86 @@ struct OvertakingSearch {
     self.unit = unit
     self.norm = norm
     let own = table.values[unit]
-    differences = table.values.map { row in row.indices.map { own[$0] - row[$0] } }
+    rivals = table.values.indices.filter { $0 != unit }
+    slopes = rivals.map { rival in own.indices.map { own[$0] - table.values[rival][$0] } }
   }
 
-  /// The nearest weights under which the unit leads some rivals by so many of the table's units.
-  func nearest(_ rivals: [Int], lead: Double) -> [Double]? {
-    set.nearest(norm, where: rivals.map { differences[$0] }, atLeast: lead)
+  /// The nearest weights under which the unit leads some rivals (numbers in the table) by so many of
+  /// the table's units; `nil` where there are none.
+  func nearest(_ passed: [Int], lead: Double) -> [Double]? {
+    let functions = rivals.indices.filter { passed.contains(rivals[$0]) }.map { slopes[$0] }
+    return NearestWeights(norm, set, where: functions, atLeast: lead).refined()
   }
 
-  /// The rivals to pass; `nil` where no admissible weights give the rank.
-  mutating func run(rank: Int) -> [Int]? {
-    let own = set.space.nominal
-    alone = differences.indices.map { rival in
-      rival == unit
-        ? 0 : nearest([rival], lead: 0).map { norm.distance($0, own) } ?? .infinity
+  /// The rivals to pass or to stay ahead of.
+  ///
+  /// - Parameter some: rivals that are enough for the rank, and possible.
+  mutating func run(rank: Int, some: [Int]) -> [Int]? {
+    most = rank - 1
+    let all = NearestWeights(norm, set, where: slopes, atLeast: 0)
+    var start = all
+    start.letGo(rivals.indices.filter { !some.contains(rivals[$0]) })
+    if start.weights != nil {
+      best = (start.distance, rivals.indices.filter { !some.contains(rivals[$0]) })
     }
-    explore([], letGo: [], most: rank - 1)
-    return best.required
+    explore(all, letGo: [], frozen: [Bool](repeating: false, count: rivals.count))
+    return best.letGo.map { gone in
+      rivals.indices.filter { !gone.contains($0) }.map { rivals[$0] }
+    }
   }
 
-  private mutating func explore(_ required: [Int], letGo: [Int], most: Int) {
-    guard let weights = required.isEmpty ? start : nearest(required, lead: 0) else { return }
-    let distance = norm.distance(weights, set.space.nominal)
-    // Rounding must not make two equal ways out of one.
-    guard distance < best.distance - 1e-13 else { return }
-    let scores = table.scores(weights)
-    let ahead = scores.indices.filter {
-      $0 != unit && !required.contains($0) && scores[$0] > scores[unit] + Assessment.tieTolerance
+  private mutating func note(_ state: NearestWeights) {
+    guard let weights = state.weights else { return }
+    let distance = state.distance
+    guard distance < best.distance - Self.step else { return }
+    let broken = rivals.indices.filter { rival in
+      !state.counts[rival]
+        && zip(slopes[rival], weights).reduce(0) { $0 + $1.0 * $1.1 } < 0
     }
-    if ahead.count <= most {
-      best = (distance, required)
-      return
-    }
-    let open = ahead.filter { !letGo.contains($0) }
-    // So many of those still open have to be passed as well; the cheapest ones bound the distance.
-    let more = ahead.count - most
-    guard more <= open.count else { return }
-    let cheapest = open.map { alone[$0] }.sorted()
-    guard max(distance, cheapest[more - 1]) < best.distance - 1e-13 else { return }
-    guard let next = open.min(by: { (alone[$0], $0) < (alone[$1], $1) }) else { return }
-    explore(required + [next], letGo: letGo, most: most)
-    if letGo.count < most { explore(required, letGo: letGo + [next], most: most) }
+    if broken.count <= most { best = (distance, broken) }
   }
 
-  /// The admissible weights nearest to the scheme's own: these, where they are admissible.
-  private var start: [Double]? {
-    self.set.contains(set.space.nominal, tolerance: 1e-12)
-      ? set.space.nominal : set.nearest(norm, where: [], atLeast: 0)
+  private mutating func explore(_ state: NearestWeights, letGo: [Int], frozen: [Bool]) {
+    note(state)
+    guard letGo.count < most, let branch = branch(state, letGo.count, frozen) else { return }
+    var frozen = frozen
+    for rival in branch {
+      var next = state
+      next.letGo([rival])
+      explore(next, letGo: letGo + [rival], frozen: frozen)
+      frozen[rival] = true
+    }
+  }
+
+  /// The rivals of the shortest certificate; `nil` where nothing nearer lies below.
+  private mutating func branch(
+    _ state: NearestWeights, _ gone: Int, _ frozen: [Bool]
+  ) -> [Int]? {
+    var rest = state
+    var bound = gone
+    var shortest: [Int]?
+    while rest.distance > best.distance - Self.step || rest.weights == nil {
+      let certificate = rest.binding.filter { !frozen[$0] }
+      if certificate.isEmpty { return nil }
+      if shortest.map({ certificate.count < $0.count }) ?? true { shortest = certificate }
+      bound += 1
+      if bound > most { return nil }
+      rest.letGo(certificate)
+      note(rest)
+    }
+    return shortest
   }
 
   /// Weights just beyond a tie: the nearest that give a lead of twice the tie tolerance (points).
   ///
   /// - Returns: the tie's own weights where no admissible weights give a lead.
-  func beyond(_ rivals: [Int], _ tie: [Double]) -> (weights: [Double], isStrict: Bool) {
+  func beyond(_ passed: [Int], _ tie: [Double]) -> (weights: [Double], isStrict: Bool) {
     let score = table.scores(tie)[unit]
     var lead = table.step(at: score, points: ReversalMargin.lead)
     for _ in 0..<60 {
-      guard let weights = nearest(rivals, lead: lead) else { return (tie, false) }
+      guard let weights = nearest(passed, lead: lead) else { return (tie, false) }
       let scores = table.scores(weights)
-      if rivals.allSatisfy({ scores[unit] - scores[$0] > 1.2 * Assessment.tieTolerance }) {
+      if passed.allSatisfy({ scores[unit] - scores[$0] > 1.2 * Assessment.tieTolerance }) {
         return (weights, true)
       }
       lead *= 1.5

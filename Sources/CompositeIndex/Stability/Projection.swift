@@ -17,6 +17,9 @@ struct Projection {
   private var x: [Double]
   private var active: [Int] = []
   private var forces: [Double] = []
+  /// The conditions that keep the answer from coming nearer, or that cannot all hold: at least one
+  /// of them has to go for anything to change.
+  private(set) var binding: [Int] = []
 
   /// A condition may be broken by this much.
   private static let tolerance = 1e-14
@@ -44,6 +47,7 @@ struct Projection {
       guard take(worst) else { return nil }
       steps += 1
     }
+    binding = zip(active, forces).filter { $1 > 1e-13 }.map(\.0)
     polish()
     return x
   }
@@ -83,7 +87,10 @@ struct Projection {
       }
       let whole = size > 1e-20 ? max(0, -sign * excess(number)) / size : .infinity
       let length = min(whole, drop?.length ?? .infinity)
-      if length == .infinity { return abs(excess(number)) <= 1e-12 }
+      if length == .infinity {
+        binding = zip(active, shares).filter { $1 < -1e-12 }.map(\.0) + [number]
+        return abs(excess(number)) <= 1e-12
+      }
       for place in active.indices { forces[place] -= length * shares[place] }
       force += length
       if whole.isFinite {

@@ -71,26 +71,36 @@ public struct ReversalMargin: Sendable {
       if now <= rank { throw Diagnostics([.isThereAlready(names(unit), now, rank)]) }
     }
     var changes: [Change] = []
+    let some: [Int]
+    switch goal {
+    case .ahead(let rival): some = [rival]
+    case .rank(let rank):
+      let best = try ExtremeRanks(table, over: set, only: [unit]).units[0].best
+      guard best.rank <= rank else {
+        throw Diagnostics([.rankOutOfReach(names(unit), rank, best.rank, set.choice)])
+      }
+      let scores = table.scores(best.weights)
+      some = scores.indices.filter {
+        $0 != unit && scores[$0] <= scores[unit] + Assessment.tieTolerance
+      }
+    }
     for norm in WeightNorm.allCases {
-      guard let change = Self.change(norm, table, set, unit, goal) else {
-        throw Diagnostics([Self.impossible(table, set, unit, goal, names)])
+      guard let change = Self.change(norm, table, set, unit, goal, some) else {
+        throw Diagnostics([Self.impossible(unit, goal, set, names)])
       }
       changes.append(change)
     }
     self.changes = changes
   }
 
+  /// - Parameter some: rivals that, passed together, are enough.
   private static func change(
-    _ norm: WeightNorm, _ table: ComparisonTable, _ set: WeightSet, _ unit: Int, _ goal: Goal
+    _ norm: WeightNorm, _ table: ComparisonTable, _ set: WeightSet, _ unit: Int, _ goal: Goal,
+    _ some: [Int]
   ) -> Change? {
     var search = OvertakingSearch(table, set, unit, norm)
-    let required: [Int]
-    switch goal {
-    case .ahead(let rival): required = [rival]
-    case .rank(let rank):
-      guard let found = search.run(rank: rank) else { return nil }
-      required = found
-    }
+    var required = some
+    if case .rank(let rank) = goal { required = search.run(rank: rank, some: some) ?? some }
     guard let weights = search.nearest(required, lead: 0) else { return nil }
     let (witness, isStrict) = search.beyond(required, weights)
     let before = table.scores(set.space.nominal)
@@ -106,14 +116,11 @@ public struct ReversalMargin: Sendable {
   }
 
   private static func impossible(
-    _ table: ComparisonTable, _ set: WeightSet, _ unit: Int, _ goal: Goal,
-    _ names: (Int) -> LocalizedText
+    _ unit: Int, _ goal: Goal, _ set: WeightSet, _ names: (Int) -> LocalizedText
   ) -> Diagnostic {
     switch goal {
-    case .ahead(let rival): return .isDominated(names(unit), by: names(rival), set.choice)
-    case .rank(let rank):
-      let best = try? ExtremeRanks(table, over: set, only: [unit]).units.first?.best.rank
-      return .rankOutOfReach(names(unit), rank, best ?? table.count, set.choice)
+    case .ahead(let rival): .isDominated(names(unit), by: names(rival), set.choice)
+    case .rank(let rank): .rankOutOfReach(names(unit), rank, nil, set.choice)
     }
   }
 }

@@ -44,17 +44,23 @@ extension Diagnostic {
           : "allow more weights (such as simplex), or raise scores (cei gap)"))
   }
 
+  /// - Parameter best: the best rank within reach, where it is known.
   static func rankOutOfReach(
-    _ unit: LocalizedText, _ rank: Int, _ best: Int, _ choice: WeightChoice
+    _ unit: LocalizedText, _ rank: Int, _ best: Int?, _ choice: WeightChoice
   ) -> Diagnostic {
-    Diagnostic(
+    let known = best.map {
+      LocalizedText(zh: "最好为第 \($0) 名，", en: "the best rank of \(unit.en) is \($0), so ")
+    }
+    return Diagnostic(
       .error, .noReversal,
       LocalizedText(
-        zh: "在允许的权重（\(choice.name.zh)）下，\(unit.zh) 最好为第 \(best) 名，到不了第 \(rank) 名",
+        zh: "在允许的权重（\(choice.name.zh)）下，\(unit.zh) \(known?.zh ?? "")到不了第 \(rank) 名",
         en:
-          "under all admissible weights (\(choice.name.en)) the best rank of \(unit.en) is \(best), "
-          + "so rank \(rank) is out of reach"),
+          "under all admissible weights (\(choice.name.en)) \(known?.en ?? "")rank \(rank) is out "
+          + "of reach" + (best == nil ? " for \(unit.en)" : "")),
       fix: LocalizedText(
-        zh: "问第 \(best) 名，或提高得分（cei gap）", en: "ask for rank \(best), or raise scores (cei gap)"))
+        zh: best.map { "问第 \($0) 名，或提高得分（cei gap）" } ?? "提高得分（cei gap）",
+        en: best.map { "ask for rank \($0), or raise scores (cei gap)" } ?? "raise scores (cei gap)"
+      ))
   }
 }
