@@ -64,5 +64,21 @@ enum StabilityExplanations {
           """),
       bad: "box:5",
       good: "simplex"),
+    DiagnosticExplanation(
+      .noStability,
+      title: LocalizedText(zh: "没有可变动的权重或名次", en: "No weight or rank that could move"),
+      text: LocalizedText(
+        zh: """
+          稳定区间要有能动的权重（上级之下不止一项）和能变的名次（参与排名的不少于两个对象），前 k 名的 k 要小于\
+          参与排名的对象数。condorcet 的名次随权重跳变且跳变点不能逐一确认，请改用 copeland 或平均类方法。
+          """,
+        en: """
+          A stability interval needs a weight that can move (more than one child under the parent) \
+          and ranks that can change (at least two ranked units); the k of a top k is below their \
+          number. The order of condorcet jumps with the weights at places that cannot be located \
+          with certainty: use copeland or a mean.
+          """),
+      bad: "cei stability --at complaints   （只有一项 / one child）",
+      good: "cei stability --at index"),
   ]
 }

@@ -1,0 +1,95 @@
+public import CompositeIndex
+
+/// How far every weight may move before something changes, and what changes then.
+public struct IntervalsSection: StabilitySection {
+  /// What was walked.
+  public let table: StabilityTable
+  /// The event whose ends are told one by one.
+  public let told: StabilityEvent
+
+  /// - Parameters:
+  ///   - table: what was walked.
+  ///   - told: one of its events.
+  public init(_ table: StabilityTable, told: StabilityEvent) {
+    self.table = table
+    self.told = told
+  }
+
+  /// `intervals`.
+  public var key: String { "intervals" }
+
+  /// The table, who passes whom at each end, and sentences.
+  public func add(to document: inout Document) {
+    let language = document.language
+    document.heading(
+      LocalizedText(zh: "每个权重单独变动的稳定区间", en: "Intervals for one weight at a time"))
+    document.paragraph(
+      LocalizedText(
+        zh: "一个权重变动时，同级其余权重保持比例。区间向内取整：写出的端点本身也成立。",
+        en:
+          "While one weight moves, its siblings keep their proportions. Bounds are rounded inwards: "
+          + "a printed bound itself holds."))
+    document.table(intervals(language))
+    document.table(ends(language))
+    let words = IntervalWords(self)
+    document.notes(words.notes.map { Document.Note($0[language], .warning) })
+    document.blank()
+    for sentence in words.summary { document.paragraph(sentence) }
+  }
+
+  private func intervals(_ language: Language) -> Table {
+    func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    let words = IntervalWords(self)
+    var table = Table(
+      columns: [
+        Table.Column(title("指标", "Criterion"), key: "node", overflow: .wrap),
+        Table.Column(title("权重", "Weight"), key: "weight", .right),
+      ]
+        + self.table.events.map { event in
+          Table.Column(words.title(event)[language], .right)
+        }
+        + [Table.Column(title("去掉后变动", "Without"), key: "influence", .right, priority: 1)])
+    table.rows = self.table.criteria.map { criterion in
+      let node = self.table.assessment.scheme.nodes[criterion.node]
+      let cells = criterion.intervals.map { Table.Cell(PrintedInterval($0).text) }
+      let none = self.table.events.map { _ in Table.Cell(NumberFormat.missing) }
+      return Table.Row(
+        [
+          Table.Cell(node.name[language]), Table.Cell(NumberFormat.percent(node.weight, digits: 2)),
+        ] + (cells.isEmpty ? none : cells)
+          + [Table.Cell(NumberFormat.fixed(criterion.influence))])
+    }
+    return table
+  }
+
+  /// Who passes whom where the interval of the told event ends.
+  private func ends(_ language: Language) -> Table {
+    func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    let words = IntervalWords(self)
+    var table = Table(
+      caption: LocalizedText(
+        zh: "“\(words.title(told).zh)”到哪里为止，由谁打破",
+        en: "Where \"\(words.title(told).en)\" ends, and who ends it")[language],
+      columns: [
+        Table.Column(title("指标", "Criterion"), overflow: .wrap),
+        Table.Column(title("降到", "Down to"), .right),
+        Table.Column(title("谁超过谁", "Who passes whom"), overflow: .wrap),
+        Table.Column(title("升到", "Up to"), .right),
+        Table.Column(title("谁超过谁", "Who passes whom"), overflow: .wrap),
+      ])
+    table.rows = self.table.criteria.compactMap { criterion in
+      guard let interval = criterion.intervals.first(where: { $0.event == told }) else {
+        return nil
+      }
+      let ends = [interval.lower, interval.upper].flatMap { end in
+        [
+          Table.Cell(end.holds ? "" : NumberFormat.percent(end.share, digits: 2)),
+          Table.Cell(end.holds ? title("一直不变", "never") : words.change(end)[language]),
+        ]
+      }
+      let name = self.table.assessment.scheme.nodes[criterion.node].name[language]
+      return Table.Row([Table.Cell(name)] + ends)
+    }
+    return table
+  }
+}

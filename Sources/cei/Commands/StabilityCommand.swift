@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// `cei stability`: how firmly the ranking stands on its weights.
+struct StabilityCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stability",
+    abstract: say(
+      "权重稳定性：权重变动多少名次才变（精确解，不抽样）",
+      "How far weights may move before ranks change: exact, without sampling"),
+    discussion: say(
+      "每次只动一个权重，同级其余权重保持比例，与 --set weights.ID=20% 相同。",
+      "One weight moves at a time and its siblings keep their proportions, as with "
+        + "--set weights.ID=20%."))
+
+  static let examples = [
+    HelpExample(
+      "cei stability datasets/demo", zh: "各维度权重在什么范围内名次不变",
+      en: "within which weights of the dimensions ranks stay"),
+    HelpExample(
+      "cei stability datasets/demo --at complaints --top 10 --unit 陕西",
+      english: "cei stability datasets/demo --at complaints --top 10 --unit Shaanxi",
+      zh: "投诉维度之下各项的权重：前 10 名、陕西的名次",
+      en: "weights under one dimension: the top 10 and the rank of Shaanxi"),
+    HelpExample(
+      "cei stability datasets/demo --show probabilities --within order",
+      zh: "只认权重的大小次序时，谁在谁前面的概率", en: "who is ahead if only the order of weights is known"),
+  ]
+
+  @Argument(help: dataHelp, completion: Candidates.data)
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "哪个节点之下的权重（缺省总指数之下；all 为各级全部）",
+        "The node whose children's weights move (the index unless given; all for every node)"),
+      valueName: "NODE"), completion: Candidates.nodes)
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("前几名不变（缺省 5）", "How many at the top stay the same (5 unless given)"),
+      valueName: "K"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp(say("这个对象的名次不变", "The unit whose rank stays"), valueName: "UNIT"),
+    completion: Candidates.units)
+  var unit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "列出哪些部分，可用逗号隔开（缺省 intervals）",
+        "Which parts to show, commas between (intervals unless given)"), valueName: "PART"))
+  var show: [StabilityParts] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "可取的权重：simplex、floor:2、order、box:25 或 @文件.json（缺省 simplex）",
+        "Admissible weights: simplex, floor:2, order, box:25 or @FILE.json (simplex unless given)"),
+      valueName: "SET"),
+    completion: .list(["simplex", "floor:2", "order", "box:25"]))
+  var within: String = "simplex"
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "--within 指该节点之下全部指标的权重，而非直接下级的权重",
+        "--within speaks of all indicators under the node, not of its children")))
+  var leaves = false
+
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: OutputOptions.title) var output: OutputOptions
+
+  private var parts: [StabilityParts.Part] {
+    var parts: [StabilityParts.Part] = []
+    for part in show.flatMap(\.parts) where !parts.contains(part) { parts.append(part) }
+    return parts.isEmpty ? [.intervals] : parts
+  }
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
+    if output.format == .csv, parts.count > 1 {
+      throw ValidationError(
+        say("一张 CSV 只放一部分，--show 请只写一个", "a CSV file holds one part; name one with --show"))
+    }
+  }
+
+  func run() throws {
+    let session = try Session(data: data, options: assessment, output: output)
+    let result = try session.assessment()
+    let question = try StabilityQuestion(self, session, result)
+    try output.write(
+      StabilityReport(result, sections: try parts.map { try section($0, question) }))
+    let words = [data].compactMap { $0 } + assessment.words
+    if parts == [.intervals] { output.hint(["stability"] + words + ["--show", "all"]) }
+  }
+
+  private func section(
+    _ part: StabilityParts.Part, _ question: StabilityQuestion
+  ) throws -> any StabilitySection {
+    switch part {
+    case .intervals: IntervalsSection(try question.table(), told: question.told)
+    case .crossings: CrossingsSection(try question.table())
+    case .probabilities: try question.probabilities()
+    }
+  }
+}
