@@ -26,7 +26,8 @@ extension CommandProblem {
     Diagnostic(
       .error, .noStability,
       LocalizedText(
-        zh: "--top \(top)：只有 \(ranked) 个对象参与排名", en: "--top \(top): only \(ranked) units are ranked"),
+        zh: "--top \(top)：只有 \(ranked) 个对象参与排名", en: "--top \(top): only \(ranked) units are ranked"
+      ),
       fix: LocalizedText(zh: "写 1 到 \(ranked - 1)", en: "write 1 to \(ranked - 1)"))
   }
 }

@@ -22,7 +22,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .badWeightSet,
       LocalizedText(
-        zh: "权重范围 \(choice.text) 没有精确概率", en: "there are no exact probabilities within \(choice.text)"),
+        zh: "权重范围 \(choice.text) 没有精确概率",
+        en: "there are no exact probabilities within \(choice.text)"),
       fix: LocalizedText(
         zh: "用 simplex、floor:2 或 order；其他范围用 cei robust 抽样",
         en: "use simplex, floor:2 or order; cei robust samples other sets"))

@@ -3,7 +3,7 @@ public import CompositeIndex
 /// Expected ranks and who is ahead of whom when all weights of a simplex are equally likely: exact.
 public struct ProbabilitiesSection: StabilitySection {
   /// The compared units.
-  public let table: ComparisonTable
+  public let table: CompositeIndex.ComparisonTable
   /// The weights, with corners.
   public let weights: WeightSet
   private let assessment: Assessment
@@ -17,7 +17,7 @@ public struct ProbabilitiesSection: StabilitySection {
   ///   - weights: which are equally likely.
   /// - Throws: `E440` for a set that is not a simplex, fewer than two compared units.
   public init(
-    _ assessment: Assessment, _ table: ComparisonTable, _ weights: WeightSet
+    _ assessment: Assessment, _ table: CompositeIndex.ComparisonTable, _ weights: WeightSet
   ) throws(Diagnostics) {
     let exact = try ExactProbabilities(table, weights)
     self.assessment = assessment
@@ -48,7 +48,8 @@ public struct ProbabilitiesSection: StabilitySection {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let set = weights.choice.name
     document.heading(
-      LocalizedText(zh: "权重等可能时的名次（精确值，不抽样）", en: "Ranks if all weights are equally likely (exact)"))
+      LocalizedText(zh: "权重等可能时的名次（精确值，不抽样）", en: "Ranks if all weights are equally likely (exact)")
+    )
     document.paragraph(
       LocalizedText(
         zh: "权重范围：\(set.zh)，其中每组权重同样可能。", en: "Weights: \(set.en), each as likely as any other."))
