@@ -138,11 +138,11 @@ struct IntervalWords {
       table.assessment.scheme.nodes[criterion.node].weight, digits: 2)
     let (name, what) = (name(criterion), clause(interval.event))
     var (zh, en) = ("", "")
-    for (end, word) in [(interval.lower, ("降到", "down at")), (interval.upper, ("升到", "up at"))]
-    where !end.holds {
-      let share = NumberFormat.percent(end.share, digits: 2)
+    for (end, isUpper) in [(interval.lower, false), (interval.upper, true)] where !end.holds {
+      let word = isUpper ? ("升到", "up at") : ("降到", "down at")
+      let share = end.printedBeyond(isUpper: isUpper)
       let change = change(end)
-      zh += "；\(word.0) \(share) 处\(change.zh)"
+      zh += "；\(word.0) \(share) 时\(change.zh)"
       en += "; \(word.1) \(share) \(change.en)"
     }
     return LocalizedText(

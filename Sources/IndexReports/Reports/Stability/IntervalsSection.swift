@@ -81,9 +81,9 @@ public struct IntervalsSection: StabilitySection {
       guard let interval = criterion.intervals.first(where: { $0.event == told }) else {
         return nil
       }
-      let ends = [interval.lower, interval.upper].flatMap { end in
+      let ends = [(interval.lower, false), (interval.upper, true)].flatMap { end, isUpper in
         [
-          Table.Cell(end.holds ? "" : NumberFormat.percent(end.share, digits: 2)),
+          Table.Cell(end.holds ? "" : end.printedBeyond(isUpper: isUpper)),
           Table.Cell(end.holds ? title("一直不变", "never") : words.change(end)[language]),
         ]
       }

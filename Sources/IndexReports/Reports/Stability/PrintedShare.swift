@@ -37,3 +37,13 @@ struct PrintedInterval: Hashable {
   /// `0.00-20.48%`, or `-` where no weight but the present one keeps what is asked.
   var text: String { lower == NumberFormat.missing ? lower : "\(lower)-\(upper)%" }
 }
+
+extension StabilityInterval.End {
+  /// Where something has changed, in per cent with two decimals, rounded away from the present
+  /// weight: one step beyond the bound that is printed.
+  func printedBeyond(isUpper: Bool) -> String {
+    let exact = share * 10_000
+    let units = isUpper ? (exact - 1e-6).rounded(.up) : (exact + 1e-6).rounded(.down)
+    return NumberFormat.fixed(units: Int(min(10_000, max(0, units)))) + "%"
+  }
+}
