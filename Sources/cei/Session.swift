@@ -6,6 +6,8 @@ struct Session {
   let reading: DatasetReading
   let scheme: ResolvedScheme
   let names: UnitNames
+  /// The scheme as named: a path, or the name of a shipped one.
+  let schemeName: String
   private let options: AssessmentOptions
   private let scenario: Scenario
 
@@ -29,7 +31,9 @@ struct Session {
     var warnings: [Diagnostic] = []
     var said: SchemeReading?
     var data: DatasetReading?
+    var schemeName = "default"
     func readScheme(_ name: String) {
+      schemeName = name
       do {
         said = try Shipped.scheme(
           name, edits: parts.scheme, variables: data?.dataset.variables ?? [])
@@ -74,6 +78,7 @@ struct Session {
     if !output.quiet { Messages.showBriefly(warnings) }
     reading = data
     scheme = resolved
+    self.schemeName = schemeName
     names = UnitNames(data.dataset)
     self.options = options
     scenario = try parts.scenario(

@@ -4,6 +4,9 @@ internal import IndexReports
 
 /// What was asked of `cei stability`, in rows and nodes.
 struct StabilityQuestion {
+  /// How many places are the top unless the user says otherwise.
+  static let standardTop = 5
+
   let result: Assessment
   /// The nodes whose children's weights move.
   let parents: [Int]
@@ -11,6 +14,8 @@ struct StabilityQuestion {
   let events: [StabilityEvent]
   /// The event that is told in sentences.
   let told: StabilityEvent
+  /// The file of linear conditions, where there is one.
+  let inputs: [InputFile]
   private let space: WeightSpace
   private let choice: WeightChoice
 
@@ -40,7 +45,7 @@ struct StabilityQuestion {
     }
     var events: [StabilityEvent] = [.leader]
     var told = StabilityEvent.leader
-    if let top = command.top ?? (ranked > 5 ? 5 : nil), top > 1 {
+    if let top = command.top ?? (ranked > Self.standardTop ? Self.standardTop : nil), top > 1 {
       events.append(.top(top))
       told = .top(top)
     }
@@ -57,22 +62,24 @@ struct StabilityQuestion {
       }
     }
     var choice = WeightChoice.simplex
-    do { choice = try Self.choice(command.within) } catch let found as Diagnostics {
-      problems += found.all
-    }
+    var inputs: [InputFile] = []
+    do {
+      let read = try WeightConstraintReader.choice(command.within)
+      choice = read.choice
+      inputs = [read.input].compactMap { $0 }
+    } catch { problems += error.all }
     guard problems.isEmpty else { throw Diagnostics(problems) }
     self.result = result
     self.parents = parents
     self.events = events + [.order]
     self.told = told
     self.choice = choice
+    self.inputs = inputs
     space =
       command.leaves
       ? WeightSpace(leavesUnder: parents[0], in: scheme)
       : WeightSpace(childrenOf: parents[0], in: scheme)
   }
-
-  private static func choice(_ text: String) throws -> WeightChoice { try WeightChoice(text) }
 
   /// The walks of all weights.
   func table() throws -> StabilityTable {

@@ -16,8 +16,8 @@ extension Diagnostic {
         en: "\(names.en): \(methods.joined(separator: ", ")) is no power mean, so ranks are not a "
           + "linear question of the weights and have no exact answer here"),
       fix: LocalizedText(
-        zh: "换一个用算术、几何、调和或幂平均合成的节点（--node），或改用 \(change)；抽样的答案见 cei robust",
-        en: "choose a node with an arithmetic, geometric, harmonic or power mean (--node), or use "
+        zh: "换一个用算术、几何、调和或幂平均合成的节点（--at），或改用 \(change)；抽样的答案见 cei robust",
+        en: "choose a node with an arithmetic, geometric, harmonic or power mean (--at), or use "
           + "\(change); cei robust answers by sampling"))
   }
 
@@ -30,10 +30,9 @@ extension Diagnostic {
     let way =
       space.isLeaves
       ? LocalizedText(
-        zh: "只变一个节点下各项的权重（--node）", en: "vary the weights under one node only (--node)")
+        zh: "只变直接下级的权重（不写 --leaves）", en: "vary the weights of children only (without --leaves)")
       : LocalizedText(
-        zh: "只问这个节点自己的名次，或变总指数下各项的权重",
-        en: "ask about the ranking at this node, or vary the weights under the index")
+        zh: "变总指数下各项的权重（不写 --at）", en: "vary the weights under the index (without --at)")
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(

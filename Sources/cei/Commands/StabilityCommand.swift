@@ -27,6 +27,13 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
     HelpExample(
       "cei stability datasets/demo --show probabilities --within order",
       zh: "只认权重的大小次序时，谁在谁前面的概率", en: "who is ahead if only the order of weights is known"),
+    HelpExample(
+      "cei stability datasets/demo --show ranks --within box:25",
+      zh: "权重上下浮动 25%，各地区最好、最差第几名", en: "best and worst ranks with weights within 25%"),
+    HelpExample(
+      "cei stability datasets/demo --unit 陕西 --to rank:8 --witness w.json",
+      english: "cei stability datasets/demo --unit Shaanxi --to rank:8 --witness w.json",
+      zh: "陕西到第 8 名，权重至少改多少，并写成方案", en: "the least change of weights for rank 8, as a scheme"),
   ]
 
   @Argument(help: dataHelp, completion: Candidates.data)
@@ -74,17 +81,19 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
         "--within speaks of all indicators under the node, not of its children")))
   var leaves = false
 
+  @OptionGroup(title: ExactOptions.title) var exact: ExactOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   private var parts: [StabilityParts.Part] {
     var parts: [StabilityParts.Part] = []
     for part in show.flatMap(\.parts) where !parts.contains(part) { parts.append(part) }
-    return parts.isEmpty ? [.intervals] : parts
+    return parts.isEmpty ? (exact.standard.map { [$0] } ?? [.intervals]) : parts
   }
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
+    try exact.check(parts, unit: unit)
     if output.format == .csv, parts.count > 1 {
       throw ValidationError(
         say("一张 CSV 只放一部分，--show 请只写一个", "a CSV file holds one part; name one with --show"))
@@ -96,18 +105,23 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
     let result = try session.assessment()
     let question = try StabilityQuestion(self, session, result)
     try output.write(
-      StabilityReport(result, sections: try parts.map { try section($0, question) }))
+      StabilityReport(
+        result, sections: try parts.map { try section($0, question, session) },
+        inputs: question.inputs))
     let words = [data].compactMap { $0 } + assessment.words
     if parts == [.intervals] { output.hint(["stability"] + words + ["--show", "all"]) }
   }
 
   private func section(
-    _ part: StabilityParts.Part, _ question: StabilityQuestion
+    _ part: StabilityParts.Part, _ question: StabilityQuestion, _ session: Session
   ) throws -> any StabilitySection {
     switch part {
     case .intervals: IntervalsSection(try question.table(), told: question.told)
     case .crossings: CrossingsSection(try question.table())
     case .probabilities: try question.probabilities()
+    case .ranks: try exact.ranks(question, session, unit: unit, top: top)
+    case .reversal: try exact.reversal(question, session, unit: unit)
+    case .dominance: try exact.dominance(question)
     }
   }
 }

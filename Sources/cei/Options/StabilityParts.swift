@@ -10,6 +10,12 @@ struct StabilityParts: ExpressibleByArgument {
     case crossings
     /// Who is ahead of whom, with which probability, if all weights of a set are equally likely.
     case probabilities
+    /// The best and the worst rank of every unit over all admissible weights.
+    case ranks
+    /// The smallest change of weights that lets one unit pass another one, or reach a rank.
+    case reversal
+    /// Who is ahead of whom under all admissible weights.
+    case dominance
   }
 
   /// The parts, in the order in which they were typed.
@@ -17,7 +23,8 @@ struct StabilityParts: ExpressibleByArgument {
 
   init?(argument: String) {
     if argument == "all" {
-      parts = Part.allCases
+      // A reversal needs to be told who and whom.
+      parts = Part.allCases.filter { $0 != .reversal }
       return
     }
     let words = argument.split(separator: ",", omittingEmptySubsequences: false)

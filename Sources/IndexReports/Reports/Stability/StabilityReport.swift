@@ -21,11 +21,16 @@ public struct StabilityReport: Report {
   public let assessment: Assessment
   /// The parts, in the order in which they are shown; never empty.
   public let sections: [any StabilitySection]
+  /// Files beside data and scheme: linear conditions on weights.
+  public let inputs: [InputFile]
 
   /// Makes a report.
-  public init(_ assessment: Assessment, sections: [any StabilitySection]) {
+  public init(
+    _ assessment: Assessment, sections: [any StabilitySection], inputs: [InputFile] = []
+  ) {
     self.assessment = assessment
     self.sections = sections
+    self.inputs = inputs
   }
 
   /// For terminals and Markdown.
@@ -60,7 +65,8 @@ public struct StabilityReport: Report {
       .init("scheme", .string(said.id)), .init("version", .string(said.version)),
       .init("period", .string(orNull: assessment.period?.label)),
       .init(
-        "inputs", .array((assessment.dataset.inputs + said.inputs).map(AssessmentJSON.input))),
+        "inputs",
+        .array((assessment.dataset.inputs + said.inputs + inputs).map(AssessmentJSON.input))),
       .init("changes", .array(AssessmentJSON.changes(assessment))),
       .init("units", .integer(assessment.ranking.count)),
     ]

@@ -1,0 +1,162 @@
+public import CompositeIndex
+
+/// The best and the worst rank of every unit over all admissible weights.
+public struct ExtremeRanksSection: StabilitySection {
+  /// What was found.
+  public let ranks: ExtremeRanks
+  /// The places that somebody may enter.
+  public let top: Int
+  /// The position of the unit whose weights are shown; `nil` for none.
+  public let unit: Int?
+  let assessment: Assessment
+
+  /// - Parameters:
+  ///   - assessment: the result with the weights as they are.
+  ///   - ranks: what was found for all units.
+  ///   - top: how many places count as the top.
+  ///   - row: the row of the unit whose weights are shown.
+  public init(_ assessment: Assessment, _ ranks: ExtremeRanks, top: Int, row: Int? = nil) {
+    self.assessment = assessment
+    self.ranks = ranks
+    self.top = min(top, ranks.units.count)
+    unit = row.flatMap { ranks.table.position(ofRow: $0) }
+  }
+
+  /// `ranks`.
+  public var key: String { "ranks" }
+
+  var vectors: WeightVectors { WeightVectors(assessment: assessment, space: ranks.set.space) }
+
+  /// Units by their present rank.
+  var order: [ExtremeRanks.Reach] {
+    ranks.units.sorted { ($0.own, $0.unit) < ($1.own, $1.unit) }
+  }
+
+  func unit(_ position: Int) -> Unit { assessment.unit(ranks.table.rows[position]) }
+
+  /// Ranks with their ranges, who can be first, and one unit's weights.
+  public func add(to document: inout Document) {
+    let language = document.language
+    let set = ranks.set.choice.name
+    document.heading(
+      LocalizedText(zh: "最好与最差名次（精确值，不抽样）", en: "Best and worst ranks (exact)"))
+    document.paragraph(
+      LocalizedText(zh: "权重范围：\(set.zh)。", en: "Weights: \(set.en)."))
+    document.table(table(language))
+    document.notes(notes(language))
+    if let unit, let reach = ranks.units.first(where: { $0.unit == unit }) {
+      document.blank()
+      document.heading(
+        LocalizedText(
+          zh: "\(self.unit(unit).name.zh) 名次最好、最差时的权重",
+          en: "Weights that put \(self.unit(unit).name.en) at its best and at its worst"))
+      document.table(
+        vectors.table(
+          [
+            (
+              LocalizedText(zh: "第 \(reach.best.rank) 名", en: "Rank \(reach.best.rank)"),
+              reach.best.weights
+            ),
+            (
+              LocalizedText(zh: "第 \(reach.worst.rank) 名", en: "Rank \(reach.worst.rank)"),
+              reach.worst.weights
+            ),
+          ], language))
+    }
+    document.blank()
+    for sentence in sentences { document.paragraph(sentence) }
+  }
+
+  private func table(_ language: Language) -> Table {
+    func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    let words = UnitWords(assessment)
+    var table = Table(columns: [
+      Table.Column(title("名次", "Rank"), .right),
+      Table.Column(words.header[language], overflow: .truncate),
+      Table.Column(title("最好", "Best"), .right), Table.Column(title("最差", "Worst"), .right),
+      Table.Column(title("最好时领先", "Lead at best"), .right, priority: 2),
+      Table.Column(title("最差时落后", "Behind at worst"), .right, priority: 2),
+      Table.Column(title("范围", "Range"), priority: 1),
+    ])
+    let count = ranks.units.count
+    table.rows = order.map { reach in
+      Table.Row([
+        Table.Cell(NumberFormat.fixed(reach.own, digits: 0)),
+        Table.Cell(unit(reach.unit).name[language], reach.unit == unit ? .emphasis : .plain),
+        Table.Cell(rank(reach.best)), Table.Cell(rank(reach.worst)),
+        Table.Cell(NumberFormat.fixed(reach.best.margin, digits: 3)),
+        Table.Cell(NumberFormat.fixed(reach.worst.margin, digits: 3)),
+        Table.Cell(count <= 60 ? strip(reach, count) : ""),
+      ])
+    }
+    return table
+  }
+
+  private func rank(_ end: ExtremeRanks.End) -> String {
+    "\(end.rank)" + (end.isTie ? "=" : "")
+  }
+
+  /// `  ---o----   `: the range with the present rank.
+  private func strip(_ reach: ExtremeRanks.Reach, _ count: Int) -> String {
+    (1...max(1, count)).map { place in
+      place == Int(reach.own)
+        ? "o" : (reach.best.rank...reach.worst.rank).contains(place) ? "-" : "."
+    }.joined()
+  }
+
+  private func notes(_ language: Language) -> [Document.Note] {
+    var notes: [LocalizedText] = []
+    if ranks.units.contains(where: { $0.best.isTie || $0.worst.isTie }) {
+      notes.append(
+        LocalizedText(
+          zh: "= 表示只有得分相等时才到这个名次：最好名次把并列算在前，最差名次把并列算在后。",
+          en: "= a rank that only a tie gives: ties count for the unit at its best, against it at "
+            + "its worst."))
+    }
+    if ranks.table.exponent != 1 {
+      notes.append(
+        LocalizedText(
+          zh: "领先与落后以合成前的变换值计，不是分。", en: "Leads are in transformed scores, not points."))
+    }
+    if !ranks.set.contains(ranks.set.space.nominal) {
+      notes.append(
+        LocalizedText(
+          zh: "方案自己的权重不在所给范围之内。", en: "The scheme's own weights are not within this set."))
+    }
+    return notes.map { Document.Note($0[language], .muted) }
+  }
+
+  /// What most readers want to know.
+  var sentences: [LocalizedText] {
+    let words = UnitWords(assessment)
+    let leaders = words.list(ranks.canLead.map { unit($0.unit).name }, first: 8)
+    let entering = ranks.canEnter(top: top)
+    let safe = ranks.alwaysIn(top: top)
+    let names = words.list(safe.map { unit($0.unit).name })
+    let count = ranks.units.count
+    var sentences = [
+      LocalizedText(
+        zh: "\(count) \(words.counter)中，\(ranks.canLead.count) 个有可能排第一：\(leaders.zh)。",
+        en: "\(ranks.canLead.count) of \(count) \(words.plural) can be first: \(leaders.en).")
+    ]
+    if top > 1, top < count {
+      sentences.append(
+        LocalizedText(
+          zh: "\(entering.count) 个有可能进入前 \(top) 名；"
+            + (safe.isEmpty ? "没有哪个总在前 \(top) 名。" : "总在前 \(top) 名的有 \(names.zh)。"),
+          en: "\(entering.count) can be among the first \(top); "
+            + (safe.isEmpty ? "none always is." : "always there: \(names.en).")))
+    }
+    if let unit, let reach = ranks.units.first(where: { $0.unit == unit }) {
+      let name = self.unit(unit).name
+      sentences.append(
+        LocalizedText(
+          zh: "\(name.zh) 现为第 \(NumberFormat.fixed(reach.own, digits: 0)) 名；"
+            + "在这些权重下最好第 \(reach.best.rank) 名，最差第 \(reach.worst.rank) 名。",
+          en:
+            "\(name.en) has rank \(NumberFormat.fixed(reach.own, digits: 0)); under these weights "
+            + "never better than \(reach.best.rank) and never worse than \(reach.worst.rank)."))
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,33 @@
+internal import IndexFiles
+
+extension Shipped {
+  /// How a scheme file that is written to a path names its parent in `extends`.
+  ///
+  /// A shipped scheme by its name, any other one by its path from the new file's folder.
+  static func parentName(of scheme: String, from path: String) -> String {
+    guard let file = try? SchemeLibrary(home: home).path(of: scheme) else { return scheme }
+    let name = FileAccess.name(of: file)
+    if let home, file == FileAccess.join(home.weights, name) {
+      return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    }
+    let from = parts(FileAccess.folder(of: absolute(path)))
+    let to = parts(absolute(file))
+    var common = 0
+    while common < min(from.count, to.count - 1), from[common] == to[common] { common += 1 }
+    let up = [String](repeating: "..", count: from.count - common)
+    return (up + to[common...]).joined(separator: "/")
+  }
+
+  private static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : (ProcessSurroundings.workingFolder ?? "") + "/" + path
+  }
+
+  /// The folders and the name, without `.` and inner `..`.
+  private static func parts(_ path: String) -> [String] {
+    var kept: [String] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", !kept.isEmpty { kept.removeLast() } else { kept.append(String(part)) }
+    }
+    return kept
+  }
+}
