@@ -68,28 +68,31 @@ public struct ExactAnswers: Sendable {
   /// How far a run is from the exact answers, in Monte-Carlo standard errors; at most about 4 by
   /// chance.
   ///
-  /// - Returns: the largest distance of an expected rank and of a probability of a pair.
+  /// The error of a rank is taken from the run and from the exact pairs, one replicate is added to
+  /// each: what is rare may not have happened, or have happened once.
+  ///
+  /// - Returns: the largest distance of an expected rank, and that of a probability of neighbours by
+  ///   expected rank, which is least certain.
   public func distance(of analysis: UncertaintyAnalysis) -> (rank: Double, pair: Double) {
     let expected = expectedRanks
+    let count = Double(analysis.replicates)
     var (rank, pair) = (0.0, 0.0)
     for unit in 0..<units {
       let sampled = analysis.ranks(of: unit)
-      rank = max(rank, Self.errors(abs(sampled.mean - expected[unit]), sampled.meanError))
+      var variance = sampled.deviation * sampled.deviation
+      for other in 0..<units where other != unit {
+        let share = winning[other * units + unit]
+        variance += share * (1 - share)
+      }
+      let error = (variance / count).squareRoot() + 1 / count
+      rank = max(rank, abs(sampled.mean - expected[unit]) / error)
     }
-    // Neighbours by expected rank are the pairs of interest, and the least certain.
     let order = (0..<units).sorted { (expected[$0], $0) < (expected[$1], $1) }
     for (first, other) in zip(order, order.dropFirst()) {
       let exact = ahead(first, of: other)
-      let error = (exact * (1 - exact) / Double(analysis.replicates)).squareRoot()
-      let sampled = analysis.ahead(first, of: other).value
-      pair = max(pair, Self.errors(abs(sampled - exact), error))
+      let error = (exact * (1 - exact) / count).squareRoot() + 1 / count
+      pair = max(pair, abs(analysis.ahead(first, of: other).value - exact) / error)
     }
     return (rank, pair)
-  }
-
-  /// Rounding of either side is no distance.
-  private static func errors(_ distance: Double, _ error: Double) -> Double {
-    if distance <= 1e-9 { return 0 }
-    return error > 0 ? distance / error : .infinity
   }
 }

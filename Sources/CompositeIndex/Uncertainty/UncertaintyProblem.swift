@@ -42,7 +42,9 @@ enum UncertaintyProblem {
   }
 
   private static func floor(_ share: Double, _ widest: Int) -> Diagnostic {
-    let (said, most) = (Numerals.short(share * 100), Numerals.short(100 / Double(widest)))
+    let said = Numerals.short(share * 100)
+    // Rounded down, so that what is proposed is possible.
+    let most = Numerals.short((10_000 / Double(widest)).rounded(.down) / 100)
     return Diagnostic(
       .error, .impossibleWeights,
       LocalizedText(

@@ -32,7 +32,11 @@ struct ExpertReader {
       .scheme(
         .fileNotFound, "找不到专家权重 \"\(path)\"", "there are no experts' weights \"\(path)\"", at: said,
         fix: Diagnostic.nearest(
-          SchemeFiles.base(of: path), files.names(SchemeFiles.folder(of: whole))))
+          SchemeFiles.base(of: path),
+          files.names(SchemeFiles.folder(of: whole)).filter { $0.hasSuffix(".json") })
+          ?? LocalizedText(
+            zh: "给出 JSON 文件，或装着各位专家方案的文件夹",
+            en: "give a JSON file, or a folder with a scheme for each expert"))
     ])
   }
 

@@ -86,8 +86,9 @@ struct RobustnessWords {
       notes.append(
         Document.Note(
           LocalizedText(
-            zh: "“未排名”是没有得分的次数所占的百分比；名次的分布只算有名次的次数。",
-            en: "Unranked is the per cent of replicates without a score; ranks are of the others.")[
+            zh: "“未排名”是没有得分的次数所占的百分比；名次的分布只算有名次的次数，“前 \(report.top)”按全部次数。",
+            en: "Unranked is the per cent of replicates without a score; ranks are of the others, top "
+              + "\(report.top) is of all.")[
               language]))
     }
     for refusal in model.refused {
