@@ -6,7 +6,12 @@ extension UncertainModel {
   /// What comes out depends on the sources alone, not on what was evaluated before.
   public struct Replicate: Sendable {
     private let model: UncertainModel
-    private var runs: [Plan.Run?]
+    /// The room of the world at hand.
+    private var run: Plan.Run
+    /// The world whose leaves are in it; −1 before the first.
+    private var loaded = -1
+    /// The rooms of other worlds that have been met.
+    private var parked: [Plan.Run?]
     private var room: [Double]
     private var effective: [Double]
     private var isRanked: [Bool]
@@ -31,7 +36,8 @@ extension UncertainModel {
 
     init(_ model: UncertainModel) {
       self.model = model
-      runs = [Plan.Run?](repeating: nil, count: model.worlds.count)
+      parked = [Plan.Run?](repeating: nil, count: model.worlds.count)
+      run = Plan.Run(model.worlds[0].plan, units: 0)
       lists = model.factors.indices.filter { !model.factors[$0].alternatives.isEmpty }
       let widest = model.draws.map { $0?.room ?? 0 }.max() ?? 0
       room = [Double](repeating: 0, count: max(widest, lists.count))
@@ -51,7 +57,7 @@ extension UncertainModel {
     public mutating func evaluate(_ sources: inout [FactorSource]) {
       draw(&sources)
       prepareRun(&sources)
-      runs[world]?.score(weights: weights)
+      run.score(weights: weights)
       rank()
     }
 
@@ -61,7 +67,7 @@ extension UncertainModel {
       weights = model.worlds[number].weights
       var none: [FactorSource] = []
       prepareRun(&none, drawsData: false)
-      runs[world]?.score(weights: weights)
+      run.score(weights: weights)
       rank()
     }
 
@@ -96,34 +102,49 @@ extension UncertainModel {
     private mutating func prepareRun(
       _ sources: inout [FactorSource], drawsData: Bool = true
     ) {
-      let place = model.worlds[world]
-      if runs[world] == nil {
-        if runs.count > Self.mostRuns {
-          for number in runs.indices { runs[number] = nil }
-        }
-        runs[world] = Plan.Run(
-          place.plan, units: isRanked.count, changes: place.assessment.planChanges)
-        runs[world]?.load(leaves: place.leaves)
-      }
-      if drawsData, let data = model.data[world] {
+      let data = model.data[world]
+      if loaded != world { change(to: world) }
+      if let data, drawsData {
         data.draw(&space, &sources)
-        runs[world]?.load(leaves: space.scores)
+        run.load(leaves: space.scores)
+      } else if data != nil {
+        run.load(leaves: model.worlds[world].leaves)
       }
+    }
+
+    private mutating func change(to world: Int) {
+      var next = parked[world]
+      parked[world] = nil
+      if next == nil {
+        let place = model.worlds[world]
+        next = Plan.Run(
+          place.plan, units: isRanked.count, changes: place.assessment.planChanges)
+        next?.load(leaves: place.leaves)
+      }
+      guard var room = next else { return }
+      next = nil
+      swap(&run, &room)
+      if loaded >= 0, parked.count <= Self.mostRuns { parked[loaded] = room }
+      loaded = world
     }
 
     private mutating func rank() {
       let place = model.worlds[world]
-      isRanked = place.mayRank
-      if let rule = place.coverage, let scores = runs[world]?.scores {
-        rule.apply(weights, scores: scores, effective: &effective, isRanked: &isRanked)
+      let ties = model.base.scheme.said.methodology.ties.sharing
+      if let rule = place.coverage {
+        for row in isRanked.indices { isRanked[row] = place.mayRank[row] }
+        rule.apply(weights, scores: run.scores, effective: &effective, isRanked: &isRanked)
+        run.rank(
+          bonus: place.bonus, caps: place.caps, isRanked: isRanked,
+          tolerance: Assessment.tieTolerance, ties: ties)
+      } else {
+        run.rank(
+          bonus: place.bonus, caps: place.caps, isRanked: place.mayRank,
+          tolerance: Assessment.tieTolerance, ties: ties)
       }
-      runs[world]?.rank(
-        bonus: place.bonus, caps: place.caps, isRanked: isRanked,
-        tolerance: Assessment.tieTolerance,
-        ties: model.base.scheme.said.methodology.ties.sharing)
       for (position, row) in model.rows.enumerated() {
-        ranks[position] = runs[world]?.ranks[row] ?? .nan
-        scores[position] = runs[world]?.index[row] ?? .nan
+        ranks[position] = run.ranks[row]
+        scores[position] = run.index[row]
       }
     }
   }

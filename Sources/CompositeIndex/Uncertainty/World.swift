@@ -2,7 +2,10 @@ public import IndexKernel
 
 extension UncertainModel {
   /// One admissible combination of alternatives: audited once, then evaluated as often as needed.
-  public struct World: Sendable {
+  ///
+  /// Immutable; a class, because every replicate looks at one and copies would cost as much as the
+  /// arithmetic.
+  public final class World: Sendable {
     /// The number of each list's choice, in the order of the factors that are lists.
     public let levels: [Int]
     /// The audited run.

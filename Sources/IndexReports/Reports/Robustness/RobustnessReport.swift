@@ -51,7 +51,7 @@ public struct RobustnessReport: Report {
       showsAcceptability
         ? AcceptabilityTable(self, units).table(language)
         : RobustnessTable(self, units).table(language))
-    document.notes(words.notes(language))
+    document.notes(words.notes(units, language))
     if !effects.isEmpty, !showsAcceptability {
       document.blank()
       document.table(FactorTable(self).table(language))

@@ -70,7 +70,7 @@ struct RobustnessWords {
   }
 
   /// What readers must know to read the numbers.
-  func notes(_ language: Language) -> [Document.Note] {
+  func notes(_ units: RobustUnits, _ language: Language) -> [Document.Note] {
     var notes = [Document.Note(precision[language])]
     if let exact = report.exact { notes.append(check(exact, language)) }
     if analysis.hasConverged == false, let last = analysis.convergence.last {
@@ -82,12 +82,13 @@ struct RobustnessWords {
               "The stop rule was not met after \(NumberFormat.grouped(last.replicates)) replicates; "
               + "give more with -n.")[language], .warning))
     }
-    if RobustUnits(report).anyNotRanked {
+    if units.anyNotRanked {
       notes.append(
         Document.Note(
           LocalizedText(
             zh: "“未排名”是没有得分的次数所占的百分比；名次的分布只算有名次的次数，“前 \(report.top)”按全部次数。",
-            en: "Unranked is the per cent of replicates without a score; ranks are of the others, top "
+            en:
+              "Unranked is the per cent of replicates without a score; ranks are of the others, top "
               + "\(report.top) is of all.")[
               language]))
     }
