@@ -1,0 +1,18 @@
+import IndexKernel
+import Testing
+
+/// The same bits in debug, in release and, by `.ci/check_wasm.py`, which reads the numbers from here,
+/// in WebAssembly.
+struct PlatformChecksumTests {
+  @Test func elementaryFunctionsHaveTheSameBitsEverywhere() {
+    #expect(PlatformChecksum.elementary(seed: 2026, count: 2000) == 0x9870_158F_C4B9_C2FD)
+  }
+
+  @Test func replicatesHaveTheSameBitsEverywhere() {
+    #expect(PlatformChecksum.replicates(seed: 2026, count: 20) == 0x13CE_A8CA_351F_B4F3)
+  }
+
+  @Test func placesAreTheSameEverywhere() {
+    #expect(PlatformChecksum.places(seed: 2026, count: 4000) == 0xDD31_849E_02BD_C818)
+  }
+}
