@@ -74,4 +74,21 @@ struct HingeTests {
     #expect(result.rank("E") == 1)
     #expect(!result.findings.map(\.kind).contains(.rankHingesOn(rank: 1, without: 5)))
   }
+
+  /// F has nothing but the density: (0 for its 100 complaints) last of six. Without the density it has
+  /// no index at all, which is no first place. E still is first with 75 and fifth without.
+  @Test func aUnitWithNothingButTheDensityDoesNotHingeOnIt() throws {
+    let data = Sample.table(
+      ["survey", "complaints", "people"],
+      [
+        ("A", [90, 50, 1]), ("B", [80, 50, 1]), ("C", [70, 50, 1]), ("D", [60, 50, 1]),
+        ("E", [50, 0, 1]), ("F", [nil, 100, 1]),
+      ])
+    let assessment = try Sample.assess(scheme(), data)
+    #expect(assessment.rank("F") == 6)
+    #expect(
+      assessment.findings.compactMap { finding in
+        if case .rankHingesOn = finding.kind { finding.unit } else { nil }
+      } == [4])
+  }
 }
