@@ -43,6 +43,7 @@ for name in DATASETS:
         commands += [["stats", data, "--section", "all"], ["stats", data, "--section", "influence", "--format", "csv"]]
         commands += [["compare", "equal", "public" if name == "public" else "default", data]]
     if name == "demo":
+        commands += [["sensitivity", data, "-n", "64", "--section", "all"], ["help", "sensitivity"]]
         commands += [["help"], ["methods"], ["rank"], ["gap", "Shanxii"], ["rnak"], ["help", "exit-codes"]]
         commands += [["help", word] for word in ("rank", "gap", "explain", "compare", "stats", "check", "schema", "demo")]
     for words in commands:

@@ -12,7 +12,7 @@ cei = command_under_test()
 tally = Tally("terminal")
 WIDTHS = (60, 80, 120)
 UNITS = {"public": "陕西", "demo": "内蒙古", "shaanxi": "陕西", "zhengzhou": "郑州"}
-COMMANDS = ["rank", "gap", "explain", "compare", "stats", "check", "methods", "schema", "demo"]
+COMMANDS = ["rank", "gap", "explain", "compare", "sensitivity", "stats", "check", "methods", "schema", "demo"]
 ODD_NAMES = ["内蒙古自治区", "Inner Township", "𠀀𠀁县", "=1+1", "+x", "@x", "-2+3", "é区", "<b>&\"", "Ａ市"]
 
 
@@ -47,6 +47,7 @@ def table_commands(odd: list[str]) -> list[list[str]]:
         commands += [["compare", "default" if "demo" in data else "public", "equal", data]]
     commands += [["stats", data] for data in ("datasets/public", "datasets/demo")]
     commands += [["stats", "datasets/demo", "--section", "all"], ["stats", "datasets/public", "--section", "all"]]
+    commands += [["sensitivity", *odd, "-n", "32"], ["sensitivity", "datasets/demo", "-n", "32", "--unit", "内蒙古"]]
     return commands + [["gap", "内蒙古", "datasets/demo", "--to", to] for to in ("median", "best")]
 
 

@@ -16,7 +16,7 @@ struct CEI: ParsableCommand {
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
-    RobustCommand.self, StabilityCommand.self, StatsCommand.self,
+    RobustCommand.self, SensitivityCommand.self, StabilityCommand.self, StatsCommand.self,
     CheckCommand.self, MethodsCommand.self, SchemaCommand.self, ConvertCommand.self,
     DemoCommand.self, CompletionsCommand.self,
   ]

@@ -259,4 +259,13 @@ enum CommandProblem {
       fix: LocalizedText(
         zh: "90 即第 5 至第 95 百分位", en: "90 is the 5th to the 95th percentile"))
   }
+
+  static func negativeResamples(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(
+        zh: "重抽样次数为 \(count)，不能为负", en: "\(count) resamples: it cannot be negative"),
+      fix: LocalizedText(
+        zh: "例如 --resamples 500，0 为不求区间", en: "for example --resamples 500; 0 for no intervals"))
+  }
 }

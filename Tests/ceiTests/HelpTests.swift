@@ -6,7 +6,8 @@ import Testing
 /// The help pages as people see them.
 @Suite struct HelpTests {
   static let topics = [
-    "", "help", "help rank", "help gap", "help explain", "help compare", "help stability",
+    "", "help", "help rank", "help gap", "help explain", "help compare", "help sensitivity",
+    "help stability",
     "help stats", "help check",
     "help methods", "help schema", "help convert", "help demo", "help completions",
     "help exit-codes",

@@ -122,6 +122,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case questionNotLinear = "E442"
   case noReversal = "E443"
   case noStability = "E444"
+  // Sensitivity
+  case badDesign = "E450"
   // Plans and changes
   case planOutOfReach = "E461"
   case planNeedless = "E462"

@@ -85,3 +85,15 @@ public struct EvaluatedDesign: Sendable {
     }
   }
 }
+
+extension EvaluatedDesign {
+  /// The indices of every output.
+  public func indices(_ options: SensitivityOptions) -> [SobolIndices] {
+    let counts = options.bootstrap.counts(points: design.base)
+    return inParallel(outputs.count, threads: options.threads) { number in
+      SobolIndices(
+        outputs[number].values, estimator: options.estimator, counts: counts,
+        level: options.interval)
+    }
+  }
+}

@@ -50,15 +50,17 @@ public struct SensitivityAnalysis: Sendable {
       progress: { progress($0, design.count) },
       { sampling.write(design.row($0, in: .points), &$1) })
     let counts = options.bootstrap.counts(points: design.base)
-    @Sendable func indices(_ values: [Double]) -> SobolIndices {
+    @Sendable func indices(_ values: [Double], _ counts: [[Double]]) -> SobolIndices {
       SobolIndices(
         SaltelliOutputs(values, design: design, layout: .points), estimator: options.estimator,
         counts: counts, level: options.interval)
     }
-    meanShift = indices(outputs.shifts)
+    meanShift = indices(outputs.shifts, counts)
     units = inParallel(model.rows.count, threads: options.threads) { unit in
-      UnitSensitivity(
-        rank: indices(outputs.ranks(of: unit)), score: indices(outputs.scores(of: unit)))
+      let counts = options.unitsWithIntervals?.contains(unit) ?? true ? counts : []
+      return UnitSensitivity(
+        rank: indices(outputs.ranks(of: unit), counts),
+        score: indices(outputs.scores(of: unit), counts))
     }
   }
 

@@ -10,6 +10,9 @@ public struct SensitivityOptions: Sendable {
   public var resamples = 500
   /// How much probability intervals hold, between 0 and 1.
   public var interval = 0.95
+  /// The followed units, by their number among the model's `rows`, whose indices have intervals; all of
+  /// them if `nil`.
+  public var unitsWithIntervals: [Int]?
   /// How many threads work; all processors if `nil`. Results are the same for any number.
   public var threads: Int?
 

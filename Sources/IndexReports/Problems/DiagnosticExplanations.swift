@@ -64,6 +64,7 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "评价与命令行", en: "Assessment and command line"), AssessmentExplanations.all),
     (LocalizedText(zh: "不确定性", en: "Uncertainty"), UncertaintyExplanations.all),
     (LocalizedText(zh: "权重之问", en: "Questions about weights"), StabilityExplanations.all),
+    (LocalizedText(zh: "敏感性", en: "Sensitivity"), SensitivityExplanations.all),
     (LocalizedText(zh: "方案求解与变动分解", en: "Plans and changes"), PlanExplanations.plans),
   ]
 }

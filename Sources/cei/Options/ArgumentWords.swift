@@ -11,6 +11,9 @@ extension ReportLevel: ExpressibleByArgument {}
 extension StatisticsReport.Section: ExpressibleByArgument {}
 extension AuditStep: ExpressibleByArgument {}
 extension CorrelationMethod: ExpressibleByArgument {}
+extension SobolEstimator: ExpressibleByArgument {}
+extension SaltelliDesign.Layout: ExpressibleByArgument {}
+extension SensitivityReport.Section: ExpressibleByArgument {}
 
 extension RankingOptions.Order: ExpressibleByArgument {
   /// Also the short words: asc, desc.
