@@ -16,9 +16,11 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 import numpy
 import pandas
+import pexpect
 
 TOLERANCE = 1e-9
 
@@ -204,6 +206,26 @@ def same(cei, folder, base, text, design):
         sys.exit("FAILED: another seed changed nothing")
 
 
+def interrupted(cei):
+    """A long run at a terminal tells how far it is, and ends at once without a half file."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = str(pathlib.Path(__file__).resolve().parent.parent / "datasets" / "demo")
+        child = pexpect.spawn(
+            cei, ["robust", home, "-n", "1000000", "--draws", "draws.csv", "-o", "out.txt", "--lang", "en"],
+            cwd=folder, encoding="utf-8", timeout=60, dimensions=(24, 80))
+        child.expect(r"replicates, about \d+ s left")
+        start = time.monotonic()
+        child.sendintr()
+        child.expect(pexpect.EOF)
+        child.close()
+        if time.monotonic() - start > 2:
+            sys.exit("FAILED: an interrupted run goes on")
+        if child.signalstatus != 2 and child.exitstatus != 130:
+            sys.exit(f"FAILED: interrupted, exit {child.exitstatus}, signal {child.signalstatus}")
+        if os.listdir(folder):
+            sys.exit(f"FAILED: an interrupted run leaves {os.listdir(folder)}")
+
+
 def main():
     cei = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else os.environ["CEI"])
     # A group none of whose members is there has no score.
@@ -215,6 +237,7 @@ def main():
             count, is_exact = check(cei, pathlib.Path(folder), random, number)
             compared += count
             exact += is_exact
+    interrupted(cei)
     print(f"40 cases, {compared} numbers recomputed, {exact} cases beside exact answers")
 
 
