@@ -38,7 +38,8 @@ import Testing
   @Test func aTableWithoutErrorsCannotBeMeasured() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("code,period,a,b\nu1,2024,10,20\nu2,2024,30,5\n".utf8), "data.csv")
-    try folder.write(Array(Self.two.utf8), "two.json")
+    let said = Self.two.replacing("experts:panel.json", with: "jitter:25")
+    try folder.write(Array(said.utf8), "two.json")
     let run = try BuiltProgram.run(
       ["robust", "data.csv", "-w", "two.json", "--factor", "measurement"], in: folder.path)
     #expect(run.exit == 1 && run.errorText.contains("没有任何误差可用"))
