@@ -101,7 +101,7 @@ extension WalkingWeights {
     }
 
     func index(_ base: Double, row: Int, coverage: Double) -> Double {
-      isOut[row] || coverage < floor ? .nan : min(caps[row], base + bonus[row])
+      isOut[row] || base.isNaN || coverage < floor ? .nan : min(caps[row], base + bonus[row])
     }
   }
 

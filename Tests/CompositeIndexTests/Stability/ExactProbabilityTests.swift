@@ -3,7 +3,7 @@ import Testing
 @testable import CompositeIndex
 
 /// Expected values: exact fractions from the divided-difference formula
-/// Σ_{y_k<0} (−y_k)^{n−1} / Π_{j≠k} (y_j − y_k) in Python's `fractions`, and mpmath 1.3.0 with 50
+/// Σ_{y_k<0} (−y_k)^{n−1} / Π_{j≠k} (y_j − y_k) in Python's `fractions`, and mpmath 1.4.1 with 50
 /// digits for quantiles and for moments (quadrature of the B-spline density between knots).
 @Suite struct ExactProbabilityTests {
   private func share(_ values: [Double]) -> Double {
