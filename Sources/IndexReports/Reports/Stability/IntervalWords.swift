@@ -107,7 +107,7 @@ struct IntervalWords {
       .sorted { left, right in
         (room(left.element), left.offset) < (room(right.element), right.offset)
       }.map(\.element)
-    var sentences = bound.prefix(5).map { sentence($0.0, $0.1) }
+    var sentences = bound.prefix(3).map { sentence($0.0, $0.1) }
     if !free.isEmpty {
       let names = free.map { name($0.0) }
       let what = clause(told)

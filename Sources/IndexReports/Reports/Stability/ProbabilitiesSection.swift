@@ -71,7 +71,7 @@ public struct ProbabilitiesSection: StabilitySection {
           Table.Cell(ranks.cell(table.rows[unit])),
           Table.Cell(assessment.unit(table.rows[unit]).name[language]),
           Table.Cell(NumberFormat.fixed(expected[unit])),
-          Table.Cell(next.map { NumberFormat.percent(probability(unit, $0), digits: 1) } ?? ""),
+          Table.Cell(next.map { Self.percent(probability(unit, $0)) } ?? ""),
           Table.Cell(NumberFormat.fixed(spread.mean)),
         ]
           + [0.05, 0.5, 0.95].map {
@@ -80,6 +80,13 @@ public struct ProbabilitiesSection: StabilitySection {
     }
     document.table(words)
     document.paragraph(summary(order))
+  }
+
+  /// What is not certain is not printed as if it were.
+  private static func percent(_ probability: Double) -> String {
+    if probability < 1, probability >= 0.9995 { return ">99.9%" }
+    if probability > 0, probability < 0.0005 { return "<0.1%" }
+    return NumberFormat.percent(probability, digits: 1)
   }
 
   private func summary(_ order: [Int]) -> LocalizedText {
