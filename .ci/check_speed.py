@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -122,6 +123,61 @@ def measure(folder: pathlib.Path) -> None:
               f"{taken.fastest / pandas.fastest:.3f} times the import of pandas")
 
 
+NUMPY = """
+import time
+import numpy as np
+units, weights, draws, chunk = 31, 12, 400_000, 8192
+scores = np.ascontiguousarray(np.random.default_rng(1).random((units, weights)).T)
+numbers, places = np.arange(units), np.arange(units)
+
+def acceptability(floating, whole):
+    # Exponential numbers need no division for the order; the unit's number in the last 5 bits of its
+    # score lets one sort of whole numbers do; one bincount a chunk.
+    random = np.random.Generator(np.random.SFC64(1))
+    counts = np.zeros(units * units, np.int64)
+    table = scores.astype(floating)
+    for start in range(0, draws, chunk):
+        drawn = random.standard_exponential((min(chunk, draws - start), weights), dtype=floating)
+        keys = (drawn @ table).view(whole)
+        keys &= whole(~31)
+        keys |= numbers.astype(whole)
+        keys.sort(1)
+        counts += np.bincount(((keys & 31) * units + places).ravel(), minlength=units * units)
+    assert counts.sum() == draws * units
+
+def fastest(*types):
+    times = []
+    for _ in range(7):
+        start = time.perf_counter()
+        acceptability(*types)
+        times.append(time.perf_counter() - start)
+    return min(times) / draws * 1e9
+
+print(fastest(np.float64, np.int64), fastest(np.float32, np.int32))
+"""
+
+
+def measure_replicates() -> None:
+    """Places under uniform weights beside the same work in NumPy, one thread each and then four."""
+    environment = plain_environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+    beside = subprocess.run([sys.executable, "-c", NUMPY], env=environment, capture_output=True, text=True)
+    assert beside.returncode == 0, beside.stderr
+    double, single = map(float, beside.stdout.split())
+    own = subprocess.run(
+        ["swift", "test", "-c", "release", "-Xswiftc", "-enable-testing", "--filter", "ReplicateSpeedTests"],
+        cwd=ROOT, capture_output=True, text=True).stdout
+    times = {int(threads): float(time) for threads, time in re.findall(
+        r"speed: acceptability 31 x 12, (\d) threads: ([\d.]+) ns a draw", own)}
+    print("\n".join(line for line in own.splitlines() if line.startswith("speed:")))
+    print(f"acceptability 31 x 12, ns a draw: {times[1]:.0f} on one core, {times[4]:.0f} on four; NumPy "
+          f"{double:.0f} in double precision, {single:.0f} in single, which may swap near ties")
+    best = min(double, single)
+    print(f"times the best NumPy: {times[1] / best:.2f} on one core, {times[4] / best:.2f} on four")
+    tally.check(times[1] < best * SLACK, f"one core takes {times[1] / best:.2f} times NumPy")
+    tally.check(times[4] < best / 3 * SLACK, f"four cores take {times[4] / best:.2f} times NumPy")
+
+
 with tempfile.TemporaryDirectory() as name:
     measure(pathlib.Path(name))
-tally.close(expected=3)
+measure_replicates()
+tally.close(expected=5)

@@ -69,12 +69,10 @@ public struct SimplexAcceptability: Sendable {
   /// Twice the largest error of a score in units of 2⁻²³, rounded up.
   ///
   /// In units of 2⁻²⁴, for scores whose weights add up to 1: every addition to a number between 1 and 2
-  /// and every product 1, so n + 1; the given scores 1/2; weights 1; the logarithm 4, the random
-  /// number below it 2, and what is absolute in both 2.6 where the numbers drawn add up to n/4 or more.
+  /// and every product 1, so n + 1; the given scores 1/2; the division of weights 1; of the exponential
+  /// numbers 4 in proportion, and 4 for what is absolute where they add up to n/4 or more. A factor
+  /// that all scores have in common changes no order. One more unit is for the comparison.
   static func margin(_ coordinates: Int) -> Int32 { Int32(coordinates) + 12 }
-
-  /// Room for one call: nothing is allocated in it beyond the list of undecided replicates.
-  public static var chunk: Int { 1 << 16 }
 
   /// Counts replicates; stream and factor are those of ``RandomStream``, whose numbers in their order
   /// give the weights.

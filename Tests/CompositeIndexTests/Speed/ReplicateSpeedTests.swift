@@ -77,7 +77,7 @@ struct ReplicateSpeedTests {
       print("speed: \(units) x \(indicators): \(time / 20 / 1e3) us a replicate, \(cost) ns a cell")
       costs.append(cost)
     }
-    #expect(costs[3] < costs[0] * 2)
+    #expect(costs[3] < costs[0] * Double(SpeedSample.slack))
     costs = []
     let base = try Self.base(units: 31, indicators: 12, isFlat: false)
     for replicates in [2_000, 8_000, 32_000, 128_000] {
@@ -89,6 +89,6 @@ struct ReplicateSpeedTests {
       print("speed: 31 x 12, \(replicates) replicates: \(time / 1e6) ms")
       costs.append(time / Double(replicates))
     }
-    #expect(costs[3] < costs[0] * 2)
+    #expect(costs[3] < costs[0] * Double(SpeedSample.slack))
   }
 }
