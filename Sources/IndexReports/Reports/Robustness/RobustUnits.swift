@@ -16,6 +16,13 @@ struct RobustUnits {
     var scoreMean: Double
     var scoreDeviation: Double
     var ends: (best: Double, worst: Double)
+
+    /// Monte-Carlo error of a quantile of the score: half the distance of the scores one standard
+    /// error of the share below and above.
+    func scoreError(_ share: Double) -> Double {
+      let error = (share * (1 - share) / Double(ranks.ranked)).squareRoot()
+      return (scores.at(share + error) - scores.at(share - error)) / 2
+    }
   }
 
   let items: [Item]

@@ -114,10 +114,16 @@ struct RobustnessJSON {
       .init("topProbability", .number(top.value)), .init("topError", .number(top.error)),
       .init("notRanked", .integer(item.ranks.notRanked)),
       .init("scoreMean", .number(item.scoreMean)),
+      .init(
+        "scoreMeanError",
+        .number(item.scoreDeviation / Double(item.ranks.ranked).squareRoot())),
       .init("scoreDeviation", .number(item.scoreDeviation)),
       .init(
         "scoreQuantiles",
         .array([shares[0], 0.25, 0.5, 0.75, shares[1]].map { .number(item.scores.at($0)) })),
+      .init(
+        "scoreQuantileErrors",
+        .array([shares[0], 0.25, 0.5, 0.75, shares[1]].map { .number(item.scoreError($0)) })),
       .init(
         "acceptability", .array((1...all).map { .number(item.ranks.acceptability($0)) })),
     ]
