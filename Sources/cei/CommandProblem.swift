@@ -74,6 +74,16 @@ enum CommandProblem {
         en: "write a unit's name, or rank:5, best, median, target:90, last-year"))
   }
 
+  static func notRankedInBoth(_ unit: Unit) -> Diagnostic {
+    Diagnostic(
+      .error, .unitNotRanked,
+      LocalizedText(
+        zh: "\(unit.name.zh) 只在一边参与排名，或两边都没有，没有名次变动可分解",
+        en: "\(unit.name.en) is not ranked in both, so that there is no move to split"),
+      fix: LocalizedText(
+        zh: "去掉 --unit 看全部变动", en: "leave out --unit to see all moves"))
+  }
+
   static func noPlanFor(_ text: String) -> Diagnostic {
     Diagnostic(
       .error, .badBenchmark,

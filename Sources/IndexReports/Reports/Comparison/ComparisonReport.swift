@@ -69,13 +69,7 @@ public struct ComparisonReport: Report {
     }
     let table = ComparisonTable(self)
     if !table.moves.isEmpty { document.table(table.table(language)) }
-    let caveats = CaveatWords(comparison, after)
-    document.notes(
-      comparison.caveats.filter(isWorthSaying).map { caveat in
-        let text = caveats.text(caveat)
-        let sentence = LocalizedText(zh: text.zh + "。", en: Self.capital(text.en) + ".")
-        return Document.Note(sentence[language], .warning)
-      })
+    document.notes(caveatNotes(language))
     document.blank()
     document.paragraph(summary.text)
     return document
@@ -88,6 +82,16 @@ public struct ComparisonReport: Report {
 
   /// Moves, caveats and summary.
   public var json: JSONOutput { ComparisonJSON(self).value }
+
+  /// Why ranks may not be read as a change of the units themselves.
+  func caveatNotes(_ language: Language) -> [Document.Note] {
+    let caveats = CaveatWords(comparison, after)
+    return comparison.caveats.filter(isWorthSaying).map { caveat in
+      let text = caveats.text(caveat)
+      let sentence = LocalizedText(zh: text.zh + "。", en: Self.capital(text.en) + ".")
+      return Document.Note(sentence[language], .warning)
+    }
+  }
 
   private func isWorthSaying(_ caveat: RankComparison.Caveat) -> Bool {
     switch caveat {
