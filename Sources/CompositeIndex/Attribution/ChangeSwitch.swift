@@ -34,7 +34,9 @@ struct ChangeWorld: Hashable, Sendable {
   /// Bit by switch: set where the part is that of the second result.
   var bits: Int
 
-  func side(_ part: ChangeSwitch) -> ChangeSide { bits >> part.rawValue & 1 == 1 ? .after : .before }
+  func side(_ part: ChangeSwitch) -> ChangeSide {
+    bits >> part.rawValue & 1 == 1 ? .after : .before
+  }
 
   static let before = ChangeWorld(bits: 0)
   static let after = ChangeWorld(bits: (1 << ChangeSwitch.allCases.count) - 1)

@@ -142,7 +142,9 @@ private struct SharedNames {
     variables = [:]
     periods = [:]
     labels = [:]
-    for (number, variable) in frame.variables.enumerated() { variables[variable.id] = Int32(number) }
+    for (number, variable) in frame.variables.enumerated() {
+      variables[variable.id] = Int32(number)
+    }
     for (number, period) in frame.periods.enumerated() { periods[period] = Int32(number) }
     for (number, label) in frame.labels.enumerated() { labels[label] = Int32(number) }
   }

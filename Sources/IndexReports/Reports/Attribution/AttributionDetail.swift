@@ -32,7 +32,9 @@ struct AttributionDetail {
     let (old, new) = (
       NumberFormat.shortest(unit.ranks.before) ?? "", NumberFormat.shortest(unit.ranks.after) ?? ""
     )
-    let (low, high) = (NumberFormat.fixed(unit.scores.before), NumberFormat.fixed(unit.scores.after))
+    let (low, high) = (
+      NumberFormat.fixed(unit.scores.before), NumberFormat.fixed(unit.scores.after)
+    )
     let places = NumberFormat.shortest(abs(unit.gained)) ?? ""
     let move =
       unit.gained == 0
@@ -85,7 +87,8 @@ struct AttributionDetail {
       let parts = PrintedParts(opponent.parts, live, total: total)
       let name = opponent.unit.name[language]
       let label =
-        change > 0 ? title("超过了\(name)", "passed \(name)") : title("被\(name)超过", "passed by \(name)")
+        change > 0
+        ? title("超过了\(name)", "passed \(name)") : title("被\(name)超过", "passed by \(name)")
       table.rows.append(
         Table.Row([Table.Cell(label), RankChanges.cell(change, new: "")] + live.map(parts.cell)))
     }

@@ -12,7 +12,8 @@ extension AttributionReport {
       guard let unit = row.first.flatMap({ known[$0] }) else {
         return row + [String](repeating: "", count: 2 * keys.count)
       }
-      return row + keys.map { number(unit.rankParts[$0]) } + keys.map { number(unit.scoreParts[$0]) }
+      return row + keys.map { number(unit.rankParts[$0]) }
+        + keys.map { number(unit.scoreParts[$0]) }
     }
     guard let unit else { return (header, rows) }
     return (header, rows.filter { $0.first == unit })

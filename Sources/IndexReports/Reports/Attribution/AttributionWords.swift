@@ -14,14 +14,18 @@ struct AttributionWords {
     var sentences = [
       LocalizedText(
         zh: "各列为名次上升的位数（负数为下降），相加等于变化：用两边各部分的 \(count) 种组合重算，取各种先后次序下的平均（Shapley 值）。",
-        en: "The parts are places gained and add up to the change: the \(count) combinations of both "
-          + "sides' parts are computed, and each part is its mean effect over all orders (Shapley).")
+        en:
+          "The parts are places gained and add up to the change: the \(count) combinations of both "
+          + "sides' parts are computed, and each part is its mean effect over all orders (Shapley)."
+      )
     ]
     if attribution.live.contains(.method) {
       sentences.append(
         LocalizedText(
           zh: "方法含标准化所依据的最好、最差值等从数据学到的参数。",
-          en: "Method includes what normalisations learnt from the data, such as best and worst values."))
+          en:
+            "Method includes what normalisations learnt from the data, such as best and worst values."
+        ))
     }
     if attribution.weightsGoWithMethod {
       sentences.append(
@@ -43,7 +47,8 @@ struct AttributionWords {
       sentences.append(
         LocalizedText(
           zh: "\(words.zh)：有的组合算不出名次（如\(list(missing, .zh))取后者、其余取前者），只在能算的次序上平均。",
-          en: "\(words.en): some combinations give no rank (such as \(list(missing, .en)) of the second "
+          en:
+            "\(words.en): some combinations give no rank (such as \(list(missing, .en)) of the second "
             + "and the rest of the first); the mean is over the orders that can be computed."))
     }
     return sentences
@@ -55,6 +60,8 @@ struct AttributionWords {
 
   /// Units that stay whole.
   var unsplit: [LocalizedText] {
-    attribution.unsplit.map { LocalizedText(zh: $0.reason.message.zh + "。", en: $0.reason.message.en + ".") }
+    attribution.unsplit.map {
+      LocalizedText(zh: $0.reason.message.zh + "。", en: $0.reason.message.en + ".")
+    }
   }
 }
