@@ -23,7 +23,7 @@ struct JointData: Sendable {
   let members: [Member]
   /// The period of the second side; `nil` where figures have their own.
   let period: Period?
-  /// Whether any figure of a unit that both rank differs.
+  /// Whether no figure differs of a unit that does not come or go.
   let hasSameFigures: Bool
   private let frame: Dataset
   /// Figures by side and member.
@@ -81,7 +81,7 @@ struct JointData: Sendable {
     }
     let (scores, taken) = (scores, figures)
     hasSameFigures = members.indices.allSatisfy { member in
-      scores[0][member] == scores[1][member]
+      members[member].followsSet || scores[0][member] == scores[1][member]
         && taken[0][member].elementsEqual(taken[1][member]) {
           $0.variable == $1.variable && $0.period == $1.period && $0.value == $1.value
             && $0.grade == $1.grade && $0.scope == $1.scope

@@ -18,7 +18,7 @@ struct ReferenceTable {
 
   init?(_ name: String) {
     guard let text = Self.text(Self.folder + "/" + name) else { return nil }
-    let lines = text.split(separator: "\n").map {
+    let lines = text.split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     guard let header = lines.first else { return nil }

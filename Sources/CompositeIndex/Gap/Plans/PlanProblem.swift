@@ -19,7 +19,7 @@ enum PlanProblem {
           + "guaranteed")
     return Diagnostic(
       .error, .planNotConvex,
-      LocalizedText(zh: "“\(name.zh)”\(why.zh)", en: "\(name.en) \(why.en)"),
+      LocalizedText(zh: "“\(name[.zh])”\(why.zh)", en: "\(name[.en]) \(why.en)"),
       fix: LocalizedText(
         zh: "去掉 --plan 看单项提高；或加 --set methodology.aggregation.\(node?.id ?? "")=arithmetic 再求",
         en: "leave out --plan for single moves, or plan after "
@@ -46,12 +46,12 @@ enum PlanProblem {
     return Diagnostic(
       .error, .badCost,
       LocalizedText(
-        zh: "“\(said.name.zh)”的上限 \(top) 不如\(unit.name.zh)现在的 \(now)",
+        zh: "“\(said.name[.zh])”的上限 \(top) 不如\(unit.name[.zh])现在的 \(now)",
         en:
-          "the ceiling \(top) of \(said.name.en) is worse than what \(unit.name.en) has now, \(now)"
+          "the ceiling \(top) of \(said.name[.en]) is worse than what \(unit.name[.en]) has now, \(now)"
       ), at: place,
       fix: LocalizedText(
-        zh: "写能达到的最好值，用指标自己的单位（越低越好的指标写更低的值）；留空则为目前最好的地区",
+        zh: "写能达到的最好值，用指标自己的单位（越低越好的指标写更低的值）；留空则为目前最好的值",
         en: "give the best value that can be had, in the indicator's own unit (a lower one where "
           + "lower is better); empty means the best that any unit has"))
   }
@@ -61,9 +61,9 @@ enum PlanProblem {
     return Diagnostic(
       .error, .planOutOfReach,
       LocalizedText(
-        zh: "\(unit.name.zh) 没有可以提高的指标"
-          + (isListed ? "：列出的各项都已到上限，或为插补、分档" : "：各项都已是全国最好，或为插补、分档"),
-        en: "\(unit.name.en) has no indicator to raise: "
+        zh: "\(unit.name[.zh]) 没有可以提高的指标"
+          + (isListed ? "：列出的各项都已到上限，或为插补、分档" : "：各项都已是目前最好，或为插补、分档"),
+        en: "\(unit.name[.en]) has no indicator to raise: "
           + (isListed ? "all that are listed " : "all ")
           + "are at their ceiling, imputed or scored by steps"),
       fix: isListed
@@ -84,10 +84,10 @@ enum PlanProblem {
     return Diagnostic(
       .error, .planOutOfReach,
       LocalizedText(
-        zh: "达不到：需要 \(want) 分，\(unit.name.zh) 各项都到上限也只有 \(most) 分（第 \(place) 名）"
+        zh: "达不到：需要 \(want) 分，\(unit.name[.zh]) 各项都到上限也只有 \(most) 分（第 \(place) 名）"
           + (isCapped ? "，否决项封顶在 \(fixed(assessment.caps[row])) 分" : ""),
         en: "out of reach: it takes \(want), and with every indicator at its ceiling "
-          + "\(unit.name.en) has \(most) (rank \(place))"
+          + "\(unit.name[.en]) has \(most) (rank \(place))"
           + (isCapped ? ", as a veto caps it at \(fixed(assessment.caps[row]))" : "")),
       fix: LocalizedText(
         zh: isCapped ? "先消除否决事项" : "换一个目标，或用 --costs 给出更高的上限",
@@ -102,7 +102,7 @@ enum PlanProblem {
     let unit = assessment.unit(row).name
     let (place, score) = (Numerals.short(rank), fixed(assessment.index[row]))
     let here = LocalizedText(
-      zh: "\(unit.zh) 已是第 \(place) 名（\(score) 分）", en: "\(unit.en) is at rank \(place) (\(score))")
+      zh: "\(unit[.zh]) 已是第 \(place) 名（\(score) 分）", en: "\(unit[.en]) is at rank \(place) (\(score))")
     let (zh, en): (String, String) =
       switch target {
       case _ where rank == 1: ("，前面没有名次可进", ": there is no better rank")
@@ -112,13 +112,13 @@ enum PlanProblem {
         ("，不低于 \(Numerals.short(goal)) 分", ", not below \(Numerals.short(goal))")
       case .unit(let other):
         (
-          "，不在\(assessment.dataset.units[other].name.zh)之后",
-          ", not behind \(assessment.dataset.units[other].name.en)"
+          "，不在\(assessment.dataset.units[other].name[.zh])之后",
+          ", not behind \(assessment.dataset.units[other].name[.en])"
         )
       case .nextRank: ("", "")
       }
     return Diagnostic(
-      .error, .planNeedless, LocalizedText(zh: here.zh + zh, en: here.en + en),
+      .error, .planNeedless, LocalizedText(zh: here[.zh] + zh, en: here[.en] + en),
       fix: rank == 1
         ? LocalizedText(
           zh: "看看谁会追上：cei robust", en: "see who may catch up: cei robust")

@@ -43,8 +43,8 @@ struct AttributionDetail {
         ? LocalizedText(zh: "上升 \(places) 位", en: "\(places) up")
         : LocalizedText(zh: "下降 \(places) 位", en: "\(places) down")
     return LocalizedText(
-      zh: "\(unit.unit.name.zh)：第 \(old) 名（\(low) 分） → 第 \(new) 名（\(high) 分），\(move.zh)",
-      en: "\(unit.unit.name.en): rank \(old) (\(low)) -> rank \(new) (\(high)), \(move.en)")
+      zh: "\(unit.unit.name[.zh])：第 \(old) 名（\(low) 分） → 第 \(new) 名（\(high) 分），\(move.zh)",
+      en: "\(unit.unit.name[.en]): rank \(old) (\(low)) -> rank \(new) (\(high)), \(move.en)")
   }
 
   private func columns(_ first: [Table.Column], _ language: Language) -> [Table.Column] {

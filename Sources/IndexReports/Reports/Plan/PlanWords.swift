@@ -12,6 +12,9 @@ struct PlanWords {
 
   private var unit: LocalizedText { assessment.unit(analysis.row).name }
 
+  /// What units are called.
+  private var noun: String { UnitWords(assessment).header[.zh] }
+
   private func place(_ rank: Double) -> String { NumberFormat.shortest(rank) ?? "" }
 
   /// From where to where, and for how much.
@@ -25,9 +28,9 @@ struct PlanWords {
       LocalizedText(zh: "，刚好超过\($0.zh)", en: ", just ahead of \($0.en)")
     }
     return LocalizedText(
-      zh: "\(unit.zh) \(now)（第 \(place(analysis.rankNow)) 名） → \(goal)（第 \(place(plan.rank)) 名"
+      zh: "\(unit[.zh]) \(now)（第 \(place(analysis.rankNow)) 名） → \(goal)（第 \(place(plan.rank)) 名"
         + "\(ahead?.zh ?? "")）：最低成本 \(cost)。",
-      en: "\(unit.en) \(now) (rank \(place(analysis.rankNow))) -> \(goal) (rank \(place(plan.rank))"
+      en: "\(unit[.en]) \(now) (rank \(place(analysis.rankNow))) -> \(goal) (rank \(place(plan.rank))"
         + "\(ahead?.en ?? "")): at least \(cost).")
   }
 
@@ -50,7 +53,7 @@ struct PlanWords {
     switch analysis.costs {
     case .equal:
       LocalizedText(
-        zh: "成本：指标得分每提高 1 分计 1，最多提高到目前参与排名地区的最好水平（--costs 可给出各项成本和上限）。",
+        zh: "成本：指标得分每提高 1 分计 1，最多提高到目前参与排名\(noun)的最好水平（--costs 可给出各项成本和上限）。",
         en:
           "Cost: 1 for each point of an indicator's score, up to the best that any ranked unit has "
           + "(give costs and ceilings with --costs).")
@@ -68,12 +71,12 @@ struct PlanWords {
     case nil: nil
     case .points(let points):
       LocalizedText(
-        zh: "假定其他地区的总指数同时各提高 \(FigureText.value(points)) 分。",
+        zh: "假定其他\(noun)的总指数同时各提高 \(FigureText.value(points)) 分。",
         en:
           "All others are taken to gain \(FigureText.value(points)) points of the index meanwhile.")
     case .percent(let percent):
       LocalizedText(
-        zh: "假定其他地区的总指数同时各提高 \(FigureText.value(percent))%。",
+        zh: "假定其他\(noun)的总指数同时各提高 \(FigureText.value(percent))%。",
         en: "All others are taken to raise their index by \(FigureText.value(percent))% meanwhile.")
     }
   }
@@ -145,8 +148,8 @@ struct PlanWords {
     let threats = analysis.threats
     guard let rival = threats.rival, let index = threats.index else {
       return LocalizedText(
-        zh: "\(unit.zh) 之后没有别的地区，没有名次可掉。",
-        en: "Nobody stands behind \(unit.en); there is no place to lose.")
+        zh: "\(unit[.zh]) 之后没有别的\(noun)，没有名次可掉。",
+        en: "Nobody stands behind \(unit[.en]); there is no place to lose.")
     }
     let name = assessment.unit(rival).name
     let units =
@@ -155,9 +158,9 @@ struct PlanWords {
     let (zh, en) =
       units > 0 ? ("少 \(gap) 分", "\(gap) points less") : ("少不到 0.01 分", "less than 0.01 less")
     return LocalizedText(
-      zh: "紧随其后的是\(name.zh)：总指数\(zh)，名次就让给它。"
+      zh: "紧随其后的是\(name[.zh])：总指数\(zh)，名次就让给它。"
         + (threats.slips.isEmpty ? "单靠一项指标变差掉不了名次。" : "任何一项单独变差到下表的值即可。"),
-      en: "Next behind is \(name.en): with \(en), the place is lost"
+      en: "Next behind is \(name[.en]): with \(en), the place is lost"
         + (threats.slips.isEmpty
           ? "; no single indicator can do that." : ", which any one of these does alone."))
   }
@@ -180,8 +183,8 @@ struct PlanWords {
       let more = first.plan.moves.count > 3
       notes.append(
         LocalizedText(
-          zh: "最容易追上来的是\(name.zh)，最低成本 \(cost)：\(mix(.zh))\(more ? " 等" : "")（得分）。",
-          en: "The cheapest to pass is \(name.en), at \(cost): \(mix(.en))"
+          zh: "最容易追上来的是\(name[.zh])，最低成本 \(cost)：\(mix(.zh))\(more ? " 等" : "")（得分）。",
+          en: "The cheapest to pass is \(name[.en]), at \(cost): \(mix(.en))"
             + "\(more ? " and more" : "") (scores)."))
     }
     if !analysis.threats.harmless.isEmpty {
