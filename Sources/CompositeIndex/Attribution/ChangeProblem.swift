@@ -27,7 +27,8 @@ enum ChangeProblem {
       .error, .changeNotSplit,
       LocalizedText(
         zh: "\(unit.name[.zh])的变动不能分解：两份数据合在一起重算，得不到\(isBefore ? "前者" : "后者")原来的结果",
-        en: "the change of \(unit.name[.en]) cannot be split: computed again from both sets of data "
+        en:
+          "the change of \(unit.name[.en]) cannot be split: computed again from both sets of data "
           + "together, the \(isBefore ? "first" : "second") result comes out differently"),
       fix: LocalizedText(
         zh: "选同样长短的单个时期（--period）", en: "choose single periods of one length with --period"))

@@ -81,11 +81,12 @@ struct JointData: Sendable {
     }
     let (scores, taken) = (scores, figures)
     hasSameFigures = members.indices.allSatisfy { member in
-      members[member].followsSet || scores[0][member] == scores[1][member]
-        && taken[0][member].elementsEqual(taken[1][member]) {
-          $0.variable == $1.variable && $0.period == $1.period && $0.value == $1.value
-            && $0.grade == $1.grade && $0.scope == $1.scope
-        }
+      members[member].followsSet
+        || scores[0][member] == scores[1][member]
+          && taken[0][member].elementsEqual(taken[1][member]) {
+            $0.variable == $1.variable && $0.period == $1.period && $0.value == $1.value
+              && $0.grade == $1.grade && $0.scope == $1.scope
+          }
     }
   }
 

@@ -62,7 +62,10 @@ struct CheapestRaise {
       return answer(knapsack(tree.slopes(scores), needed: target - tree.total(scores)))
     }
     if tree.nodes.count == 1 { return answer(waterFilling(tree.nodes[0])) }
-    return BarrierMethod(self).solve().map(answer).min { $0.gap < $1.gap }
+    // The last step is exact at the bounds where it succeeds; the barrier only comes near them.
+    let found = BarrierMethod(self).solve().map(answer)
+    if let last = found.last, last.gap <= 1e-11 { return last }
+    return found.min { $0.gap < $1.gap }
   }
 
   func answer(_ raises: [Double]) -> Answer {
@@ -74,7 +77,7 @@ struct CheapestRaise {
     let needed = target - tree.total(after) + zip(own, raises).reduce(0) { $0 + $1.0 * $1.1 }
     let bound = self.cost(of: knapsack(slopes, needed: needed))
     // The cheapest next point, among the scores that have room left.
-    let next = levers.indices.filter { raises[$0] < levers[$0].room * (1 - 1e-12) && own[$0] > 0 }
+    let next = levers.indices.filter { raises[$0] < levers[$0].room * (1 - 1e-9) && own[$0] > 0 }
       .map { levers[$0].price / own[$0] }.min()
     return Answer(
       raises: raises, cost: cost, lowerBound: min(cost, bound), shadowPrice: next)

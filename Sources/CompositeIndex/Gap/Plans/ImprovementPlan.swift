@@ -114,7 +114,7 @@ struct ImprovementPlanner {
 
   private func move(_ lever: ImprovementLever, points: Double) -> ImprovementPlan.Move? {
     guard points > 0 else { return nil }
-    let isAtCeiling = points >= lever.room * (1 - 1e-12)
+    let isAtCeiling = points >= lever.room * (1 - 1e-9)
     let scoreTo = lever.score + points
     let to: Double? =
       if isAtCeiling, let ceiling = lever.ceiling {

@@ -102,7 +102,8 @@ enum PlanProblem {
     let unit = assessment.unit(row).name
     let (place, score) = (Numerals.short(rank), fixed(assessment.index[row]))
     let here = LocalizedText(
-      zh: "\(unit[.zh]) 已是第 \(place) 名（\(score) 分）", en: "\(unit[.en]) is at rank \(place) (\(score))")
+      zh: "\(unit[.zh]) 已是第 \(place) 名（\(score) 分）",
+      en: "\(unit[.en]) is at rank \(place) (\(score))")
     let (zh, en): (String, String) =
       switch target {
       case _ where rank == 1: ("，前面没有名次可进", ": there is no better rank")

@@ -30,7 +30,8 @@ struct PlanWords {
     return LocalizedText(
       zh: "\(unit[.zh]) \(now)（第 \(place(analysis.rankNow)) 名） → \(goal)（第 \(place(plan.rank)) 名"
         + "\(ahead?.zh ?? "")）：最低成本 \(cost)。",
-      en: "\(unit[.en]) \(now) (rank \(place(analysis.rankNow))) -> \(goal) (rank \(place(plan.rank))"
+      en:
+        "\(unit[.en]) \(now) (rank \(place(analysis.rankNow))) -> \(goal) (rank \(place(plan.rank))"
         + "\(ahead?.en ?? "")): at least \(cost).")
   }
 
