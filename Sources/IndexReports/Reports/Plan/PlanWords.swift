@@ -86,10 +86,11 @@ struct PlanWords {
     let index = NumberFormat.fixed(analysis.replay.index)
     let (rank, short) = (place(analysis.replay.rank), place(analysis.shortReplay.rank))
     return LocalizedText(
-      zh: "已用引擎复算：\(index) 分，第 \(rank) 名；每项少做千分之一则为第 \(short) 名。",
+      zh: "已用引擎复算：\(index) 分，第 \(rank) 名；每项少做千分之一则为第 \(short) 名。"
+        + "自己复算：cei rank 加上各行的 --set。",
       en:
         "Run through the engine: \(index), rank \(rank); with a thousandth less of every step, rank "
-        + "\(short).")
+        + "\(short). To replay it: cei rank with the --set of every line.")
   }
 
   /// What the plan takes as given.
