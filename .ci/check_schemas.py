@@ -1,6 +1,7 @@
 """Shipped schemes, datasets and JSON results against their published schemas, by other software."""
 
 import json
+import re
 
 import frictionless
 import jsonschema
@@ -59,7 +60,18 @@ def datasets() -> None:
         tally.check(report.valid, f"datasets/{package.parent.name} is a valid Data Package", errors)
 
 
+def constraints() -> None:
+    judge = validator(json.loads((ROOT / "docs" / "constraints.schema.json").read_text("utf-8")))
+    page = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    shown = re.search(r"```json\n(\{ \"constraints\".*?)```", page, re.S)
+    if tally.check(shown is not None, "docs/formats.md shows conditions on weights"):
+        agree(judge, json.loads(shown.group(1)), "the conditions in docs/formats.md fit their schema")
+    for document in ({}, {"constraints": []}, {"constraints": [{"weights": {"a": 1}}]}):
+        tally.check(not judge.is_valid(document), f"the schema of conditions refuses {document}")
+
+
 schemes()
+constraints()
 assessments()
 datasets()
 tally.close(expected=25)
