@@ -154,12 +154,28 @@ struct HittingSearch {
   }
 
   /// The point that allows the least level, worked out afresh.
+  ///
+  /// Where that level is a tie, rows that cannot do better are held there and the others are taken
+  /// as far as they go, so that no more units than need be are level.
   func witness() -> (weights: [Double], level: Double) {
     var program = program
     for row in given { program.rows[first + row].upper = .infinity }
-    guard case .optimal(let solution) = program.solve() else {
-      return (space.weights([Double](repeating: 1, count: space.count)), level)
+    var found: (weights: [Double], level: Double)?
+    var open = Set(rows.indices).subtracting(given)
+    while case .optimal(let solution) = program.solve() {
+      let point = Array(solution.values.prefix(space.count))
+      found = (space.weights(point), found?.level ?? solution.objective)
+      let tied = open.filter { abs(solution.multipliers[first + $0]) > 1e-10 }
+      guard abs(solution.objective) <= tolerance, !tied.isEmpty, open.count > tied.count else {
+        break
+      }
+      open.subtract(tied)
+      // Without t: the row alone is at most 0, but for the rounding of the tie itself.
+      for row in tied {
+        program.rows[first + row].coefficients[space.count] = 0
+        program.rows[first + row].upper = max(0, solution.objective)
+      }
     }
-    return (space.weights(Array(solution.values.prefix(space.count))), solution.objective)
+    return found ?? (space.weights([Double](repeating: 1, count: space.count)), level)
   }
 }
