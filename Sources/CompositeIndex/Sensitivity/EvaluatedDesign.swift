@@ -10,16 +10,24 @@ public struct EvaluatedDesign: Sendable {
   /// The names and values of what came out, in the order of columns.
   public let outputs: [(name: String, values: SaltelliOutputs)]
 
+  /// What a factor is in a row.
+  public enum Level: Hashable, Sendable {
+    /// A number, however it is written.
+    case number(Double)
+    /// A choice.
+    case word(String)
+  }
+
   /// Recognises the order of rows by what the factors are in them, and checks every row.
   ///
   /// - Parameters:
   ///   - factors: the factors' names.
-  ///   - levels: row after row one text for each factor; equal texts are equal levels.
+  ///   - levels: row after row what each factor is.
   ///   - outputs: names and values, one for each row; NaN where there is none.
   ///   - layout: the order of rows; recognised unless given.
   /// - Throws: why the rows are no such design.
   public init(
-    factors: [String], levels: [[String]], outputs: [(name: String, values: [Double])],
+    factors: [String], levels: [[Level]], outputs: [(name: String, values: [Double])],
     layout: SaltelliDesign.Layout? = nil
   ) throws(Problem) {
     guard factors.count > 0 else { throw .noFactors }
@@ -67,7 +75,7 @@ public struct EvaluatedDesign: Sendable {
 
   /// The first row in which a factor is not as the layout demands.
   private static func firstStrangeRow(
-    _ levels: [[String]], _ design: SaltelliDesign, _ layout: SaltelliDesign.Layout
+    _ levels: [[Level]], _ design: SaltelliDesign, _ layout: SaltelliDesign.Layout
   ) -> Int? {
     var a = [Int](repeating: 0, count: design.base)
     var b = a

@@ -43,8 +43,8 @@ public enum DesignReader {
 private struct DesignTable {
   let file: String
   var names: [String] = []
-  /// Row after row one text for each factor.
-  var levels: [[String]] = []
+  /// Row after row what each factor is.
+  var levels: [[EvaluatedDesign.Level]] = []
   var outputs: [(name: String, values: [Double])] = []
   /// The line of each row.
   var lines: [Int] = []
@@ -72,7 +72,7 @@ private struct DesignTable {
       levels.append(
         columns.map { column in
           let number = NumberReader.read(table.bytes, table.range(of: column)).number
-          return number.map { "\($0)" } ?? table.trimmedText(column)
+          return number.map { .number($0) } ?? .word(table.trimmedText(column))
         })
       for (position, column) in results.enumerated() {
         let reading = NumberReader.read(table.bytes, table.range(of: column))

@@ -7,10 +7,10 @@ import Testing
   private static let design = SaltelliDesign(base: 4, factors: 2)
 
   /// Factor j at point p is "a", "b" … by its sample.
-  private static func levels(_ layout: SaltelliDesign.Layout) -> [[String]] {
+  private static func levels(_ layout: SaltelliDesign.Layout) -> [[EvaluatedDesign.Level]] {
     (0..<4 * layout.rowsPerPoint(factors: 2)).map { number in
       let row = design.row(number, in: layout)
-      return (0..<2).map { "\(row.takesB($0) ? "b" : "a")\(row.point)\($0)" }
+      return (0..<2).map { .word("\(row.takesB($0) ? "b" : "a")\(row.point)\($0)") }
     }
   }
 
@@ -34,7 +34,7 @@ import Testing
 
   @Test func rowsThatAreNoDesignAreRefusedWithTheRow() {
     var levels = Self.levels(.blocks)
-    levels[9][1] = "elsewhere"
+    levels[9][1] = .word("elsewhere")
     let outputs = [("out", [Double](repeating: 1, count: 16))]
     #expect(throws: EvaluatedDesign.Problem.strangeRow(9, .blocks)) {
       try EvaluatedDesign(factors: ["x", "y"], levels: levels, outputs: outputs)
