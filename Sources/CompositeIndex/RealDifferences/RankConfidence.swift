@@ -59,7 +59,7 @@ public struct EstimatedScores: Sendable {
   ///   - stepwise: whether comparisons that are decided are taken out and the rest looked at again,
   ///     which may make sets smaller (Mogstad et al. 2024, section 3.3).
   public func marginalSets(coverage: Double, stepwise: Bool = false) -> RankConfidence {
-    let results = scores.indices.map { marginal($0, coverage, stepwise) }
+    let results = inParallel(scores.count, threads: nil) { marginal($0, coverage, stepwise) }
     return RankConfidence(sets: results.map(\.set), criticalValues: results.map(\.value))
   }
 

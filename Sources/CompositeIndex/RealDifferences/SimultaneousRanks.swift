@@ -14,7 +14,7 @@ public struct RankSimulation: Hashable, Sendable {
   }
 
   /// More units are not compared all with all: the work is draws × units².
-  public static let mostUnits = 1000
+  public static let mostUnits = 400
 
   /// 20,000 draws, fewer where that would be more than 2·10⁸ comparisons, never below 1,000.
   public static func draws(for units: Int) -> Int {

@@ -67,19 +67,23 @@ extension Table {
     /// What may happen to text that has no room.
     public var overflow: Overflow
 
+    /// What the column is called where it is left out; the title unless given.
+    public var name: String?
+
     /// Whether the column may be narrower than its widest cell.
     public var isFlexible: Bool { overflow != .keep }
 
     /// Makes a column.
     public init(
       _ title: String, key: String? = nil, _ alignment: CellAlignment = .left, priority: Int = 0,
-      overflow: Overflow = .keep
+      overflow: Overflow = .keep, name: String? = nil
     ) {
       self.title = title
       self.key = key ?? title
       self.alignment = alignment
       self.priority = priority
       self.overflow = overflow
+      self.name = name
     }
   }
 

@@ -91,7 +91,7 @@ struct TerminalTable {
   /// Says which columns are not shown and whether text was cut; nothing where all is there.
   private func omission(_ dropped: [Int], cut: Bool) -> [String] {
     let sentences = Sentences(language)
-    let names = sentences.list(dropped.map { table.columns[$0].title })
+    let names = sentences.list(dropped.map { table.columns[$0].name ?? table.columns[$0].title })
     let parts: [LocalizedText] = [
       LocalizedText(zh: "宽度不足，未显示：\(names)", en: "Not shown for lack of width: \(names)"),
       LocalizedText(zh: "以 .. 结尾的文字已截短", en: "text ending in .. is cut"),

@@ -2,7 +2,8 @@
 /// it, and `docs/assessment.schema.json` holds the same text.
 public enum AssessmentSchema {
   /// The schema's text, ending in a newline.
-  public static let text = whole + schemeDefinitions + resultDefinitions
+  public static let text =
+    whole + schemeDefinitions + certaintyDefinitions + resultDefinitions
 
   private static let whole = #"""
     {

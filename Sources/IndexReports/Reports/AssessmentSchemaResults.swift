@@ -110,6 +110,8 @@ extension AssessmentSchema {
             },
             "treatments": { "type": "array", "items": { "$ref": "#/$defs/treatment" } },
             "fitted": { "type": "array", "items": { "$ref": "#/$defs/fitted" } },
+            "intervals": { "anyOf": [{"$ref": "#/$defs/intervals"}, {"type": "null"}] },
+            "differences": { "anyOf": [{"$ref": "#/$defs/differences"}, {"type": "null"}] },
             "summary": { "$ref": "#/$defs/summary" },
             "rows": {
               "type": "array",
@@ -117,7 +119,7 @@ extension AssessmentSchema {
               "description": "Ranked units as sorted, then the others by code."
             }
           },
-          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "priors", "treatments", "fitted", "summary", "rows"],
+          "required": ["period", "window", "sort", "order", "comparable", "notComparable", "priors", "treatments", "fitted", "intervals", "differences", "summary", "rows"],
           "additionalProperties": false
         },
         "summary": {
@@ -180,6 +182,8 @@ extension AssessmentSchema {
             "name": { "$ref": "#/$defs/text" },
             "kind": { "type": "string" },
             "rank": { "description": "From 1; halves under average ties; null where not ranked.", "type": ["number", "null"] },
+            "rankLow": { "description": "Best rank of the rank interval; null without one.", "type": ["number", "null"] },
+            "rankHigh": { "description": "Worst rank of the rank interval; null without one.", "type": ["number", "null"] },
             "score": { "description": "Unrounded; null where not ranked.", "type": ["number", "null"] },
             "printed": {
               "description": "The score with two decimals, as every surface prints it.",
@@ -209,6 +213,7 @@ extension AssessmentSchema {
                 }
               ]
             },
+            "difference": { "anyOf": [{"$ref": "#/$defs/difference"}, {"type": "null"}] },
             "nodes": {
               "type": "array",
               "items": {
@@ -242,8 +247,8 @@ extension AssessmentSchema {
             }
           },
           "required": [
-            "code", "name", "kind", "rank", "score", "printed", "base", "bonus", "coverage", "band", "status", "reason",
-            "change", "screening", "nodes", "indicators"
+            "code", "name", "kind", "rank", "rankLow", "rankHigh", "score", "printed", "base", "bonus", "coverage", "band", "status", "reason",
+            "change", "screening", "difference", "nodes", "indicators"
           ],
           "additionalProperties": false
         },

@@ -15,6 +15,9 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       "cei rank datasets/demo -w equal --period 2023", zh: "换方案、换年份",
       en: "another scheme, another year"),
     HelpExample(
+      "cei rank datasets/demo --groups --top-best 3", zh: "哪些名次真的分得出先后",
+      en: "which places are really apart"),
+    HelpExample(
       "cei rank my.csv -w default --format csv --excel -o rank.csv", zh: "自己的表，结果给 Excel",
       en: "your own table, the result for Excel"),
   ]
@@ -47,6 +50,41 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       valueName: "DATA"), completion: Candidates.data)
   var baseline: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "按抽样误差分组：分不出先后的归为一组，给出每个名次的置信集",
+        "Groups by sampling error: who cannot be told apart, and the confidence set of each rank")))
+  var groups = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "与 --groups 合用：谁可能真在前 K 名", "With --groups: who may truly be among the first K"),
+      valueName: "K"))
+  var topBest: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("与 --groups 合用：置信水平（%），缺省 95", "With --groups: confidence in per cent; 95 unless given"),
+      valueName: "P"))
+  var confidence: Double?
+
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      say(
+        "名次区间的模拟次数；缺省 2000，大表按规则减少",
+        "Replicates of the rank intervals; 2000 unless given, fewer for large tables"),
+      valueName: "N"))
+  var replicates: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
+      valueName: "N"))
+  var seed: UInt64?
+
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -65,10 +103,16 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
         RankComparison(before: $0, after: result)
       }
     }
+    let marks = RankMarks(
+      groups: groups, best: topBest, confidence: confidence, replicates: replicates, seed: seed)
+    try marks.check()
     let options = RankingOptions(
       sort: sort, order: order, top: top, level: level,
       baseline: baseline.map { LocalizedText(Shipped.label($0)) })
-    try output.write(RankingReport(results, comparisons: comparisons, options: options))
+    try output.write(
+      RankingReport(
+        results, comparisons: comparisons, intervals: try results.map { try marks.intervals($0) },
+        differences: try results.map { try marks.differences($0) }, options: options))
     if let last = results.last, let row = last.ranking.last, last.ranking.count > 1 {
       let words = [last.unit(row).name[Speech.language], data].compactMap { $0 }
       output.hint(["gap"] + words + assessment.words)

@@ -116,14 +116,17 @@ private func order(_ options: RankingOptions, _ language: Language = .zh) throws
   let assessment = try RankingSamples.assessment([[1.0 / 3, 80, 85], [nil, nil, 60]])
   let (header, rows) = RankingReport([assessment]).csv(.en)
   #expect(
-    header.count == 15 && header.suffix(4) == ["satisfaction", "supply", "redress", "handling"])
+    header.count == 17
+      && header.suffix(6) == [
+        "satisfaction", "supply", "redress", "handling", "rank_low", "rank_high",
+      ])
   let supply = try #require(assessment.scheme.node("supply"))
   #expect(rows[0][12].count > 15 && Double(rows[0][12]) == assessment.scores[0, supply])
   #expect(rows[0][3...4] == ["2024", "1"])
   #expect(
     rows[1] == [
       "150000", "内蒙古", "Inner Mongolia", "2024", "2", "60", "0.6", "", "ranked", "", "", "", "",
-      "", "60",
+      "", "60", "", "",
     ])
 }
 

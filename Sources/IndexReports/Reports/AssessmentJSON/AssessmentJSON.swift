@@ -35,9 +35,7 @@ public struct AssessmentJSON {
       "indicators": MethodologyJSON(first.scheme).indicators,
       "assessments": .array(
         report.assessments.indices.map { number in
-          OneAssessmentJSON(
-            report.assessments[number], report.comparison(number), report.options
-          ).value
+          OneAssessmentJSON(report, number: number).value
         }),
       "findings": .array(
         report.assessments.enumerated().flatMap { number, assessment in

@@ -5,14 +5,19 @@ struct OneAssessmentJSON {
   private let assessment: Assessment
   private let changes: RankChanges?
   private let options: RankingOptions
+  private let intervals: RankIntervals?
+  private let differences: DifferencesJSON?
   private let exclusions: RankingExclusions
   private let columns: [FigureColumn]
   private let hasBonus: Bool
 
-  init(_ assessment: Assessment, _ comparison: RankComparison?, _ options: RankingOptions) {
+  init(_ report: RankingReport, number: Int) {
+    let assessment = report.assessments[number]
     self.assessment = assessment
-    self.options = options
-    changes = comparison.map { RankChanges(assessment, $0) }
+    options = report.options
+    intervals = report.intervals(number)
+    differences = report.differences(number).map { DifferencesJSON($0) }
+    changes = report.comparison(number).map { RankChanges(assessment, $0) }
     exclusions = RankingExclusions(assessment)
     columns = assessment.scheme.indicators.indices.map { FigureColumn(assessment, indicator: $0) }
     hasBonus = assessment.scheme.said.bonus != nil
@@ -45,6 +50,8 @@ struct OneAssessmentJSON {
         assessment.fitted.enumerated().map { number, fit in
           FittedJSON.value(fit, id: assessment.scheme.indicators[number].said.id)
         }),
+      "intervals": intervals.map { IntervalJSON($0).value } ?? .null,
+      "differences": differences?.value ?? .null,
       "summary": summary,
       "rows": .array((ranked + assessment.unranked).map(row)),
     ]
@@ -84,7 +91,9 @@ struct OneAssessmentJSON {
     let score = assessment.index[row]
     return [
       "code": .string(unit.code), "name": .text(unit.name), "kind": .string(unit.kind),
-      "rank": .number(assessment.ranks[row]), "score": .number(score),
+      "rank": .number(assessment.ranks[row]),
+      "rankLow": .number(orNull: intervals?.ends(row: row)?.best),
+      "rankHigh": .number(orNull: intervals?.ends(row: row)?.worst), "score": .number(score),
       "printed": .string(orNull: score.isNaN ? nil : NumberFormat.fixed(score)),
       "base": .number(assessment.baseIndex[row]),
       "bonus": hasBonus ? .number(assessment.bonus[row]) : .null,
@@ -96,7 +105,7 @@ struct OneAssessmentJSON {
         .map { .number($0) } ?? .null,
       "screening": assessment.screening.isEmpty
         ? .null : ScreeningJSON.value(assessment.screening[row]),
-      "nodes": nodes(row),
+      "difference": differences?.row(row) ?? .null, "nodes": nodes(row),
       "indicators": .array(
         assessment.scheme.indicators.enumerated().map { number, indicator in
           .object(

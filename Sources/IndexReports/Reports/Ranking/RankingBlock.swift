@@ -4,6 +4,8 @@ internal import CompositeIndex
 struct RankingBlock {
   let assessment: Assessment
   let comparison: RankComparison?
+  var intervals: RankIntervals?
+  var differences: AskedDifferences?
   let options: RankingOptions
 
   /// Adds table, units that are not ranked, remarks and summary.
@@ -22,15 +24,30 @@ struct RankingBlock {
     } else {
       let changes = comparison.map { RankChanges(assessment, $0) }
       let rows = RankingRows(assessment, changes, options, language)
-      if rows.ranked > 0 {
+      if let differences {
         document.table(
-          RankingTable(assessment, rows: rows, changes: changes, options: options).table(language))
+          DifferenceTable(differences.differences, differences.reach, top: options.top)
+            .table(language))
+      } else if rows.ranked > 0 {
+        document.table(
+          RankingTable(
+            assessment, rows: rows, changes: changes, intervals: intervals, options: options
+          ).table(language))
       }
       if let table = RankingExclusions(assessment).table(language) { document.table(table) }
     }
     document.notes(notes(language))
     document.blank()
     if portrait == nil { document.paragraph(RankingSummary(assessment).text) }
+    if portrait == nil, let differences {
+      let words = DifferenceWords(differences.differences, differences.reach)
+      for rule in words.rules { document.paragraph(rule) }
+      document.paragraph(words.figures)
+      if let best = differences.best.flatMap({ words.best($0) }) { document.paragraph(best) }
+      document.paragraph(words.summary)
+    } else if portrait == nil, let intervals {
+      document.paragraph(RankIntervalWords(intervals).overlap)
+    }
     for sentence in closing where !shared.contains(sentence) { document.paragraph(sentence) }
   }
 

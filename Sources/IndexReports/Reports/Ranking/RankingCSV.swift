@@ -11,7 +11,8 @@ extension RankingTable {
       [
         "code", "name_zh", "name_en", "period", "rank", "score", "coverage", "band", "status",
         "reason", "imputed",
-      ] + nodes.map { scheme.nodes[$0].id }
+      ] + nodes.map { scheme.nodes[$0].id } + ["rank_low", "rank_high"]
+      + DifferenceCSV.header(report)
     var rows: [[String]] = []
     for (number, assessment) in report.assessments.enumerated() {
       let changes = report.comparison(number).map { RankChanges(assessment, $0) }
@@ -20,6 +21,7 @@ extension RankingTable {
       let all = report.options.top == nil ? ranked + assessment.unranked : ranked
       for row in all {
         let unit = assessment.unit(row)
+        let ends = report.intervals(number)?.ends(row: row)
         let own = [
           unit.code, unit.name.zh, unit.name.en, period(assessment),
           field(assessment.ranks[row]), field(assessment.index[row]),
@@ -28,7 +30,10 @@ extension RankingTable {
           exclusions.reason(row)?[language] ?? "",
           assessment.imputedIndicators(row: row).joined(separator: " "),
         ]
-        rows.append(own + nodes.map { field(assessment.scores[row, $0]) })
+        rows.append(
+          own + nodes.map { field(assessment.scores[row, $0]) }
+            + [field(ends?.best ?? .nan), field(ends?.worst ?? .nan)]
+            + DifferenceCSV.cells(report.differences(number), row: row))
       }
     }
     return (header, rows)

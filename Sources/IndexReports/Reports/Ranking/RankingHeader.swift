@@ -29,13 +29,21 @@ struct RankingHeader {
   }
 
   /// Data, units, weights, rules.
-  func facts(_ language: Language) -> [Document.KeyValue] {
+  ///
+  /// - Parameter intervals: made in the same way for every period.
+  func facts(
+    _ language: Language, intervals: [RankIntervals] = []
+  ) -> [Document.KeyValue] {
     let preparation = PreparationWords(scheme: first.scheme).lines
     let facts: [(LocalizedText, LocalizedText?)] = [
       (LocalizedText(zh: "数据", en: "Data"), data),
       (LocalizedText(zh: "范围", en: "Scope"), scope),
       (LocalizedText(zh: "时期", en: "Periods"), periods),
       (LocalizedText(zh: "权重", en: "Weights"), weights),
+      (
+        LocalizedText(zh: "名次区间", en: "Intervals"),
+        intervals.first.map { RankIntervalWords($0).fact }
+      ),
     ]
     let rest: [(LocalizedText, LocalizedText?)] = [
       (LocalizedText(zh: "缺失", en: "Missing"), Self.missing(first.scheme.said.methodology)),

@@ -6,6 +6,10 @@ public struct RankingReport: Report {
   public let assessments: [Assessment]
   /// What each result is compared with, in the same order; short or empty where nothing is.
   public let comparisons: [RankComparison?]
+  /// How far the ranks of each result may be off; missing ones mean no interval column.
+  public let intervals: [RankIntervals?]
+  /// Which differences of each result are real; missing ones mean that nobody asked.
+  public let differences: [AskedDifferences?]
   /// How it is shown.
   public let options: RankingOptions
 
@@ -14,19 +18,34 @@ public struct RankingReport: Report {
   /// - Parameters:
   ///   - assessments: of the same scheme and data.
   ///   - comparisons: each with its assessment as `after`; missing ones mean no column of changes.
+  ///   - intervals: in the same order.
+  ///   - differences: in the same order.
   ///   - options: how it is shown.
   public init(
     _ assessments: [Assessment], comparisons: [RankComparison?] = [],
+    intervals: [RankIntervals?] = [], differences: [AskedDifferences?] = [],
     options: RankingOptions = RankingOptions()
   ) {
     self.assessments = assessments
     self.comparisons = comparisons
+    self.intervals = intervals
+    self.differences = differences
     self.options = options
   }
 
   /// The comparison that belongs to an assessment.
   func comparison(_ number: Int) -> RankComparison? {
     comparisons.indices.contains(number) ? comparisons[number] : nil
+  }
+
+  /// The intervals of an assessment's ranks.
+  func intervals(_ number: Int) -> RankIntervals? {
+    intervals.indices.contains(number) ? intervals[number] : nil
+  }
+
+  /// The real differences of an assessment.
+  func differences(_ number: Int) -> AskedDifferences? {
+    differences.indices.contains(number) ? differences[number] : nil
   }
 
   /// For terminals and Markdown.
@@ -36,13 +55,16 @@ public struct RankingReport: Report {
     let header = RankingHeader(assessments)
     document.caption = header.banner(language)
     document.heading(header.title, level: 1)
-    document.keyValues(header.facts(language))
+    let shown = differences.contains { $0 != nil } ? [] : intervals.compactMap(\.self)
+    document.keyValues(header.facts(language, intervals: shown))
     if let series = PortraitSeries(assessments) {
       series.add(to: &document)
       return document
     }
     let blocks = assessments.enumerated().map { number, assessment in
-      RankingBlock(assessment: assessment, comparison: comparison(number), options: options)
+      RankingBlock(
+        assessment: assessment, comparison: comparison(number), intervals: intervals(number),
+        differences: differences(number), options: options)
     }
     let shared = blocks.count == 1 ? [] : Self.shared(blocks.map(\.closing))
     for block in blocks {

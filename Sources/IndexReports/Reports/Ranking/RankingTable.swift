@@ -9,12 +9,20 @@ struct RankingTable {
   private let words: RankWords
   private let hasGaps: Bool
   private let marks: ImputedMarks
+  private let intervals: RankIntervals?
+  private let strip: RankStrip
+
+  /// Cells of the strip at most: a place each up to 31.
+  private static let stripWidth = 31
 
   init(
-    _ assessment: Assessment, rows: RankingRows, changes: RankChanges?, options: RankingOptions
+    _ assessment: Assessment, rows: RankingRows, changes: RankChanges?,
+    intervals: RankIntervals? = nil, options: RankingOptions
   ) {
     self.assessment = assessment
     self.rows = rows
+    self.intervals = intervals
+    strip = RankStrip(places: rows.ranked, most: Self.stripWidth)
     self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
     self.options = options
     words = RankWords(assessment)
@@ -22,8 +30,8 @@ struct RankingTable {
     hasGaps = rows.shown.contains { assessment.coverage[$0] < 1 }
   }
 
-  /// The table in one language. What is left out first is the node scores, then coverage, changes
-  /// and bands; rank, unit and score always stay.
+  /// The table in one language. What is left out first is the node scores, then coverage, the strip,
+  /// changes and bands; rank, unit, score and interval always stay.
   func table(_ language: Language) -> Table {
     let unitWords = UnitWords(assessment)
     let change =
@@ -34,12 +42,17 @@ struct RankingTable {
       Table.Column(unitWords.header[language], key: "unit", overflow: .truncate),
       Table.Column(LocalizedText(zh: "得分", en: "Score")[language], key: "score", .right),
     ]
+    if intervals != nil {
+      columns.append(
+        Table.Column(
+          LocalizedText(zh: "名次区间", en: "Interval")[language], key: "interval", .right))
+    }
     if changes != nil {
       columns.append(Table.Column(change[language], key: "change", .right, priority: 2))
     }
     columns.append(
       Table.Column(
-        LocalizedText(zh: "覆盖率", en: "Coverage")[language], key: "coverage", .right, priority: 3))
+        LocalizedText(zh: "覆盖率", en: "Coverage")[language], key: "coverage", .right, priority: 6))
     if hasBands {
       columns.append(
         Table.Column(LocalizedText(zh: "等级", en: "Band")[language], key: "band", priority: 1))
@@ -49,6 +62,10 @@ struct RankingTable {
         Table.Column(
           assessment.scheme.nodes[node].name[language], key: assessment.scheme.nodes[node].id,
           .right, priority: 9))
+    }
+    if intervals != nil {
+      columns.append(
+        Table.Column(strip.scale, key: "strip", priority: 5, name: RankStrip.name[language]))
     }
     var table = Table(columns: columns)
     table.rows = rows.shown.map { row($0, language) }
@@ -76,10 +93,15 @@ struct RankingTable {
       Table.Cell(assessment.unit(row).name[language]),
       Table.Cell(score(assessment.index[row], row, ResolvedScheme.root)),
     ]
+    if let intervals { cells.append(Table.Cell(RankIntervalWords(intervals).cell(row))) }
     if let changes { cells.append(changes.cell(row: row)) }
     cells.append(coverage(row))
     if hasBands { cells.append(Table.Cell(assessment.band(row)?.name[language] ?? "")) }
     cells += nodes.map { Table.Cell(score(assessment.scores[row, $0], row, $0)) }
+    if let intervals {
+      cells.append(
+        Table.Cell(strip.line(assessment.ranks[row], intervals.ends(row: row)), .muted))
+    }
     return Table.Row(cells)
   }
 

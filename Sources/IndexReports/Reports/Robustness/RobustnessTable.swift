@@ -8,11 +8,13 @@ struct RobustnessTable {
   private let report: RobustnessReport
   private let units: RobustUnits
   private let words: RankWords
+  private let strip: RankStrip
 
   init(_ report: RobustnessReport, _ units: RobustUnits) {
     self.report = report
     self.units = units
     words = RankWords(report.analysis.model.base)
+    strip = RankStrip(places: units.items.count, most: Self.stripWidth)
   }
 
   func table(_ language: Language) -> Table {
@@ -33,7 +35,7 @@ struct RobustnessTable {
         title("前 \(report.top)", "Top \(report.top)"), key: "top", .right, priority: 1),
       Table.Column(title("领先下一名", "Ahead of next"), key: "ahead", .right, priority: 5),
       Table.Column(title("未排名", "Unranked"), key: "notRanked", .right),
-      Table.Column(scale, key: "strip", priority: 4),
+      Table.Column(strip.scale, key: "strip", priority: 4, name: RankStrip.name[language]),
     ]
     var table = Table(columns: columns)
     let exact = report.exact?.expectedRanks
@@ -48,7 +50,8 @@ struct RobustnessTable {
       }
       cells += [
         Table.Cell(NumberFormat.percent(item.ranks.top(report.top).value)),
-        Table.Cell(ahead(position)), Table.Cell(notRanked(item)), Table.Cell(strip(item)),
+        Table.Cell(ahead(position)), Table.Cell(notRanked(item)),
+        Table.Cell(strip.line(item.rank, item.ends)),
       ]
       table.rows.append(Table.Row(cells))
     }
@@ -74,32 +77,6 @@ struct RobustnessTable {
     guard units.anyNotRanked else { return "" }
     let share = Double(item.ranks.notRanked) / Double(item.ranks.replicates)
     return share > 0 && share < 0.005 ? "<1%" : NumberFormat.percent(share)
-  }
-
-  // MARK: The strip
-
-  private var cells: Int { min(Self.stripWidth, max(1, units.items.count)) }
-
-  /// The heading of the strip: the first and the last place at its ends.
-  private var scale: String {
-    let (count, last) = (cells, String(units.items.count))
-    guard count > last.count + 1 else { return "1" }
-    return "1" + String(repeating: " ", count: count - 1 - last.count) + last
-  }
-
-  private func cell(_ rank: Double) -> Int {
-    let last = Double(max(1, units.items.count - 1))
-    return min(cells - 1, max(0, Int(((rank - 1) / last * Double(cells - 1)).rounded())))
-  }
-
-  /// `..==O===....`: the interval with the unit's own place.
-  private func strip(_ item: RobustUnits.Item) -> String {
-    guard !item.ends.best.isNaN else { return String(repeating: ".", count: cells) }
-    let (best, worst, own) = (cell(item.ends.best), cell(item.ends.worst), cell(item.rank))
-    return String(
-      (0..<cells).map { place in
-        place == own ? "O" : (best...worst).contains(place) ? "=" : "."
-      })
   }
 
   // MARK: CSV

@@ -1,0 +1,31 @@
+internal import CompositeIndex
+
+/// How rank intervals were made.
+struct IntervalJSON {
+  private let intervals: RankIntervals
+
+  init(_ intervals: RankIntervals) { self.intervals = intervals }
+
+  private func code(_ place: Int) -> String {
+    let base = intervals.analysis.model.base
+    return base.unit(base.ranking[place]).code
+  }
+
+  var value: JSONOutput {
+    let analysis = intervals.analysis
+    return [
+      "interval": .number(analysis.interval), "replicates": .integer(analysis.replicates),
+      "seed": .integer(Int(clamping: analysis.seed)),
+      "factors": .array(
+        analysis.model.factors.map { factor in
+          ["name": .string(factor.name), "text": .text(FactorWords(factor).text)]
+        }),
+      "statesErrors": .bool(intervals.statesErrors),
+      "overlapping": .array(
+        intervals.overlapping(analysis.model.base.ranking).map { run in
+          .array(run.map { .string(code($0)) })
+        }),
+      "text": .text(RankIntervalWords(intervals).overlap),
+    ]
+  }
+}

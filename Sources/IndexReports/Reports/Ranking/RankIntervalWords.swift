@@ -1,0 +1,108 @@
+internal import CompositeIndex
+
+/// What is said of rank intervals: how they were made, and whom they cannot tell apart.
+struct RankIntervalWords {
+  private let intervals: RankIntervals
+  private let assessment: Assessment
+
+  init(_ intervals: RankIntervals) {
+    self.intervals = intervals
+    assessment = intervals.analysis.model.base
+  }
+
+  /// `3-9`; empty for a row that is not ranked.
+  func cell(_ row: Int) -> String {
+    intervals.ends(row: row).map { Self.text($0.best, $0.worst) } ?? ""
+  }
+
+  /// Two ranks with a hyphen: `1-5`.
+  static func text(_ best: Double, _ worst: Double) -> String {
+    guard let first = NumberFormat.shortest(best), let last = NumberFormat.shortest(worst) else {
+      return NumberFormat.missing
+    }
+    return "\(first)-\(last)"
+  }
+
+  /// How they were made, for the head of a page.
+  var fact: LocalizedText {
+    let analysis = intervals.analysis
+    func percent(_ share: Double) -> String { Numerals.short(share * 100) + "%" }
+    let (low, high) = (
+      percent((1 - analysis.interval) / 2), percent((1 + analysis.interval) / 2)
+    )
+    let factors = analysis.model.factors.map { FactorWords($0).text }
+    let count = NumberFormat.grouped(analysis.replicates)
+    return LocalizedText(
+      zh:
+        "\(low)–\(high)，\(count) 次，seed \(analysis.seed)；\(factors.map(\.zh).joined(separator: "；"))",
+      en: "\(low)-\(high), \(count) replicates, seed \(analysis.seed); "
+        + factors.map(\.en).joined(separator: "; "))
+  }
+
+  /// Runs of places that are named one by one.
+  private static let named = 3
+
+  /// Which places cannot be told apart, and what the intervals leave out.
+  var overlap: LocalizedText {
+    let rows = assessment.ranking
+    let runs = intervals.overlapping(rows)
+    var text: LocalizedText
+    if let first = runs.first, first.count == rows.count {
+      text = LocalizedText(
+        zh: "全部 \(rows.count) 个名次的区间互相重叠：不能判定谁在前",
+        en: "The intervals of all \(rows.count) places overlap: nobody can say who is ahead")
+    } else if runs.isEmpty {
+      text = LocalizedText(
+        zh: "各名次的区间都不重叠：先后可以判定", en: "No intervals overlap: the order is certain")
+    } else {
+      let list = places(runs)
+      text = LocalizedText(
+        zh: "\(list.zh)的名次区间互相重叠：不能判定谁在前",
+        en: "The intervals of places \(list.en) overlap: nobody can say who of them is ahead")
+    }
+    if !runs.isEmpty {
+      text.zh += "（--groups 按抽样误差分组）"
+      text.en += " (--groups forms groups by sampling error)"
+    }
+    return LocalizedText(zh: text.zh + "。" + rest.zh, en: text.en + ". " + rest.en)
+  }
+
+  /// `第 1–2 名、第 3–5 名` / `1-2, 3-5`, each run on its own.
+  private func places(_ runs: [Range<Int>]) -> LocalizedText {
+    let shown = runs.prefix(Self.named)
+    let zh = shown.map { "第 \($0.lowerBound + 1)–\($0.upperBound) 名" }.joined(separator: "、")
+    let en = shown.map { "\($0.lowerBound + 1)-\($0.upperBound)" }.joined(separator: ", ")
+    let each = runs.count > 1 ? LocalizedText(zh: "各自", en: " (each run among itself)") : .init("")
+    guard runs.count > shown.count else {
+      return LocalizedText(zh: zh + each.zh, en: en + each.en)
+    }
+    return LocalizedText(
+      zh: zh + "等 \(runs.count) 段名次各自",
+      en: en + " and \(runs.count - shown.count) more runs\(each.en)")
+  }
+
+  /// What moved, and what did not.
+  private var rest: LocalizedText {
+    if intervals.movesFigures {
+      return LocalizedText(
+        zh: "区间已计入数据的误差；没有误差的数按准确数计。",
+        en: "Errors of the figures are in the intervals; figures without one count as exact.")
+    }
+    return intervals.statesErrors
+      ? LocalizedText(
+        zh: "区间未计入数据自带的抽样误差，实际的不确定性更大。",
+        en:
+          "The data's sampling errors are not in the intervals; there is more uncertainty than that."
+      )
+      : LocalizedText(
+        zh: "数据没有附抽样误差，区间只反映\(causes.zh)的影响，实际的不确定性更大。",
+        en: "The figures come without sampling errors: the intervals show the effect of "
+          + "\(causes.en) alone, and there is more uncertainty than that.")
+  }
+
+  private var causes: LocalizedText {
+    let names = intervals.analysis.model.factors.map { FactorWords($0).name }
+    return LocalizedText(
+      zh: Sentences(.zh).list(names.map(\.zh)), en: Sentences(.en).list(names.map(\.en)))
+  }
+}
