@@ -3,7 +3,7 @@
 ///
 /// Arguments are reduced by powers of 2 (Cody, W. J., Waite, W., 1980, Software Manual for the
 /// Elementary Functions, chapters 5 to 7), series are those of Taylor, and what would cost the last
-/// digits is carried in two doubles. Errors are below 1 unit in the last place (measured: 0.53) for
+/// digits is carried in two doubles. Errors are below 1 unit in the last place (measured: 0.61; 0.75 where a result is subnormal) for
 /// ``ln(_:)``, ``ln1p(_:)``, ``exponential(_:)``, ``exponentialMinusOne(_:)`` and
 /// ``power(_:_:)``.
 public enum Elementary {
