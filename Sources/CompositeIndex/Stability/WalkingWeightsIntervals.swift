@@ -22,6 +22,8 @@ public struct WalkedWeights: Sendable {
     var from: Double
     var share: Double
     var to: Double
+    /// The two rows, none at a break.
+    var rows: [Int] = []
   }
 
   /// Walks the weight.
@@ -44,7 +46,9 @@ public struct WalkedWeights: Sendable {
         }
       }
     }
-    turns += crossings.map { Turn(from: $0.from, share: $0.share, to: $0.to) }
+    turns += crossings.map {
+      Turn(from: $0.from, share: $0.share, to: $0.to, rows: [$0.falling, $0.rising])
+    }
     self.walk = walk
     self.turns = turns
     points = Set(breaks)
@@ -79,9 +83,7 @@ public struct WalkedWeights: Sendable {
     let now = walk.index(at: walk.weight)
     let state = self.state(event, now)
     let limit = isUp ? 1.0 : 0.0
-    let ahead = edges.filter { isUp ? $0 > walk.weight : $0 < walk.weight }
-    let stops = [walk.weight] + (isUp ? ahead : ahead.reversed())
-    var inside = now
+    let stops = stops(edges(of: event, now), isUp)
     var place: Double?
     for (near, far) in zip(stops, stops.dropFirst()) {
       let index = walk.index(at: near + (far - near) / 2)
@@ -91,33 +93,60 @@ public struct WalkedWeights: Sendable {
         } else if points.contains(near), self.state(event, walk.index(at: near)) != state {
           exceptions.append(near)
         }
-        inside = index
         place = nil
       } else if abs(far - near) < Self.placeWidth {
         place = place ?? near
       } else {
-        let edge = place ?? near
-        return end(event, at: edge, isUp, inside, beyond(edge, stops, isUp))
+        return end(event, at: place ?? near, isUp)
       }
     }
-    if let place { return end(event, at: place, isUp, inside, walk.index(at: limit)) }
+    if let place { return end(event, at: place, isUp) }
     let last = walk.index(at: limit)
-    if self.state(event, last) != state { return end(event, at: limit, isUp, inside, last) }
+    if self.state(event, last) != state { return end(event, at: limit, isUp) }
     return StabilityInterval.End(
       share: limit, safe: limit, holds: true, overtakings: [], joining: [], leaving: [])
   }
 
+  /// The ends of the turns that can change an event, in rising order, with those of the walk.
+  ///
+  /// The first can only be passed by way of a crossing with one of them, a set likewise; where units
+  /// are compared with each other above the node every turn may matter.
+  private func edges(of event: StabilityEvent, _ now: [Double]) -> [Double] {
+    let members: Set<Int>
+    let ranks = walk.ranks(of: now, ties: .competition)
+    switch event {
+    case .order: return edges
+    case .leader: members = Set(ranks.indices.filter { ranks[$0] == 1 })
+    case .top(let count): members = Set(ranks.indices.filter { ranks[$0] <= Double(count) })
+    case .rank(let row): members = [row]
+    }
+    guard walk.isSmooth else { return edges }
+    let turns = turns.filter { $0.rows.isEmpty || $0.rows.contains(where: members.contains) }
+    return Set(turns.flatMap { [$0.from, $0.to] } + [0, 1]).sorted()
+  }
+
+  /// The present weight and the edges on one side of it, going away from it.
+  private func stops(_ edges: [Double], _ isUp: Bool) -> [Double] {
+    let ahead = edges.filter { isUp ? $0 > walk.weight : $0 < walk.weight }
+    return [walk.weight] + (isUp ? ahead : ahead.reversed())
+  }
+
   /// The index behind all turns that begin at an edge.
   private func beyond(_ edge: Double, _ stops: [Double], _ isUp: Bool) -> [Double] {
+    if edge == (isUp ? 1 : 0) { return walk.index(at: edge) }
     let far = turns.filter { (isUp ? $0.from : $0.to) == edge }.map { isUp ? $0.to : $0.from }
     let last = (isUp ? far.max() : far.min()) ?? edge
     let next = stops.first { isUp ? $0 > last : $0 < last }
     return walk.index(at: next.map { last + ($0 - last) / 2 } ?? last)
   }
 
-  private func end(
-    _ event: StabilityEvent, at edge: Double, _ isUp: Bool, _ inside: [Double], _ beyond: [Double]
-  ) -> StabilityInterval.End {
+  private func end(_ event: StabilityEvent, at edge: Double, _ isUp: Bool) -> StabilityInterval.End
+  {
+    // Next to the edge on both sides, so that nothing else has happened in between.
+    let stops = stops(edges, isUp)
+    let before = stops.last { isUp ? $0 < edge : $0 > edge }
+    let inside = walk.index(at: before.map { edge + ($0 - edge) / 2 } ?? walk.weight)
+    let beyond = beyond(edge, stops, isUp)
     let share = share(of: edge, isUp)
     let rows = walk.assessment.units.indices
     let changes = rows.flatMap { rising in
