@@ -229,6 +229,7 @@ class Large:
         unit = (self.scores - low) / (high - low)
         self.table = 100 * np.where(signs > 0, unit, 1 - unit)
         write_data(folder / "data.csv", self.ids, self.scores)
+        self.scores = self.table
         directions = {i: "higher-is-better" if s > 0 else "lower-is-better"
                       for i, s in zip(self.ids, signs)}
         weights = dict(zip(self.ids, self.nominal * 100))

@@ -4,6 +4,7 @@ internal import IndexReports
 /// Says on standard error how far a long run is, where somebody looks on.
 struct Progress {
   private let isOn: Bool
+  private let items: String
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant?
@@ -13,8 +14,11 @@ struct Progress {
   private static let patience = Duration.seconds(1)
   private static let pause = Duration.milliseconds(200)
 
-  /// - Parameter isQuiet: whether nothing is to be said.
-  init(isQuiet: Bool) {
+  /// - Parameters:
+  ///   - isQuiet: whether nothing is to be said.
+  ///   - items: what is counted.
+  init(isQuiet: Bool, items: String = say("次", "replicates")) {
+    self.items = items
     isOn = !isQuiet && ProcessSurroundings.isTerminal(.error)
     start = clock.now
   }
@@ -32,7 +36,9 @@ struct Progress {
     let seconds = String(Int(left.components.seconds) + 1)
     let (did, all) = (NumberFormat.grouped(done), NumberFormat.grouped(total))
     show(
-      say("\(did)/\(all) 次，约剩 \(seconds) 秒", "\(did)/\(all) replicates, about \(seconds) s left"))
+      say(
+        "\(did)/\(all) \(items)，约剩 \(seconds) 秒", "\(did)/\(all) \(items), about \(seconds) s left")
+    )
   }
 
   /// Wipes the line away.

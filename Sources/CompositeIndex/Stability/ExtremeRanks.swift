@@ -51,10 +51,13 @@ public struct ExtremeRanks: Sendable {
 
   /// Finds the ends.
   ///
-  /// - Parameter only: positions in the table; all units unless given.
+  /// - Parameters:
+  ///   - only: positions in the table; all units unless given.
+  ///   - progress: is told how many of how many units are done.
   /// - Throws: units whose being ranked depends on the weights.
   public init(
-    _ table: ComparisonTable, over set: WeightSet, only: [Int]? = nil
+    _ table: ComparisonTable, over set: WeightSet, only: [Int]? = nil,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Diagnostics) {
     try table.checkUnits(over: set)
     let space = SearchSpace(set)
@@ -63,13 +66,21 @@ public struct ExtremeRanks: Sendable {
     let tolerance = table.tolerance / scale
     let own = table.ranks(set.space.nominal)
     let wanted = only ?? Array(0..<table.count)
-    let found = inParallel(wanted.count, threads: nil) { index -> (Reach, Int) in
-      let unit = wanted[index]
-      let search = RankSearch(
-        unit: unit, points: points, scale: scale, tolerance: tolerance, space: space, table: table)
-      let (best, first) = search.end(isBest: true)
-      let (worst, second) = search.end(isBest: false)
-      return (Reach(unit: unit, own: own[unit], best: best, worst: worst), first + second)
+    // Few units are soon done; of many, some at a time, so that there is something to tell.
+    let portion = wanted.count <= 32 ? max(1, wanted.count) : 8
+    var found: [(Reach, Int)] = []
+    while found.count < wanted.count {
+      let some = wanted[found.count..<min(found.count + portion, wanted.count)]
+      found += inParallel(some.count, threads: nil) { index -> (Reach, Int) in
+        let unit = some[some.startIndex + index]
+        let search = RankSearch(
+          unit: unit, points: points, scale: scale, tolerance: tolerance, space: space,
+          table: table)
+        let (best, first) = search.end(isBest: true)
+        let (worst, second) = search.end(isBest: false)
+        return (Reach(unit: unit, own: own[unit], best: best, worst: worst), first + second)
+      }
+      progress(found.count, wanted.count)
     }
     self.table = table
     self.set = set

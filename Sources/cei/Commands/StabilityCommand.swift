@@ -119,7 +119,7 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
     case .intervals: IntervalsSection(try question.table(), told: question.told)
     case .crossings: CrossingsSection(try question.table())
     case .probabilities: try question.probabilities()
-    case .ranks: try exact.ranks(question, session, unit: unit, top: top)
+    case .ranks: try exact.ranks(question, session, unit: unit, top: top, isQuiet: output.quiet)
     case .reversal: try exact.reversal(question, session, unit: unit)
     case .dominance: try exact.dominance(question)
     }
