@@ -97,10 +97,12 @@ def report(name: str, taken: Wall, limit: float | None, megabytes: float | None 
 
 
 def measure(folder: pathlib.Path) -> None:
-    demo = [cei, "rank", "datasets/demo"]
+    sure = [cei, "rank", "datasets/demo"]
+    report("cei rank datasets/demo", wall(sure, 10), 250, peak_memory(sure), 30)
+    demo = [*sure, "--no-intervals"]
     demo_file = ROOT / "datasets" / "demo" / "values.csv"
     small = wall(demo, 30)
-    report("cei rank datasets/demo", small, 15, peak_memory(demo), 30)
+    report("cei rank datasets/demo --no-intervals", small, 15, peak_memory(demo), 30)
     cat_small = wall(["sh", "-c", f"cat {demo_file} > /dev/null"], 30)
     report("cat datasets/demo/values.csv > /dev/null", cat_small, None)
     pandas = wall([sys.executable, "-c", "import pandas"], 5)
@@ -109,9 +111,11 @@ def measure(folder: pathlib.Path) -> None:
     large_table(folder)
     size = (folder / "large.csv").stat().st_size / 1e6
     print(f"large.csv: {UNITS} units x {INDICATORS} indicators x {len(YEARS)} years, {size:.0f} MB")
-    large = [cei, "rank", "large.csv", "-w", "large.json"]
+    unsure = [cei, "rank", "large.csv", "-w", "large.json"]
+    report("cei rank large.csv", wall(unsure, 3, folder), 1500, peak_memory(unsure, folder))
+    large = [*unsure, "--no-intervals"]
     last = wall(large, 5, folder)
-    report("cei rank large.csv (the last year)", last, 1000, peak_memory(large, folder))
+    report("cei rank large.csv --no-intervals (the last year)", last, 1000, peak_memory(large, folder))
     every = [*large, "--period", "all"]
     report("cei rank large.csv --period all", wall(every, 3, folder), None, peak_memory(every, folder))
     full = [*large, "--format", "json"]

@@ -46,7 +46,7 @@ import Testing
 
   private func rank(_ arguments: [String], _ folder: TemporaryFolder) throws -> [String: Double] {
     let outcome = try BuiltProgram.run(
-      ["rank", "t.csv", "--format", "json", "-q"] + arguments, in: folder.path)
+      ["rank", "t.csv", "--format", "json", "-q", "--no-intervals"] + arguments, in: folder.path)
     #expect(outcome.exit == 0, "\(outcome.errorText)")
     let json = JSONParser.parse(Array(outcome.output), file: "rank").value
     var scores: [String: Double] = [:]
@@ -101,7 +101,7 @@ import Testing
       "fraction-of-maximum", "logistic",
     ] {
       let folder = try TemporaryFolder()
-      let common = ["rank", "demo", "-w", "default", "-q", "--format", "json"]
+      let common = ["rank", "demo", "-w", "default", "-q", "--format", "json", "-n", "20"]
       var settings: [String] = []
       for indicator in try indicators() {
         settings += ["--set", "indicators.\(indicator).normalise=\(method)"]
@@ -121,7 +121,7 @@ import Testing
   @Test(arguments: ["winsorise", "percentile-caps", "log"])
   func learntTreatmentsSurviveTheWayThroughJSON(treatment: String) throws {
     let folder = try TemporaryFolder()
-    var words = ["rank", "demo", "-w", "default", "-q", "--format", "json"]
+    var words = ["rank", "demo", "-w", "default", "-q", "--format", "json", "-n", "20"]
     words += ["--set", "methodology.treat=\(treatment)"]
     for indicator in try indicators() {
       words += ["--set", "indicators.\(indicator).normalise=min-max"]

@@ -36,13 +36,13 @@ import Testing
     ("demo", "dimensions", 3), ("demo", "2", 16), ("public", "indicators", 9), ("public", "1", 3),
   ])
   func theTableEqualsSeparateRuns(_ data: String, _ level: String, _ count: Int) throws {
-    let before = try ranks("rank \(data)")
+    let before = try ranks("rank \(data) --no-intervals")
     let table = try rows("compare \(data) --drop-each \(level)", by: "node")
     #expect(table.count == count)
     // All of a small table, every fifth row of a large one.
     for (place, node) in table.keys.sorted().enumerated() where count < 10 || place % 5 == 0 {
       let row = try #require(table[node])
-      let after = try ranks("rank \(data) --drop \(node)")
+      let after = try ranks("rank \(data) --no-intervals --drop \(node)")
       let shifts = before.compactMapValues { $0 }.compactMap { code, rank in
         after[code].map { (code, abs(rank - $0)) }
       }.sorted { $0.0 < $1.0 }
@@ -115,7 +115,7 @@ import Testing
   @Test func weightsAreEchoedByName() throws {
     let zh = try run("rank demo -q --top 1 --set weights.satisfaction=45")
     #expect(
-      zh.contains("改动  “消费者满意度”权重设为 45（投诉与维权效能 35 -> 32.08，商家承诺与践诺 25 -> 22.92）"))
+      zh.contains("改动      “消费者满意度”权重设为 45（投诉与维权效能 35 -> 32.08，商家承诺与践诺 25 -> 22.92）"))
     let en = try run("rank demo -q --top 1 --set weights.satisfaction=45", ["CEI_LANG": "en"])
     #expect(
       en.contains(

@@ -64,7 +64,9 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.write(bytes, "data.csv")
     let scheme = CorpusCase.folder + "/schemes/sound.json"
-    return try BuiltProgram.run(["rank", file.path, "-w", scheme, "--format", format])
+    return try BuiltProgram.run([
+      "rank", file.path, "-w", scheme, "--format", format, "--no-intervals",
+    ])
   }
 
   // MARK: Encodings

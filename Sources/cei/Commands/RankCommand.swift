@@ -85,6 +85,9 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       valueName: "N"))
   var seed: UInt64?
 
+  @Flag(help: ArgumentHelp(say("不模拟名次区间，只排名", "No rank intervals: only the ranking")))
+  var noIntervals = false
+
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -111,7 +114,8 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       baseline: baseline.map { LocalizedText(Shipped.label($0)) })
     try output.write(
       RankingReport(
-        results, comparisons: comparisons, intervals: try results.map { try marks.intervals($0) },
+        results, comparisons: comparisons,
+        intervals: try results.map { noIntervals ? nil : try marks.intervals($0) },
         differences: try results.map { try marks.differences($0) }, options: options))
     if let last = results.last, let row = last.ranking.last, last.ranking.count > 1 {
       let words = [last.unit(row).name[Speech.language], data].compactMap { $0 }
