@@ -12,7 +12,8 @@ cei = command_under_test()
 tally = Tally("terminal")
 WIDTHS = (60, 80, 120)
 UNITS = {"public": "陕西", "demo": "内蒙古", "shaanxi": "陕西", "zhengzhou": "郑州"}
-COMMANDS = ["rank", "gap", "explain", "compare", "sensitivity", "stats", "check", "methods", "schema", "demo"]
+COMMANDS = ["rank", "gap", "explain", "compare", "robust", "sensitivity", "stability", "stats", "check",
+            "methods", "schema", "demo"]
 ODD_NAMES = ["内蒙古自治区", "Inner Township", "𠀀𠀁县", "=1+1", "+x", "@x", "-2+3", "é区", "<b>&\"", "Ａ市"]
 
 
@@ -48,6 +49,12 @@ def table_commands(odd: list[str]) -> list[list[str]]:
     commands += [["stats", data] for data in ("datasets/public", "datasets/demo")]
     commands += [["stats", "datasets/demo", "--section", "all"], ["stats", "datasets/public", "--section", "all"]]
     commands += [["sensitivity", *odd, "-n", "32"], ["sensitivity", "datasets/demo", "-n", "32", "--unit", "内蒙古"]]
+    commands += [["robust", *odd, "-n", "64"], ["robust", "datasets/demo", "-n", "64", "--acceptability"]]
+    commands += [["stability", *odd], ["stability", "datasets/demo", "--unit", "内蒙古"]]
+    commands += [["stability", "datasets/demo", "--show", shown] for shown in ("ranks", "probabilities")]
+    commands += [["rank", "datasets/demo", "--groups", "-n", "200"]]
+    commands += [["gap", "内蒙古", "datasets/demo", "--to", "rank:5", "--plan"]]
+    commands += [["compare", "2023", "2024", "datasets/demo", "--why"]]
     return commands + [["gap", "内蒙古", "datasets/demo", "--to", to] for to in ("median", "best")]
 
 

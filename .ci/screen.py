@@ -110,7 +110,14 @@ class TableCheck:
     def is_sentence(self, parts: list[Segment], heads: list[Segment]) -> bool:
         return len(parts) == 1 and parts[0].start == 0 and parts[0].end > heads[1].start - 2
 
+    def is_strip(self, part: Segment, heads) -> bool:
+        """Whether it is a strip of places that fills the scale above it, from 1 to the last place."""
+        return (set(part.text) <= set(".=O") and part.end == heads[-1].end
+                and any(head.text == "1" and head.start == part.start for head in heads))
+
     def place(self, part: Segment, heads, sides: dict[int, set[str]], line: str) -> None:
+        if self.is_strip(part, heads):
+            return
         for number, head in enumerate(heads):
             indent = part.start - head.start
             indented = number == 0 and indent in (2, 4, 6) and part.end <= heads[1].start - 2

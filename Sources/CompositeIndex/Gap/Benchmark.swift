@@ -75,7 +75,7 @@ extension Assessment {
       var scores = earlier.scores(of: other, as: benchmark)
       let label = earlier.period?.label ?? ""
       scores.name = LocalizedText(
-        zh: "\(unit(row).name.zh) \(label)", en: "\(unit(row).name.en) \(label)")
+        zh: "\(unit(row).name[.zh]) \(label)", en: "\(unit(row).name[.en]) \(label)")
       return scores
     }
   }
@@ -125,11 +125,11 @@ extension Assessment {
     Diagnostic(
       .error, .unitNotRanked,
       LocalizedText(
-        zh: "\(unit.name.zh) 没有参与排名，无法比较",
-        en: "\(unit.name.en) is not ranked and cannot be compared"),
+        zh: "\(unit.name[.zh]) 没有参与排名，无法比较",
+        en: "\(unit.name[.en]) is not ranked and cannot be compared"),
       fix: LocalizedText(
-        zh: "原因见 cei explain \(unit.name.zh)（后面写上同样的数据与方案）",
-        en: "cei explain \(unit.name.en) tells why (with the same data and scheme)"))
+        zh: "原因见 cei explain \(unit.name[.zh])（后面写上同样的数据与方案）",
+        en: "cei explain \(unit.name[.en]) tells why (with the same data and scheme)"))
   }
 
   func noSuchRank(_ rank: Int, _ count: Int) -> Diagnostic {

@@ -12,8 +12,9 @@ extension Diagnostic {
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
-        zh: "“\(names.zh)”用 \(methods.joined(separator: "、")) 合成，名次对权重不是线性问题，给不出精确答案",
-        en: "\(names.en): \(methods.joined(separator: ", ")) is no power mean, so ranks are not a "
+        zh: "“\(names[.zh])”用 \(methods.joined(separator: "、")) 合成，名次对权重不是线性问题，给不出精确答案",
+        en:
+          "\(names[.en]): \(methods.joined(separator: ", ")) is no power mean, so ranks are not a "
           + "linear question of the weights and have no exact answer here"),
       fix: LocalizedText(
         zh: "换一个用算术、几何、调和或幂平均合成的节点（--at），或改用 \(change)；抽样的答案见 cei robust",
@@ -36,12 +37,12 @@ extension Diagnostic {
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
-        zh: "“\(own.name.zh)”与“\(names.zh)”的合成方法不同，放在一起对权重不是线性问题",
-        en: "\(own.name.en) and \(names.en) are aggregated differently; together they are not "
+        zh: "“\(own.name[.zh])”与“\(names[.zh])”的合成方法不同，放在一起对权重不是线性问题",
+        en: "\(own.name[.en]) and \(names[.en]) are aggregated differently; together they are not "
           + "linear in the weights"),
       fix: LocalizedText(
-        zh: "\(way.zh)；或用 --set methodology.aggregation.… 改成同一种平均",
-        en: "\(way.en); or make them the same mean by --set methodology.aggregation...."))
+        zh: "\(way[.zh])；或用 --set methodology.aggregation.… 改成同一种平均",
+        en: "\(way[.en]); or make them the same mean by --set methodology.aggregation...."))
   }
 
   static func incompleteUnits(
@@ -52,13 +53,14 @@ extension Diagnostic {
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
-        zh: "\(names.zh)缺少部分得分，其余权重要重新分配，名次对权重不是线性问题",
-        en: "\(names.en): scores are missing and the other weights are scaled up, so ranks are not "
+        zh: "\(names[.zh])缺少部分得分，其余权重要重新分配，名次对权重不是线性问题",
+        en:
+          "\(names[.en]): scores are missing and the other weights are scaled up, so ranks are not "
           + "linear in the weights"),
       fix: LocalizedText(
-        zh: "补齐（--set methodology.impute=median 等），不计入（--without \(first.zh)），或换一个各对象都有得分的节点",
+        zh: "补齐（--set methodology.impute=median 等），不计入（--without \(first[.zh])），或换一个各对象都有得分的节点",
         en: "impute (--set methodology.impute=median or another), leave out (--without "
-          + "\(first.en)), or choose a node at which all have scores"))
+          + "\(first[.en])), or choose a node at which all have scores"))
   }
 
   static func bonusNotLinear(_ assessment: Assessment) -> Diagnostic {
@@ -81,11 +83,11 @@ extension Diagnostic {
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
-        zh: "\(names.zh)因一票否决封顶，名次对权重不是线性问题",
-        en: "\(names.en): a veto caps the score, so ranks are not linear in the weights"),
+        zh: "\(names[.zh])因一票否决封顶，名次对权重不是线性问题",
+        en: "\(names[.en]): a veto caps the score, so ranks are not linear in the weights"),
       fix: LocalizedText(
-        zh: "不计入（--without \(first.zh)），或用不含否决规则的方案",
-        en: "leave out (--without \(first.en)), or use a scheme without the veto"))
+        zh: "不计入（--without \(first[.zh])），或用不含否决规则的方案",
+        en: "leave out (--without \(first[.en])), or use a scheme without the veto"))
   }
 
   static func scoresWereSet(
@@ -96,8 +98,9 @@ extension Diagnostic {
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
-        zh: "\(names.zh)的“\(name.zh)”得分不是由下级合成的（情景改了得分），没有权重可问",
-        en: "\(names.en): the score of \(name.en) was set and is not made from the weights below it"
+        zh: "\(names[.zh])的“\(name[.zh])”得分不是由下级合成的（情景改了得分），没有权重可问",
+        en:
+          "\(names[.en]): the score of \(name[.en]) was set and is not made from the weights below it"
       ),
       fix: LocalizedText(
         zh: "去掉 --set score.…，或改下级指标的得分",
@@ -110,13 +113,13 @@ extension Diagnostic {
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
-        zh: "\(names.zh)缺少部分数据，是否参与排名取决于权重（数据覆盖率下限），名次没有统一的范围",
-        en: "\(names.en): figures are missing, so whether they are ranked depends on the weights "
+        zh: "\(names[.zh])缺少部分数据，是否参与排名取决于权重（数据覆盖率下限），名次没有统一的范围",
+        en: "\(names[.en]): figures are missing, so whether they are ranked depends on the weights "
           + "(the coverage floor)"),
       fix: LocalizedText(
-        zh: "不设下限（--set methodology.coverage.unit=0），或不计入（--without \(first.zh)）",
+        zh: "不设下限（--set methodology.coverage.unit=0），或不计入（--without \(first[.zh])）",
         en: "have no floor (--set methodology.coverage.unit=0), or leave out (--without "
-          + "\(first.en))"))
+          + "\(first[.en]))"))
   }
 }
 
@@ -126,7 +129,8 @@ extension LocalizedText {
     let shown = names.prefix(5)
     let more = names.count > shown.count
     return LocalizedText(
-      zh: shown.map(\.zh).joined(separator: "、") + (more ? "等 \(names.count) 个" : ""),
-      en: shown.map(\.en).joined(separator: ", ") + (more ? " and \(names.count - 5) more" : ""))
+      zh: shown.map { $0[.zh] }.joined(separator: "、") + (more ? "等 \(names.count) 个" : ""),
+      en: shown.map { $0[.en] }.joined(separator: ", ")
+        + (more ? " and \(names.count - 5) more" : ""))
   }
 }

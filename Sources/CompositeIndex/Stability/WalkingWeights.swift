@@ -75,8 +75,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .noStability,
       LocalizedText(
-        zh: "“\(name.zh)”是总指数，没有可变动的权重",
-        en: "\(name.en) is the index itself and has no weight to move"))
+        zh: "“\(name[.zh])”是总指数，没有可变动的权重",
+        en: "\(name[.en]) is the index itself and has no weight to move"))
   }
 
   static func onlyChild(_ scheme: ResolvedScheme, _ node: Int) -> Diagnostic {
@@ -84,8 +84,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .noStability,
       LocalizedText(
-        zh: "“\(name.zh)”在上级之下只有它一项，权重总是 100%",
-        en: "\(name.en) is the only child of its parent: its weight is always 100%"))
+        zh: "“\(name[.zh])”在上级之下只有它一项，权重总是 100%",
+        en: "\(name[.en]) is the only child of its parent: its weight is always 100%"))
   }
 
   static var fewerThanTwoRanked: Diagnostic {
@@ -101,9 +101,9 @@ extension Diagnostic {
     return Diagnostic(
       .error, .noStability,
       LocalizedText(
-        zh: "“\(name.zh)”用 \(method) 合成，其名次随权重跳变，各跳变点无法逐一确认",
+        zh: "“\(name[.zh])”用 \(method) 合成，其名次随权重跳变，各跳变点无法逐一确认",
         en:
-          "\(name.en) is aggregated by \(method), whose order jumps with the weights at places that "
+          "\(name[.en]) is aggregated by \(method), whose order jumps with the weights at places that "
           + "cannot be located with certainty"),
       fix: LocalizedText(zh: "改用 copeland 或平均类方法", en: "use copeland or a mean"))
   }

@@ -11,9 +11,9 @@ extension Diagnostic {
       LocalizedText(
         zh: "看不懂权重集合 \"\(text)\"", en: "\"\(text)\" is no set of weights"),
       fix: LocalizedText(
-        zh: "写成 simplex、floor:2、order、box:25 或 @文件.json（数字为百分数）" + (guess?.zh ?? ""),
+        zh: "写成 simplex、floor:2、order、box:25 或 @文件.json（数字为百分数）" + (guess?[.zh] ?? ""),
         en: "write simplex, floor:2, order, box:25 or @FILE.json (numbers in per cent)"
-          + (guess?.en ?? "")))
+          + (guess?[.en] ?? "")))
   }
 
   static func weightSetOutOfRange(_ text: String, _ number: Double, _ most: Double) -> Diagnostic {

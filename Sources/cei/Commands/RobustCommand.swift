@@ -16,13 +16,13 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
       "cei robust datasets/demo", zh: "权重上下浮动 25% 时的名次区间",
       en: "rank intervals with weights within 25%"),
     HelpExample(
-      "cei robust datasets/demo --factor weights=dirichlet:100 --factor normalise=scheme,min-max,z-score",
+      "cei robust demo --factor weights --factor normalise=scheme,z-score",
       zh: "权重和标准化方法一起变", en: "weights and normalisation together"),
     HelpExample(
-      "cei robust datasets/demo --factor measurement -n 2000 --acceptability",
+      "cei robust demo --factor measurement -n 2000 --acceptability",
       zh: "只看数据误差，列出得到各名次的百分比", en: "errors of the data alone, per cent of each rank"),
     HelpExample(
-      "cei robust datasets/demo --factor weights=simplex --at index --draws draws.csv",
+      "cei robust demo --factor weights=simplex --at index --draws d.csv",
       zh: "维度权重任意，导出每次模拟", en: "any weights of the dimensions, every replicate to a file"),
   ]
 

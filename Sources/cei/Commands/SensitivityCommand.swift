@@ -24,7 +24,7 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
       "cei sensitivity datasets/demo", zh: "权重、标准化和合成方法各有多大影响",
       en: "what weights, normalisation and aggregation do"),
     HelpExample(
-      "cei sensitivity datasets/demo --factor normalise=scheme,min-max --factor aggregation=scheme,copeland",
+      "cei sensitivity demo --factor normalise=scheme,min-max,z-score",
       zh: "全部组合，精确", en: "all combinations, exact"),
     HelpExample(
       "cei sensitivity datasets/demo --unit 陕西",

@@ -20,8 +20,8 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
       "cei stability datasets/demo", zh: "各维度权重在什么范围内名次不变",
       en: "within which weights of the dimensions ranks stay"),
     HelpExample(
-      "cei stability datasets/demo --at complaints --top 10 --unit 陕西",
-      english: "cei stability datasets/demo --at complaints --top 10 --unit Shaanxi",
+      "cei stability demo --at complaints --top 10 --unit 陕西",
+      english: "cei stability demo --at complaints --top 10 --unit Shaanxi",
       zh: "投诉维度之下各项的权重：前 10 名、陕西的名次",
       en: "weights under one dimension: the top 10 and the rank of Shaanxi"),
     HelpExample(
@@ -31,8 +31,8 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
       "cei stability datasets/demo --show ranks --within box:25",
       zh: "权重上下浮动 25%，各地区最好、最差第几名", en: "best and worst ranks with weights within 25%"),
     HelpExample(
-      "cei stability datasets/demo --unit 陕西 --to rank:8 --witness w.json",
-      english: "cei stability datasets/demo --unit Shaanxi --to rank:8 --witness w.json",
+      "cei stability demo --unit 陕西 --to rank:8 --witness w.json",
+      english: "cei stability demo --unit Shaanxi --to rank:8 --witness w.json",
       zh: "陕西到第 8 名，权重至少改多少，并写成方案", en: "the least change of weights for rank 8, as a scheme"),
   ]
 

@@ -103,6 +103,7 @@ struct RankIntervalWords {
   private var causes: LocalizedText {
     let names = intervals.analysis.model.factors.map { FactorWords($0).name }
     return LocalizedText(
-      zh: Sentences(.zh).list(names.map(\.zh)), en: Sentences(.en).list(names.map(\.en)))
+      zh: Sentences(.zh).list(names.map { $0[.zh] }), en: Sentences(.en).list(names.map { $0[.en] })
+    )
   }
 }

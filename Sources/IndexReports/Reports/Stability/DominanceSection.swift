@@ -35,7 +35,7 @@ public struct DominanceSection: StabilitySection {
     let set = relation.set.choice.name
     document.heading(
       LocalizedText(zh: "任何权重下都成立的先后", en: "Who is ahead under all weights"))
-    document.paragraph(LocalizedText(zh: "权重范围：\(set.zh)。", en: "Weights: \(set.en)."))
+    document.paragraph(LocalizedText(zh: "权重范围：\(set[.zh])。", en: "Weights: \(set[.en])."))
     var words = Table(columns: [
       Table.Column(title("名次", "Rank"), .right),
       Table.Column(UnitWords(assessment).header[language], overflow: .truncate),
@@ -63,10 +63,10 @@ public struct DominanceSection: StabilitySection {
     let free = order.filter { relation.dominating[$0] == 0 }
     let names = UnitWords(assessment).list(free.map { unit($0).name }, first: 8)
     return LocalizedText(
-      zh: "\(pairs) 对中有 \(decided) 对的先后与权重无关；没有谁总在其前的有 \(free.count) 个：\(names.zh)。",
+      zh: "\(pairs) 对中有 \(decided) 对的先后与权重无关；没有谁总在其前的有 \(free.count) 个：\(names[.zh])。",
       en:
         "\(decided) of \(pairs) pairs are ordered whatever the weights; nobody is always ahead of "
-        + "\(free.count): \(names.en).")
+        + "\(free.count): \(names[.en]).")
   }
 
   /// One row for each pair that is ordered: the least lead, and whether no third unit lies between.

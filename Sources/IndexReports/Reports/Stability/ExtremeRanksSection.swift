@@ -41,15 +41,15 @@ public struct ExtremeRanksSection: StabilitySection {
     document.heading(
       LocalizedText(zh: "最好与最差名次（精确值，不抽样）", en: "Best and worst ranks (exact)"))
     document.paragraph(
-      LocalizedText(zh: "权重范围：\(set.zh)。", en: "Weights: \(set.en)."))
+      LocalizedText(zh: "权重范围：\(set[.zh])。", en: "Weights: \(set[.en])."))
     document.table(table(language))
     document.notes(notes(language))
     if let unit, let reach = ranks.units.first(where: { $0.unit == unit }) {
       document.blank()
       document.heading(
         LocalizedText(
-          zh: "\(self.unit(unit).name.zh) 名次最好、最差时的权重",
-          en: "Weights that put \(self.unit(unit).name.en) at its best and at its worst"))
+          zh: "\(self.unit(unit).name[.zh]) 名次最好、最差时的权重",
+          en: "Weights that put \(self.unit(unit).name[.en]) at its best and at its worst"))
       document.table(
         vectors.table(
           [
@@ -136,25 +136,25 @@ public struct ExtremeRanksSection: StabilitySection {
     let count = ranks.units.count
     var sentences = [
       LocalizedText(
-        zh: "\(count) \(words.counter)中，\(ranks.canLead.count) 个有可能排第一：\(leaders.zh)。",
-        en: "\(ranks.canLead.count) of \(count) \(words.plural) can be first: \(leaders.en).")
+        zh: "\(count) \(words.counter)中，\(ranks.canLead.count) 个有可能排第一：\(leaders[.zh])。",
+        en: "\(ranks.canLead.count) of \(count) \(words.plural) can be first: \(leaders[.en]).")
     ]
     if top > 1, top < count {
       sentences.append(
         LocalizedText(
           zh: "\(entering.count) 个有可能进入前 \(top) 名；"
-            + (safe.isEmpty ? "没有哪个总在前 \(top) 名。" : "总在前 \(top) 名的有 \(names.zh)。"),
+            + (safe.isEmpty ? "没有哪个总在前 \(top) 名。" : "总在前 \(top) 名的有 \(names[.zh])。"),
           en: "\(entering.count) can be among the first \(top); "
-            + (safe.isEmpty ? "none always is." : "always there: \(names.en).")))
+            + (safe.isEmpty ? "none always is." : "always there: \(names[.en]).")))
     }
     if let unit, let reach = ranks.units.first(where: { $0.unit == unit }) {
       let name = self.unit(unit).name
       sentences.append(
         LocalizedText(
-          zh: "\(name.zh) 现为第 \(NumberFormat.fixed(reach.own, digits: 0)) 名；"
+          zh: "\(name[.zh]) 现为第 \(NumberFormat.fixed(reach.own, digits: 0)) 名；"
             + "在这些权重下最好第 \(reach.best.rank) 名，最差第 \(reach.worst.rank) 名。",
           en:
-            "\(name.en) has rank \(NumberFormat.fixed(reach.own, digits: 0)); under these weights "
+            "\(name[.en]) has rank \(NumberFormat.fixed(reach.own, digits: 0)); under these weights "
             + "never better than \(reach.best.rank) and never worse than \(reach.worst.rank)."))
     }
     return sentences

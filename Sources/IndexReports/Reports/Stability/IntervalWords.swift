@@ -24,7 +24,7 @@ struct IntervalWords {
     case .leader: LocalizedText(zh: "第 1 名不变", en: "Same first")
     case .top(let count): LocalizedText(zh: "前 \(count) 名不变", en: "Same top \(count)")
     case .rank(let row):
-      LocalizedText(zh: "\(name(row).zh)名次不变", en: "Same rank, \(name(row).en)")
+      LocalizedText(zh: "\(name(row)[.zh])名次不变", en: "Same rank, \(name(row)[.en])")
     case .order: LocalizedText(zh: "全部名次不变", en: "Same order")
     }
   }
@@ -38,7 +38,7 @@ struct IntervalWords {
       LocalizedText(zh: "前 \(count) 名不变", en: "the top \(count) stay the same")
     case .rank(let row):
       LocalizedText(
-        zh: "\(name(row).zh)保持第 \(rank(row)) 名", en: "\(name(row).en) keeps rank \(rank(row))")
+        zh: "\(name(row)[.zh])保持第 \(rank(row)) 名", en: "\(name(row)[.en]) keeps rank \(rank(row))")
     case .order: LocalizedText(zh: "全部名次不变", en: "no rank changes")
     }
   }
@@ -72,25 +72,27 @@ struct IntervalWords {
       case .failure(let problems):
         return problems.all.map { problem in
           LocalizedText(
-            zh: "“\(name.zh)”没有区间：\(problem.message.zh)。",
-            en: "No interval for \(name.en): \(problem.message.en).")
+            zh: "“\(name[.zh])”没有区间：\(problem.message[.zh])。",
+            en: "No interval for \(name[.en]): \(problem.message[.en]).")
         }
       case .success(let walked):
         var notes: [LocalizedText] = []
         if walked.walk.sharesEqually {
           notes.append(
             LocalizedText(
-              zh: "“\(name.zh)”现占同级全部权重：它让出的权重由其余各项平分。",
-              en: "\(name.en) has all the weight of its group: what it gives up is shared equally.")
+              zh: "“\(name[.zh])”现占同级全部权重：它让出的权重由其余各项平分。",
+              en:
+                "\(name[.en]) has all the weight of its group: what it gives up is shared equally.")
           )
         }
         notes += criterion.intervals.filter { !$0.exceptions.isEmpty }.map { interval in
           let list = interval.exceptions.map { NumberFormat.percent($0, digits: 2) }
           return LocalizedText(
             zh:
-              "“\(name.zh)”恰为 \(Sentences(.zh).list(list)) 时有并列，“\(title(interval.event).zh)”在该点例外。",
-            en: "At exactly \(Sentences(.en).list(list)) of \(name.en) units tie, an exception to "
-              + "\"\(title(interval.event).en)\".")
+              "“\(name[.zh])”恰为 \(Sentences(.zh).list(list)) 时有并列，“\(title(interval.event)[.zh])”在该点例外。",
+            en:
+              "At exactly \(Sentences(.en).list(list)) of \(name[.en]) units tie, an exception to "
+              + "\"\(title(interval.event)[.en])\".")
         }
         return notes
       }
@@ -114,9 +116,9 @@ struct IntervalWords {
       sentences.append(
         LocalizedText(
           zh:
-            "\(Sentences(.zh).list(names.map(\.zh), first: 5, zh: "项"))：权重从 0% 到 100%，\(what.zh)。",
+            "\(Sentences(.zh).list(names.map { $0[.zh] }, first: 5, zh: "项"))：权重从 0% 到 100%，\(what[.zh])。",
           en:
-            "\(Sentences(.en).list(names.map(\.en), first: 5, zh: "")): from 0% to 100% \(what.en)."
+            "\(Sentences(.en).list(names.map { $0[.en] }, first: 5, zh: "")): from 0% to 100% \(what[.en])."
         ))
     }
     return sentences
@@ -142,11 +144,11 @@ struct IntervalWords {
       let word = isUpper ? ("升到", "up at") : ("降到", "down at")
       let share = end.printedBeyond(isUpper: isUpper)
       let change = change(end)
-      zh += "；\(word.0) \(share) 时\(change.zh)"
-      en += "; \(word.1) \(share) \(change.en)"
+      zh += "；\(word.0) \(share) 时\(change[.zh])"
+      en += "; \(word.1) \(share) \(change[.en])"
     }
     return LocalizedText(
-      zh: "\(name.zh) \(weight)，在 \(printed.lower)%–\(printed.upper)% 内\(what.zh)\(zh)。",
-      en: "\(name.en), \(weight): within \(printed.lower)%-\(printed.upper)% \(what.en)\(en).")
+      zh: "\(name[.zh]) \(weight)，在 \(printed.lower)%–\(printed.upper)% 内\(what[.zh])\(zh)。",
+      en: "\(name[.en]), \(weight): within \(printed.lower)%-\(printed.upper)% \(what[.en])\(en).")
   }
 }

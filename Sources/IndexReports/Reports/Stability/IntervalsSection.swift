@@ -76,8 +76,8 @@ public struct IntervalsSection: StabilitySection {
     let words = IntervalWords(self)
     var table = Table(
       caption: LocalizedText(
-        zh: "“\(words.title(told).zh)”到哪里为止，由谁打破",
-        en: "Where \"\(words.title(told).en)\" ends, and who ends it")[language],
+        zh: "“\(words.title(told)[.zh])”到哪里为止，由谁打破",
+        en: "Where \"\(words.title(told)[.en])\" ends, and who ends it")[language],
       columns: [
         Table.Column(title("指标", "Criterion"), overflow: .wrap),
         Table.Column(title("降到", "Down to"), .right),

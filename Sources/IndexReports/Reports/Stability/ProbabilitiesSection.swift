@@ -52,7 +52,8 @@ public struct ProbabilitiesSection: StabilitySection {
     )
     document.paragraph(
       LocalizedText(
-        zh: "权重范围：\(set.zh)，其中每组权重同样可能。", en: "Weights: \(set.en), each as likely as any other."))
+        zh: "权重范围：\(set[.zh])，其中每组权重同样可能。", en: "Weights: \(set[.en]), each as likely as any other."
+      ))
     var words = Table(columns: [
       Table.Column(title("名次", "Rank"), .right),
       Table.Column(UnitWords(assessment).header[language], overflow: .truncate),
@@ -95,9 +96,9 @@ public struct ProbabilitiesSection: StabilitySection {
     let name = assessment.unit(table.rows[best]).name
     let rank = NumberFormat.fixed(expected[best])
     return LocalizedText(
-      zh: "期望名次最好的是\(name.zh)（\(rank)）；相邻名次中有 \(close.count) 对，后一名领先的可能反而更大。"
+      zh: "期望名次最好的是\(name[.zh])（\(rank)）；相邻名次中有 \(close.count) 对，后一名领先的可能反而更大。"
         + "全部两两概率见 --format csv 或 json。",
-      en: "\(name.en) has the best expected rank (\(rank)); of neighbours in the ranking, in "
+      en: "\(name[.en]) has the best expected rank (\(rank)); of neighbours in the ranking, in "
         + "\(close.count) the lower one is ahead more often than not. "
         + "--format csv or json has all pairs.")
   }

@@ -30,12 +30,12 @@ public struct ReversalSection: StabilitySection {
     case .ahead(let rival):
       let rival = name(rival)
       return LocalizedText(
-        zh: "\(unit.zh) 超过 \(rival.zh)：权重至少改多少（精确值）",
-        en: "\(unit.en) ahead of \(rival.en): the smallest change of weights (exact)")
+        zh: "\(unit[.zh]) 超过 \(rival[.zh])：权重至少改多少（精确值）",
+        en: "\(unit[.en]) ahead of \(rival[.en]): the smallest change of weights (exact)")
     case .rank(let rank):
       return LocalizedText(
-        zh: "\(unit.zh) 到第 \(rank) 名：权重至少改多少（精确值）",
-        en: "\(unit.en) at rank \(rank): the smallest change of weights (exact)")
+        zh: "\(unit[.zh]) 到第 \(rank) 名：权重至少改多少（精确值）",
+        en: "\(unit[.en]) at rank \(rank): the smallest change of weights (exact)")
     }
   }
 
@@ -43,7 +43,7 @@ public struct ReversalSection: StabilitySection {
   public func add(to document: inout Document) {
     document.heading(title)
     let set = reversal.set.choice.name
-    document.paragraph(LocalizedText(zh: "权重范围：\(set.zh)。", en: "Weights: \(set.en)."))
+    document.paragraph(LocalizedText(zh: "权重范围：\(set[.zh])。", en: "Weights: \(set[.en])."))
     document.table(
       vectors.table(
         reversal.changes.map { (Self.short($0.norm), $0.witness) }, document.language))

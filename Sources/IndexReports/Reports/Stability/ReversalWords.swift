@@ -17,14 +17,14 @@ struct ReversalWords {
     case .l1:
       let moves = moves(change)
       return LocalizedText(
-        zh: "\(moves.zh)，\(outcome.zh)；移动更少的权重做不到。",
-        en: "\(moves.en) \(outcome.en); no smaller shift can.")
+        zh: "\(moves[.zh])，\(outcome[.zh])；移动更少的权重做不到。",
+        en: "\(moves[.en]) \(outcome[.en]); no smaller shift can.")
     case .l2:
       let distance = points(change.distance)
       return LocalizedText(
-        zh: "离现权重最近（平方和的根）的改法相距 \(distance) 个百分点，\(outcome.zh)。",
+        zh: "离现权重最近（平方和的根）的改法相距 \(distance) 个百分点，\(outcome[.zh])。",
         en: "The nearest weights (root of the sum of squares) are \(distance) points away and "
-          + "\(outcome.en.replacingFirst("puts", with: "put").replacingFirst("brings", with: "bring"))."
+          + "\(outcome[.en].replacingFirst("puts", with: "put").replacingFirst("brings", with: "bring"))."
       )
     case .lInfinity:
       let distance = points(change.distance)
@@ -42,14 +42,14 @@ struct ReversalWords {
       let rival = section.name(rival)
       return change.isStrict
         ? LocalizedText(
-          zh: "\(unit.zh) 就超过 \(rival.zh)", en: "puts \(unit.en) ahead of \(rival.en)")
+          zh: "\(unit[.zh]) 就超过 \(rival[.zh])", en: "puts \(unit[.en]) ahead of \(rival[.en])")
         : LocalizedText(
-          zh: "\(unit.zh) 与 \(rival.zh) 并列（无法真正超过）",
-          en: "brings \(unit.en) level with \(rival.en), and no weights put it ahead")
+          zh: "\(unit[.zh]) 与 \(rival[.zh]) 并列（无法真正超过）",
+          en: "brings \(unit[.en]) level with \(rival[.en]), and no weights put it ahead")
     case .rank:
       return LocalizedText(
-        zh: "\(unit.zh) 就到第 \(change.rank) 名" + (change.isStrict ? "" : "（靠并列）"),
-        en: "puts \(unit.en) at rank \(change.rank)" + (change.isStrict ? "" : " (by a tie)"))
+        zh: "\(unit[.zh]) 就到第 \(change.rank) 名" + (change.isStrict ? "" : "（靠并列）"),
+        en: "puts \(unit[.en]) at rank \(change.rank)" + (change.isStrict ? "" : " (by a tie)"))
     }
   }
 
@@ -64,24 +64,25 @@ struct ReversalWords {
       if step < -5e-9 {
         givers.append(
           LocalizedText(
-            zh: "“\(names[position].zh)”(\(amount))", en: "\(names[position].en) (\(amount))"))
+            zh: "“\(names[position][.zh])”(\(amount))", en: "\(names[position][.en]) (\(amount))"))
       } else if step > 5e-9 {
         takers.append(
           LocalizedText(
-            zh: "“\(names[position].zh)”(\(amount))", en: "\(names[position].en) (\(amount))"))
+            zh: "“\(names[position][.zh])”(\(amount))", en: "\(names[position][.en]) (\(amount))"))
       }
     }
     let whole = points(change.distance / 2)
     let (from, to) = (list(givers), list(takers))
     return LocalizedText(
-      zh: "把 \(whole) 个百分点的权重从 \(from.zh) 移到 \(to.zh)",
-      en: "Moving \(whole) points of weight from \(from.en) to \(to.en)")
+      zh: "把 \(whole) 个百分点的权重从 \(from[.zh]) 移到 \(to[.zh])",
+      en: "Moving \(whole) points of weight from \(from[.en]) to \(to[.en])")
   }
 
   private func list(_ items: [LocalizedText]) -> LocalizedText {
     if items.isEmpty { return LocalizedText("-") }
     return LocalizedText(
-      zh: Sentences(.zh).list(items.map(\.zh)), en: Sentences(.en).list(items.map(\.en)))
+      zh: Sentences(.zh).list(items.map { $0[.zh] }), en: Sentences(.en).list(items.map { $0[.en] })
+    )
   }
 
   /// Percentage points; more digits where two would read 0.00.
