@@ -47,16 +47,16 @@ struct IntervalWords {
   func change(_ end: StabilityInterval.End) -> LocalizedText {
     var (zh, en): ([String], [String]) = ([], [])
     for pair in end.overtakings.prefix(2) {
-      zh.append("\(name(pair.rising).zh)超过\(name(pair.falling).zh)")
-      en.append("\(name(pair.rising).en) passes \(name(pair.falling).en)")
+      zh.append("\(name(pair.rising)[.zh])超过\(name(pair.falling)[.zh])")
+      en.append("\(name(pair.rising)[.en]) passes \(name(pair.falling)[.en])")
     }
     for row in end.leaving.prefix(2) {
-      zh.append("\(name(row).zh)不再参与排名")
-      en.append("\(name(row).en) is no longer ranked")
+      zh.append("\(name(row)[.zh])不再参与排名")
+      en.append("\(name(row)[.en]) is no longer ranked")
     }
     for row in end.joining.prefix(2) {
-      zh.append("\(name(row).zh)参与排名")
-      en.append("\(name(row).en) is ranked")
+      zh.append("\(name(row)[.zh])参与排名")
+      en.append("\(name(row)[.en]) is ranked")
     }
     let more = end.overtakings.count - 2
     return LocalizedText(
