@@ -78,8 +78,8 @@ enum CommandProblem {
     Diagnostic(
       .error, .unitNotRanked,
       LocalizedText(
-        zh: "\(unit.name.zh) 只在一边参与排名，或两边都没有，没有名次变动可分解",
-        en: "\(unit.name.en) is not ranked in both, so that there is no move to split"),
+        zh: "\(unit.name[.zh]) 只在一边参与排名，或两边都没有，没有名次变动可分解",
+        en: "\(unit.name[.en]) is not ranked in both, so that there is no move to split"),
       fix: LocalizedText(
         zh: "去掉 --unit 看全部变动", en: "leave out --unit to see all moves"))
   }
@@ -237,25 +237,15 @@ enum CommandProblem {
     Diagnostic(
       .error, .unitNotRanked,
       LocalizedText(
-        zh: "\(unit.name.zh) 已被 --without 排除", en: "\(unit.name.en) is left out by --without"))
+        zh: "\(unit.name[.zh]) 已被 --without 排除", en: "\(unit.name[.en]) is left out by --without"))
   }
 
   static func notRanked(_ unit: Unit) -> Diagnostic {
     Diagnostic(
       .error, .unitNotRanked,
-      LocalizedText(zh: "\(unit.name.zh) 没有参与排名", en: "\(unit.name.en) is not ranked"),
+      LocalizedText(zh: "\(unit.name[.zh]) 没有参与排名", en: "\(unit.name[.en]) is not ranked"),
       fix: LocalizedText(
-        zh: "cei explain \(unit.name.zh) 说明原因", en: "cei explain \(unit.code) tells why"))
-  }
-
-  static func tooFewReplicates(_ count: Int) -> Diagnostic {
-    Diagnostic(
-      .error, .badFactor,
-      LocalizedText(
-        zh: "模拟次数为 \(count)，至少要 1 次", en: "\(count) replicates: at least 1 is needed"),
-      fix: LocalizedText(
-        zh: "例如 -n 2000，或不写（自动加倍到误差够小）",
-        en: "for example -n 2000, or leave it out: they are doubled until errors are small"))
+        zh: "cei explain \(unit.name[.zh]) 说明原因", en: "cei explain \(unit.code) tells why"))
   }
 
   static func badInterval(_ number: Double) -> Diagnostic {
@@ -268,14 +258,5 @@ enum CommandProblem {
       ),
       fix: LocalizedText(
         zh: "90 即第 5 至第 95 百分位", en: "90 is the 5th to the 95th percentile"))
-  }
-
-  static func negativeResamples(_ count: Int) -> Diagnostic {
-    Diagnostic(
-      .error, .badFactor,
-      LocalizedText(
-        zh: "重抽样次数为 \(count)，不能为负", en: "\(count) resamples: it cannot be negative"),
-      fix: LocalizedText(
-        zh: "例如 --resamples 500，0 为不求区间", en: "for example --resamples 500; 0 for no intervals"))
   }
 }

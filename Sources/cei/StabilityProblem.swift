@@ -8,8 +8,8 @@ extension CommandProblem {
     return Diagnostic(
       .error, .noStability,
       LocalizedText(
-        zh: "--at \(found.id)：“\(found.name.zh)”是指标，其下没有权重",
-        en: "--at \(found.id): \(found.name.en) is an indicator and has no weights under it"),
+        zh: "--at \(found.id)：“\(found.name[.zh])”是指标，其下没有权重",
+        en: "--at \(found.id): \(found.name[.en]) is an indicator and has no weights under it"),
       fix: LocalizedText(
         zh: "它自己的权重在 --at \(parent) 之下", en: "its own weight is under --at \(parent)"))
   }

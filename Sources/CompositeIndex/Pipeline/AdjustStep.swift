@@ -58,9 +58,9 @@ extension Assessment {
           Diagnostic(
             .error, .notCounts,
             LocalizedText(
-              zh: "\(unit.zh)的“\(said.name.zh)”的分子为 \(shown)，不是件数，不能按泊松分布收缩",
+              zh: "\(unit[.zh])的“\(said.name[.zh])”的分子为 \(shown)，不是件数，不能按泊松分布收缩",
               en:
-                "the numerator of \(said.name.en) of \(unit.en) is \(shown), which is no count; it cannot be steadied as one"
+                "the numerator of \(said.name[.en]) of \(unit[.en]) is \(shown), which is no count; it cannot be steadied as one"
             ),
             at: dataset.place(of: observation),
             fix: LocalizedText(

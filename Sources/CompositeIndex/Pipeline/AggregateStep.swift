@@ -105,8 +105,8 @@ extension Assessment {
     return Diagnostic(
       .error, .tooManyUnits,
       LocalizedText(
-        zh: "“\(node.name.zh)”用 \(name) 合成，最多比较 \(most) 个对象，数据中有 \(units.count) 个",
-        en: "\(node.name.en) is aggregated by \(name), which compares at most \(most) units; "
+        zh: "“\(node.name[.zh])”用 \(name) 合成，最多比较 \(most) 个对象，数据中有 \(units.count) 个",
+        en: "\(node.name[.en]) is aggregated by \(name), which compares at most \(most) units; "
           + "the data have \(units.count)"),
       fix: LocalizedText(
         zh: "改用 copeland，或减少对象（--without）",

@@ -91,9 +91,11 @@ extension Assessment {
     return Diagnostic(
       .error, .mixedScopes,
       LocalizedText(
-        zh: "指标 \"\(indicator.id)\" 把不同口径放在一起比较：\(unit.zh) 为“\(here)”，\(another.zh) 为“\(there)”",
+        zh:
+          "指标 \"\(indicator.id)\" 把不同口径放在一起比较：\(unit[.zh]) 为“\(here)”，\(another[.zh]) 为“\(there)”",
         en:
-          "indicator \"\(indicator.id)\" compares different scopes: \(here) for \(unit.en), \(there) for \(another.en)"
+          "indicator \"\(indicator.id)\" compares different scopes: \(here) for "
+          + "\(unit[.en]), \(there) for \(another[.en])"
       ),
       at: dataset.place(of: other),
       fix: LocalizedText(

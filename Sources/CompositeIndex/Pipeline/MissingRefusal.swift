@@ -21,11 +21,11 @@ extension Assessment {
     return Diagnostic(
       .error, .missingDataRefused,
       LocalizedText(
-        zh: "\(name.zh) 缺少“\(indicator.name.zh)”，而方案规定不得缺失",
-        en: "\(name.en) has no \(indicator.name.en), and the scheme refuses missing data"),
+        zh: "\(name[.zh]) 缺少“\(indicator.name[.zh])”，而方案规定不得缺失",
+        en: "\(name[.en]) has no \(indicator.name[.en]), and the scheme refuses missing data"),
       at: place,
       context: place.map { _ in
-        LocalizedText(zh: "\(name.zh) 的数据自此行起", en: "the figures of \(name.en) begin here")
+        LocalizedText(zh: "\(name[.zh]) 的数据自此行起", en: "the figures of \(name[.en]) begin here")
       },
       fix: LocalizedText(
         zh: "补上数据，或用 --set methodology.missing=renormalise",

@@ -49,8 +49,9 @@ extension Assessment {
     return Diagnostic(
       .error, .badSetting,
       LocalizedText(
-        zh: "\(unit.zh)的“\(name.zh)”设为 \(shown) 分，超出了 \(low) 至 \(high) 分的量程",
-        en: "\(name.en) of \(unit.en) is set to \(shown), beyond its scale of \(low) to \(high)"),
+        zh: "\(unit[.zh])的“\(name[.zh])”设为 \(shown) 分，超出了 \(low) 至 \(high) 分的量程",
+        en: "\(name[.en]) of \(unit[.en]) is set to \(shown), beyond its scale of \(low) to \(high)"
+      ),
       fix: LocalizedText(zh: "给出量程内的得分", en: "give a score within the scale"))
   }
 }

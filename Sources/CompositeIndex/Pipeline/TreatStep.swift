@@ -60,8 +60,8 @@ extension Assessment {
     return Diagnostic(
       .error, .treatmentUndefined,
       LocalizedText(
-        zh: "\(unit.zh)的“\(said.name.zh)”为 \(shown)，不能作 \(method) 变换",
-        en: "\(said.name.en) of \(unit.en) is \(shown), which \(method) cannot transform"),
+        zh: "\(unit[.zh])的“\(said.name[.zh])”为 \(shown)，不能作 \(method) 变换",
+        en: "\(said.name[.en]) of \(unit[.en]) is \(shown), which \(method) cannot transform"),
       at: figure.flatMap { dataset.place(of: dataset.observations[$0.observation]) },
       fix: LocalizedText(
         zh:

@@ -70,7 +70,7 @@ public struct SensitivityAnalysis: Sendable {
     var problems: [Diagnostic] = []
     if design.base < 2 { problems.append(SensitivityProblem.tooFewPoints(design.base)) }
     if options.resamples < 0 {
-      problems.append(SensitivityProblem.negativeResamples(options.resamples))
+      problems.append(Diagnostic.negativeResamples(options.resamples))
     }
     let most = RankOutputs.mostResults / max(1, units * (design.factors + 2))
     if design.base > most {

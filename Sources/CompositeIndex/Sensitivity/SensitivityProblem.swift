@@ -18,8 +18,11 @@ enum SensitivityProblem {
         en: "\(count) base points are more than memory should hold; at most \(most) for these data"),
       fix: LocalizedText(zh: "-n \(power)", en: "-n \(power)"))
   }
+}
 
-  static func negativeResamples(_ count: Int) -> Diagnostic {
+extension Diagnostic {
+  /// Fewer bootstrap resamples than none.
+  public static func negativeResamples(_ count: Int) -> Diagnostic {
     Diagnostic(
       .error, .badFactor,
       LocalizedText(

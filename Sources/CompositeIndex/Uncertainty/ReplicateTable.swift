@@ -23,7 +23,7 @@ struct ReplicateTable: Sendable {
   mutating func extend(
     to wanted: Int, _ progress: (Int) -> Void = { _ in }
   ) throws(Diagnostics) {
-    guard wanted > 0 else { throw Diagnostics([UncertaintyProblem.noReplicates(wanted)]) }
+    guard wanted > 0 else { throw Diagnostics([Diagnostic.noReplicates(wanted)]) }
     let units = model.rows.count
     guard wanted <= Self.mostResults / max(1, units) else {
       throw Diagnostics([

@@ -223,15 +223,6 @@ enum UncertaintyProblem {
         en: "set methodology.impute to multiple, or leave imputations out"))
   }
 
-  static func noReplicates(_ count: Int) -> Diagnostic {
-    Diagnostic(
-      .error, .badFactor,
-      LocalizedText(zh: "模拟次数为 \(count)，至少要 1 次", en: "\(count) replicates: at least 1 is needed"),
-      fix: LocalizedText(
-        zh: "例如 -n 2000，或不写（自动加倍到误差够小）",
-        en: "for example -n 2000, or leave it out: they are doubled until errors are small"))
-  }
-
   static func tooManyReplicates(_ count: Int, most: Int) -> Diagnostic {
     Diagnostic(
       .error, .runTooLarge,
@@ -247,5 +238,17 @@ enum UncertaintyProblem {
       LocalizedText(zh: "没有可排名的评价对象", en: "no unit is ranked"),
       fix: LocalizedText(
         zh: "先用 cei rank 看未排名的原因", en: "see with cei rank why units are not ranked"))
+  }
+}
+
+extension Diagnostic {
+  /// A run of fewer replicates than one.
+  public static func noReplicates(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(zh: "模拟次数为 \(count)，至少要 1 次", en: "\(count) replicates: at least 1 is needed"),
+      fix: LocalizedText(
+        zh: "例如 -n 2000，或不写（自动加倍到误差够小）",
+        en: "for example -n 2000, or leave it out: they are doubled until errors are small"))
   }
 }

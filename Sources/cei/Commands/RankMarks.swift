@@ -13,7 +13,7 @@ struct RankMarks {
   func check() throws {
     var problems: [Diagnostic] = []
     if let replicates, replicates < 1 {
-      problems.append(CommandProblem.tooFewReplicates(replicates))
+      problems.append(Diagnostic.noReplicates(replicates))
     }
     if let confidence, !(confidence > 0 && confidence < 100) {
       problems.append(CommandProblem.badConfidence(confidence))

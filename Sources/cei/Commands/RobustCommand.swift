@@ -30,6 +30,7 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
   var data: String?
 
   @OptionGroup(title: UncertaintyOptions.title) var uncertainty: UncertaintyOptions
+  @OptionGroup(title: UncertaintyOptions.title) var replicates: ReplicateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -64,8 +65,8 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
   func run() throws {
     let session = try Session(data: data, options: assessment, output: output)
     let settings = session.scheme.said.uncertainty
-    let (factors, inputs) = try uncertainty.factors(session.scheme.said)
-    let options = try uncertainty.options(settings)
+    let (factors, inputs) = try uncertainty.factors(session.scheme.said, usual: [.standard])
+    let options = try replicates.options(settings, drawn: uncertainty)
     let model = try UncertainModel(
       try session.assessment(), factors: factors, threads: options.threads)
     var progress = Progress(isQuiet: output.quiet)
@@ -87,7 +88,8 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
         acceptability: acceptability, inputs: inputs))
     if !acceptability {
       output.hint(
-        ["robust"] + [data].compactMap { $0 } + uncertainty.words + assessment.words
+        ["robust"] + [data].compactMap { $0 } + uncertainty.words + replicates.words
+          + assessment.words
           + ["--acceptability"])
     }
   }

@@ -49,7 +49,8 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
       say("只看一部分；缺省为摘要", "One part only; a summary unless given"), valueName: "PART"))
   var section: SensitivityReport.Section?
 
-  @OptionGroup(title: SensitivityChoices.title) var choices: SensitivityChoices
+  @OptionGroup(title: UncertaintyOptions.title) var uncertainty: UncertaintyOptions
+  @OptionGroup(title: SobolOptions.title) var sobol: SobolOptions
 
   @Option(
     help: ArgumentHelp(
@@ -89,7 +90,7 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
       throw ValidationError(
         say("--outputs 和 --layout 只与 --design 同用", "--outputs and --layout go with --design"))
     }
-    let assesses = data != nil || unit != nil || section != nil || !choices.factor.isEmpty
+    let assesses = data != nil || unit != nil || section != nil || !uncertainty.factor.isEmpty
     if design != nil || selfTest, assesses || (design != nil && selfTest) {
       throw ValidationError(
         say(
@@ -101,11 +102,11 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
 
   func run() throws {
     if selfTest {
-      try output.write(SobolSelfTestReport(choices.options()))
+      try output.write(SobolSelfTestReport(sobol.options(drawn: uncertainty)))
     } else if let design {
-      let options = try choices.options()
+      let options = try sobol.options(drawn: uncertainty)
       guard options.resamples >= 0 else {
-        throw Diagnostics([CommandProblem.negativeResamples(options.resamples)])
+        throw Diagnostics([.negativeResamples(options.resamples)])
       }
       let read = try DesignReader.read(
         design, outputs: outputs, layout: layout, encoding: assessment.encoding)
@@ -118,8 +119,9 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
   private func analyse() throws {
     let session = try Session(data: data, options: assessment, output: output)
     let base = try session.assessment()
-    var options = try choices.options(session.scheme.said.uncertainty)
-    let (factors, inputs) = try choices.factors(of: base)
+    var options = try sobol.options(session.scheme.said.uncertainty, drawn: uncertainty)
+    let (factors, inputs) = try uncertainty.factors(
+      base.scheme.said, usual: UncertaintyFactor.standardFactors(of: base))
     let model = try UncertainModel(base, factors: factors, threads: options.threads)
     var chosen: Int?
     if let unit {

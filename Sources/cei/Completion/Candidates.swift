@@ -35,7 +35,7 @@ enum Candidates {
   static let nodes = CompletionKind.custom { words, index, prefix in
     guard let scheme = TypedInput(words, at: index).scheme else { return [] }
     let isASCII = prefix.utf8.allSatisfy { $0 < 0x80 }
-    return scheme.nodes.dropFirst().map { isASCII ? $0.id : $0.name.zh }
+    return scheme.nodes.dropFirst().map { isASCII ? $0.id : $0.name[.zh] }
   }
 
   /// `PARENT/INDICATOR=` for every node with children and every indicator without a place.
@@ -60,11 +60,11 @@ enum Candidates {
 /// Names of units in the script that is being typed: Chinese unless the word begins in ASCII.
 enum UnitCandidates {
   static func names(of units: [Unit], for prefix: String) -> [String] {
-    guard let first = prefix.utf8.first, first < 0x80 else { return units.map(\.name.zh) }
+    guard let first = prefix.utf8.first, first < 0x80 else { return units.map(\.name[.zh]) }
     if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { return units.map(\.code) }
     let isSmall = prefix == prefix.lowercased()
     return units.map { unit in
-      let name = String(unit.name.en.map { $0 == " " ? "-" : $0 })
+      let name = String(unit.name[.en].map { $0 == " " ? "-" : $0 })
       return isSmall ? name.lowercased() : name
     }
   }

@@ -101,8 +101,8 @@ struct ExactOptions: ParsableArguments {
       try write(
         found.weights, set.space, to: witness, session, question.result,
         LocalizedText(
-          zh: "\(name.zh) 第 \(found.replayed) 名的权重（\(set.choice.name.zh)）",
-          en: "weights that put \(name.en) at rank \(found.replayed) (\(set.choice.name.en))"))
+          zh: "\(name[.zh]) 第 \(found.replayed) 名的权重（\(set.choice.name[.zh])）",
+          en: "weights that put \(name[.en]) at rank \(found.replayed) (\(set.choice.name[.en]))"))
     }
     return ExtremeRanksSection(
       question.result, ranks, top: top ?? StabilityQuestion.standardTop, row: row)

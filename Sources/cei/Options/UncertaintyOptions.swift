@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import CompositeIndex
 internal import IndexFiles
 
-/// What is uncertain and how often it is drawn: shared by all commands that look at uncertainty.
+/// What is uncertain and how it is drawn: shared by all commands that look at uncertainty.
 struct UncertaintyOptions: ParsableArguments {
   static var title: String { say("不确定性选项", "Uncertainty options") }
 
@@ -11,11 +11,13 @@ struct UncertaintyOptions: ParsableArguments {
       say(
         "不确定因素，可重复：weights=jitter:25（或 dirichlet:100、simplex、order、floor:2、box:25、experts:FILE）、"
           + "measurement、imputations、normalise=min-max,z-score、aggregation=、treat=、impute=、missing=、"
-          + "denominators.ID=、leaveOut=indicators；缺省用方案的 uncertainty，没有则为 weights=jitter:25",
+          + "denominators.ID=、leaveOut=indicators；缺省用方案的 uncertainty，没有则权重浮动 25%"
+          + "（sensitivity 另加方案可接受的其他标准化、合成方法）",
         "What is uncertain; may be repeated: weights=jitter:25 (or dirichlet:100, simplex, order, floor:2, "
           + "box:25, experts:FILE), measurement, imputations, normalise=min-max,z-score, aggregation=, "
           + "treat=, impute=, missing=, denominators.ID=, leaveOut=indicators; the scheme's uncertainty "
-          + "unless given, else weights=jitter:25"), valueName: "FACTOR"),
+          + "unless given, else weights within 25% (sensitivity adds the other normalisations and "
+          + "aggregations that the scheme accepts)"), valueName: "FACTOR"),
     completion: .list(
       UncertaintyReader.names.map {
         ["measurement", "imputations"].contains($0) ? $0 : $0 + "="
@@ -31,26 +33,10 @@ struct UncertaintyOptions: ParsableArguments {
   var at: [String] = []
 
   @Option(
-    name: [.customShort("n"), .long],
-    help: ArgumentHelp(
-      say(
-        "模拟次数；缺省从 500 次起加倍，到误差够小为止",
-        "How many replicates; unless given, doubled from 500 until errors are small"),
-      valueName: "N"))
-  var replicates: Int?
-
-  @Option(
     help: ArgumentHelp(
       say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
       valueName: "N"))
   var seed: UInt64?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "区间的概率（%）；缺省 90，即 5%–95%", "Probability of intervals in per cent; 90 (5%-95%) unless given"),
-      valueName: "P"))
-  var interval: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -65,47 +51,24 @@ struct UncertaintyOptions: ParsableArguments {
 
   /// The words with which another command looks at the same.
   var words: [String] {
-    let repeated = factor.map { ["--factor", $0] } + at.map { ["--at", $0] }
-    let single: [(String, String?)] = [
-      ("-n", replicates.map { String($0) }), ("--seed", seed.map { String($0) }),
-      ("--interval", interval.map { Numerals.short($0) }),
-    ]
-    let once = single.compactMap { name, value in value.map { [name, $0] } }
-    return (repeated + once).flatMap { $0 }
+    factor.flatMap { ["--factor", $0] } + at.flatMap { ["--at", $0] }
+      + (seed.map { ["--seed", String($0)] } ?? [])
   }
 
-  /// The factors, and the files of experts that they name.
-  func factors(_ scheme: Scheme) throws -> (factors: [UncertaintyFactor], inputs: [InputFile]) {
+  /// The factors, and the files that they name: as typed, else as the scheme says, else the usual ones.
+  func factors(
+    _ scheme: Scheme, usual: @autoclosure () -> [UncertaintyFactor]
+  ) throws -> (factors: [UncertaintyFactor], inputs: [InputFile]) {
     if factor.isEmpty, at.isEmpty {
-      return (scheme.uncertainty?.factors.nonEmpty ?? [.standard], [])
+      let said = scheme.uncertainty?.factors ?? []
+      return (said.isEmpty ? usual() : said, [])
     }
-    let typed = factor.isEmpty ? ["weights"] : factor
     return try UncertaintyReader.read(
-      typed, at: at, scheme: scheme, files: .disk(Shipped.home))
+      factor.isEmpty ? ["weights"] : factor, at: at, scheme: scheme, files: .disk(Shipped.home))
   }
 
-  /// How the run is made.
-  func options(_ settings: UncertaintySettings?) throws -> UncertaintyAnalysis.Options {
-    var options = UncertaintyAnalysis.Options()
-    var problems: [Diagnostic] = []
-    if let count = replicates ?? settings?.replicates {
-      if count < 1 { problems.append(CommandProblem.tooFewReplicates(count)) }
-      options.count = .fixed(count)
-    }
-    options.seed = seed ?? settings?.seed ?? options.seed
-    options.threads = threads
-    if let interval {
-      if !(interval > 0 && interval < 100) { problems.append(CommandProblem.badInterval(interval)) }
-      options.interval = interval / 100
-    } else {
-      options.interval = settings?.interval ?? options.interval
-    }
-    guard problems.isEmpty else { throw Diagnostics(problems) }
-    return options
+  /// The seed as typed, else as the scheme says, else the standard one.
+  func seed(_ settings: UncertaintySettings?) -> UInt64 {
+    seed ?? settings?.seed ?? UncertaintyAnalysis.standardSeed
   }
-}
-
-extension Array {
-  /// The array, or nothing where it is empty.
-  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

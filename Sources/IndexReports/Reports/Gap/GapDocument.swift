@@ -129,8 +129,8 @@ extension GapReport {
     case .node(let node, _): return scheme.nodes[node].name[language]
     case .direct(let node):
       return LocalizedText(
-        zh: "\(scheme.nodes[node].name.zh)（直接改动）",
-        en: "\(scheme.nodes[node].name.en) (set directly)")[language]
+        zh: "\(scheme.nodes[node].name[.zh])（直接改动）",
+        en: "\(scheme.nodes[node].name[.en]) (set directly)")[language]
     case .oneSided:
       return LocalizedText(zh: "只有一方有的指标", en: "Indicators that only one has")[language]
     case .rules: return LocalizedText(zh: "加分与否决", en: "Bonus and veto")[language]

@@ -36,8 +36,8 @@ public struct FactorWords {
         $0.label == "scheme" ? LocalizedText(zh: "按方案", en: "as said") : .init($0.label)
       }
       return LocalizedText(
-        zh: "\(name.zh) \(labels.map(\.zh).joined(separator: " / "))",
-        en: "\(name.en) \(labels.map(\.en).joined(separator: " / "))")
+        zh: "\(name[.zh]) \(labels.map(\.zh).joined(separator: " / "))",
+        en: "\(name[.en]) \(labels.map(\.en).joined(separator: " / "))")
     case .leavingOut: return name
     }
   }

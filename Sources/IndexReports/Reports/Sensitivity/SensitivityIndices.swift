@@ -44,15 +44,15 @@ extension SensitivityReport {
     let name = names[most]
     if let exact {
       return LocalizedText(
-        zh: "在全部 \(exact.cells) 种组合中，\(name.zh)的选择解释了名次变动的 \(alone)，连同交互作用为 \(whole)。",
+        zh: "在全部 \(exact.cells) 种组合中，\(name[.zh])的选择解释了名次变动的 \(alone)，连同交互作用为 \(whole)。",
         en:
-          "Over all \(exact.cells) combinations the choice of \(name.en) explains \(alone) of rank "
+          "Over all \(exact.cells) combinations the choice of \(name[.en]) explains \(alone) of rank "
           + "movement, \(whole) with its interactions.")
     }
     return LocalizedText(
-      zh: "\(name.zh)单独解释了名次变动的约 \(alone)，连同交互作用约 \(whole)。",
+      zh: "\(name[.zh])单独解释了名次变动的约 \(alone)，连同交互作用约 \(whole)。",
       en:
-        "By itself, \(name.en) explains about \(alone) of rank movement, and about \(whole) with its "
+        "By itself, \(name[.en]) explains about \(alone) of rank movement, and about \(whole) with its "
         + "interactions.")
   }
 
@@ -141,8 +141,8 @@ extension SensitivityReport {
           exactTable(
             anova,
             LocalizedText(
-              zh: "对\(name.zh)\(words.zh)的影响（精确）",
-              en: "Effect on the \(words.en) of \(name.en), exact"),
+              zh: "对\(name[.zh])\(words.zh)的影响（精确）",
+              en: "Effect on the \(words.en) of \(name[.en]), exact"),
             language))
       }
       return
@@ -155,7 +155,7 @@ extension SensitivityReport {
         sampledTable(
           indices,
           LocalizedText(
-            zh: "对\(name.zh)\(words.zh)的影响", en: "Effect on the \(words.en) of \(name.en)"),
+            zh: "对\(name[.zh])\(words.zh)的影响", en: "Effect on the \(words.en) of \(name[.en])"),
           language))
     }
   }
