@@ -2,8 +2,11 @@
 /// figures, the figures of others, weights, method and unit set, by the Shapley value.
 ///
 /// Every combination of both sides' parts is computed by the engine. Rank parts are places gained and add
-/// up to the change of the rank, since 1 + the number of those ahead is the rank, they come apart by
+/// up to the change of the rank; since a rank is 1 + the number of those ahead, they come apart by
 /// opponent. Score parts add up to the change of the index and come apart by node of the tree.
+///
+/// Shapley, L. S. (1953), A value for n-person games; as a way to split a difference: Shorrocks, A. F.
+/// (2013), Decomposition procedures for distributional analysis, Journal of Economic Inequality 11(1).
 public struct ChangeAttribution: Sendable {
   /// The reference.
   public let before: Assessment

@@ -58,7 +58,7 @@ public struct ChangeParts: Hashable, Sendable {
   /// The sum.
   public var sum: Double { values.reduce(0, +) }
 
-  /// Whether any part is more than rounding.
+  /// Whether no part is more than rounding (1e-12).
   public var isZero: Bool { values.allSatisfy { abs($0) < 1e-12 } }
 
   static func += (left: inout ChangeParts, right: ChangeParts) {

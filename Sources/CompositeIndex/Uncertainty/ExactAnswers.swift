@@ -12,17 +12,11 @@ public struct ExactAnswers: Sendable {
 
   /// - Returns: `nil` where the model has no closed form.
   public init?(_ model: UncertainModel) {
-    guard model.factors.count == 1, case .weights(let spread, let place) = model.factors[0].source,
+    guard model.factors.count == 1,
+      case .weights(.within(let choice), let place) = model.factors[0].source,
       let draw = model.draws[0], draw.groups.count == 1,
       let parent = Self.parent(draw, model.base.scheme)
     else { return nil }
-    let choice: WeightChoice
-    switch spread {
-    case .simplex: choice = .simplex
-    case .order: choice = .order([])
-    case .floor(let least): choice = .floor(percent: least * 100)
-    case .jitter, .dirichlet, .box, .experts: return nil
-    }
     let scheme = model.base.scheme
     let space =
       place == .leaves

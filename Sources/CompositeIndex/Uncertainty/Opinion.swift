@@ -14,7 +14,7 @@ struct Opinion {
   ///
   /// - Parameter leaves: whether the one group is that of all leaves.
   /// - Throws: unknown nodes, negative or missing weights, groups whose weights are all 0.
-  func shares(of groups: [WeightDraw.Group], leaves: Bool) throws(Diagnostics) -> [Double] {
+  func shares(of groups: [WeightGroup], leaves: Bool) throws(Diagnostics) -> [Double] {
     var problems: [Diagnostic] = []
     for weight in expert.weights {
       if scheme.node(weight.node) == nil {

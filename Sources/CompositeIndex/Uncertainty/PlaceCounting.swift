@@ -73,8 +73,8 @@ struct LinearWeights: Sendable {
     else { return nil }
     let floor: Double
     switch draw.spread {
-    case .simplex: floor = 0
-    case .floor(let least): floor = least
+    case .within(.simplex): floor = 0
+    case .within(.floor(let percent)): floor = percent / 100
     default: return nil
     }
     let world = model.worlds[0]

@@ -81,9 +81,13 @@ public struct RankDistribution: Hashable, Sendable {
     (quantile((1 - interval) / 2), quantile((1 + interval) / 2))
   }
 
-  /// The share of replicates with a rank; one between two places counts half for each.
+  /// The rank acceptability index: the share of replicates with a rank, between 0 and 1; a rank between
+  /// two places counts half for each.
   ///
-  /// - Parameter place: from 1.
+  /// Lahdelma, R. and Salminen, P. (2001), SMAA-2: stochastic multicriteria acceptability analysis for
+  /// group decision making, Operations Research 49(3), section 3.
+  ///
+  /// - Parameter place: from 1 to the number of units.
   public func acceptability(_ place: Int) -> Double {
     let whole = 2 * counts[2 * place]
     let below = 2 * place - 1 > 0 ? counts[2 * place - 1] : 0

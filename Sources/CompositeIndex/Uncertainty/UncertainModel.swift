@@ -106,7 +106,7 @@ public struct UncertainModel: Sendable {
   ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     if factors.isEmpty { problems.append(UncertaintyProblem.noFactor()) }
-    if base.ranking.isEmpty { problems.append(UncertaintyProblem.notOnePeriod()) }
+    if base.ranking.isEmpty { problems.append(UncertaintyProblem.nobodyRanked()) }
     var seen: Set<String> = []
     for factor in factors {
       if !seen.insert(factor.name).inserted {
@@ -144,7 +144,7 @@ public struct UncertainModel: Sendable {
       let choice = base.period.map { PeriodRule.Choice.exactly($0) }
       let all = try assess(scheme, base.dataset, periods: choice, scenario: scenario)
       guard let result = all.first(where: { $0.period == base.period }) ?? all.last else {
-        return .failure(Diagnostics([UncertaintyProblem.notOnePeriod()]))
+        return .failure(Diagnostics([UncertaintyProblem.nobodyRanked()]))
       }
       return .success(World(result, levels: levels, base: base))
     } catch let problems as Diagnostics {
@@ -170,7 +170,15 @@ public struct UncertainModel: Sendable {
   func worldNumber(_ combination: Int) -> Int { numbers[combination] ?? 0 }
 
   /// Roughly how much work a replicate is for one unit.
-  var cost: Int { base.scheme.nodes.count * (data.contains { $0 != nil } ? 20 : 1) }
+  var cost: Int {
+    let walks = draws.reduce(0) { $0 + ($1?.effort ?? 0) }
+    return base.scheme.nodes.count * (data.contains { $0 != nil } ? 20 : 1)
+      + walks / max(1, rows.count)
+  }
+
+  /// Steps of hit-and-run that a draw of a factor's weights takes in its largest group (``HitAndRun``);
+  /// 0 where nothing is drawn that way.
+  public func walkSteps(_ factor: Int) -> Int { draws[factor]?.steps ?? 0 }
 
   /// How many numbers of a factor are worth spreading evenly, the first ones of its source.
   public func leadingUniforms(_ factor: Int) -> Int {

@@ -1,36 +1,47 @@
 /// The sentences for factors that cannot be.
 enum UncertaintyProblem {
-  /// What is wrong with the numbers of a spread.
-  ///
-  /// - Parameter widest: members of the largest group.
-  static func spread(_ spread: WeightSpread, _ widest: Int) -> [Diagnostic] {
+  /// What is wrong with the numbers of a spread, whatever it is drawn for.
+  static func numbers(of spread: WeightSpread) -> [Diagnostic] {
     switch spread {
-    case .jitter(let share), .box(let share):
-      if share >= 0, share <= 1 { return [] }
-      return [
-        badNumber(
-          spread.words, zh: "权重浮动幅度应在 0 至 100（%）之间",
-          en: "weights may be spread by 0 to 100 per cent", fix: "jitter:25")
-      ]
+    case .jitter(let share): ratio(share, spread)
+    case .within(.box(let percent)): ratio(percent / 100, spread)
     case .dirichlet(let concentration):
-      if concentration > 0, concentration.isFinite { return [] }
-      return [
-        badNumber(
-          spread.words, zh: "集中度应大于 0", en: "the concentration must be above 0",
-          fix: "dirichlet:100")
-      ]
-    case .floor(let share):
-      if !(share >= 0) {
-        return [
+      concentration > 0 && concentration.isFinite
+        ? []
+        : [
+          badNumber(
+            spread.words, zh: "集中度应大于 0", en: "the concentration must be above 0",
+            fix: "dirichlet:100")
+        ]
+    case .within(.floor(let percent)):
+      percent >= 0
+        ? []
+        : [
           badNumber(
             spread.words, zh: "权重下限不能为负", en: "a floor of weights cannot be negative",
             fix: "floor:2")
         ]
-      }
-      let most = 1 / Double(max(widest, 1))
-      return share <= most * (1 + 1e-9) ? [] : [floor(share, widest)]
-    case .simplex, .order, .experts: return []
+    case .within, .experts: []
     }
+  }
+
+  private static func ratio(_ share: Double, _ spread: WeightSpread) -> [Diagnostic] {
+    share >= 0 && share <= 1
+      ? []
+      : [
+        badNumber(
+          spread.words, zh: "权重浮动幅度应在 0 至 100（%）之间",
+          en: "weights may be spread by 0 to 100 per cent", fix: "jitter:25")
+      ]
+  }
+
+  /// A floor that leaves no weights.
+  ///
+  /// - Parameter widest: members of the largest group.
+  static func floor(_ spread: WeightSpread, _ widest: Int) -> [Diagnostic] {
+    guard case .within(.floor(let percent)) = spread else { return [] }
+    let most = 1 / Double(max(widest, 1))
+    return percent / 100 <= most * (1 + 1e-9) ? [] : [floor(percent / 100, widest)]
   }
 
   private static func badNumber(
@@ -232,7 +243,7 @@ enum UncertaintyProblem {
       fix: LocalizedText(zh: "-n \(most)", en: "-n \(most)"))
   }
 
-  static func notOnePeriod() -> Diagnostic {
+  static func nobodyRanked() -> Diagnostic {
     Diagnostic(
       .error, .notComparable,
       LocalizedText(zh: "没有可排名的评价对象", en: "no unit is ranked"),

@@ -16,9 +16,7 @@ struct ExpertReader {
   func read(
     _ path: String, said: SourcePlace, scheme: String
   ) throws(Diagnostics) -> (experts: [ExpertWeights], inputs: [InputFile]) {
-    let isTyped = SchemeEdit.isOption(said.file)
-    let beside = SchemeFiles.folder(of: isTyped ? scheme : said.file)
-    let folders = path.hasPrefix("/") ? [""] : isTyped ? ["", beside] : [beside]
+    let folders = files.folders(for: path, said: said, scheme: scheme)
     for folder in folders {
       let whole = SchemeFiles.tidied(folder + path)
       let inside = files.names(whole).filter(SchemeLibrary.isScheme).sorted()

@@ -6,7 +6,7 @@ struct SchemeDecoder {
   /// The result whose learnt parameters are to be kept.
   var frozen: FrozenName?
   /// Experts' weights that the uncertainty names.
-  var expertFiles: [ExpertFile] = []
+  var spreadFiles: [SpreadFile] = []
 
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 

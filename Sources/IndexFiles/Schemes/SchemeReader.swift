@@ -58,7 +58,7 @@ public enum SchemeReader {
     }
     if var settings = scheme.uncertainty, let first = chain.paths.first {
       do throws(Diagnostics) {
-        inputs += try decoder.readExperts(&settings, scheme: first, files)
+        inputs += try decoder.readSpreads(&settings, scheme: first, files)
         scheme.uncertainty = settings
       } catch {
         problems += error.all

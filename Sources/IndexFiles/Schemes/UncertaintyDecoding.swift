@@ -2,12 +2,11 @@ internal import CompositeIndex
 
 /// The block `uncertainty` of a scheme; factors on the command line are read in the same way.
 extension SchemeDecoder {
-  /// Experts' weights that are still to be read.
-  struct ExpertFile {
+  /// A file that a spread of weights names and that is still to be read.
+  struct SpreadFile {
     /// Number of the factor among the settings'.
     var factor: Int
-    var path: String
-    var drawing: ExpertDrawing
+    var words: WeightWords
     var place: WeightPlace
     var said: SourcePlace
   }
@@ -152,19 +151,18 @@ extension SchemeDecoder {
     }
     guard let said, let text = string(said) else { return }
     let name = isOne ? "weights" : "weights@" + Self.words(of: place)
-    switch SpreadReading(text) {
-    case .spread(let spread):
-      factors.append(UncertaintyFactor(name: name, source: .weights(spread, at: place)))
-    case .experts(let path, let drawing):
-      expertFiles.append(
-        ExpertFile(
-          factor: factors.count, path: path, drawing: drawing, place: place,
-          said: said.value.place))
-      factors.append(
-        UncertaintyFactor(
-          name: name, source: .weights(.experts([], drawing: drawing), at: place)))
-    case nil: report(.badSpread(text, at: said.value.place))
+    guard let words = WeightWords(text) else {
+      report(.badSpread(text, at: said.value.place))
+      return
     }
+    var spread = WeightSpread.within(.simplex)
+    if case .spread(let whole) = words {
+      spread = whole
+    } else {
+      spreadFiles.append(
+        SpreadFile(factor: factors.count, words: words, place: place, said: said.value.place))
+    }
+    factors.append(UncertaintyFactor(name: name, source: .weights(spread, at: place)))
   }
 
   /// A choice in words: `min-max`, `min-max lower=1`, `population+gdp`.

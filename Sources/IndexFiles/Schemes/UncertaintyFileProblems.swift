@@ -3,10 +3,9 @@ internal import CompositeIndex
 /// The sentences about the block `uncertainty` and about factors on the command line.
 extension Diagnostic {
   static func badSpread(_ text: String, at place: SourcePlace) -> Diagnostic {
-    let words = SpreadReading.words
+    let words = WeightWords.all
     let guess = NearestName.suggestion(
-      for: text.split(separator: ":").first.map(String.init) ?? text,
-      in: words.map { $0.split(separator: ":").first.map(String.init) ?? $0 })
+      for: WeightWords.word(of: text), in: words.map { WeightWords.word(of: $0) })
     return scheme(
       .badFactor, "\"\(text)\" 不是权重的浮动方式", "\"\(text)\" is no spread of weights", at: place,
       fix: LocalizedText(

@@ -17,8 +17,8 @@ public enum UncertaintyReader {
   ///   - texts: as typed.
   ///   - at: the node whose children's weights are uncertain, or `leaves`; for `weights`.
   ///   - scheme: what the scheme says.
-  ///   - files: where experts' weights come from.
-  /// - Returns: the factors in the order typed, and the files of experts.
+  ///   - files: where experts' weights and linear conditions come from.
+  /// - Returns: the factors in the order typed, and the files that they name.
   /// - Throws: all that is wrong.
   public static func read(
     _ texts: [String], at nodes: [String] = [], scheme: Scheme, files: SchemeFiles = .disk()
@@ -41,7 +41,7 @@ public enum UncertaintyReader {
     problems += decoder.problems
     var inputs: [InputFile] = []
     do throws(Diagnostics) {
-      inputs = try decoder.readExperts(
+      inputs = try decoder.readSpreads(
         &settings, scheme: scheme.inputs.first { $0.role == .scheme }?.name ?? "", files)
     } catch {
       problems += error.all
@@ -165,27 +165,5 @@ extension SchemeDecoder {
     if factors.count == before + 1, typed.name.hasPrefix("weights@") {
       factors[before].name = typed.name
     }
-  }
-
-  /// Reads what experts said and puts it into the factors.
-  ///
-  /// - Returns: the files read.
-  mutating func readExperts(
-    _ settings: inout UncertaintySettings, scheme: String, _ files: SchemeFiles
-  ) throws(Diagnostics) -> [InputFile] {
-    var (inputs, problems): ([InputFile], [Diagnostic]) = ([], [])
-    for file in expertFiles {
-      do throws(Diagnostics) {
-        let (experts, read) = try ExpertReader(files).read(
-          file.path, said: file.said, scheme: scheme)
-        settings.factors[file.factor].source = .weights(
-          .experts(experts, drawing: file.drawing), at: file.place)
-        inputs += read.filter { !inputs.contains($0) }
-      } catch {
-        problems += error.all
-      }
-    }
-    guard problems.isEmpty else { throw Diagnostics(problems) }
-    return inputs
   }
 }

@@ -1,6 +1,6 @@
 public import CompositeIndex
 
-/// Reads linear conditions on weights: `--within @FILE.json`.
+/// Reads linear conditions on weights: `--within @FILE.json`, `--factor weights=@FILE.json`.
 public enum WeightConstraintReader {
   private static let rootKeys = ["$schema", "note", "total", "constraints"]
   private static let keys = ["name", "weights", "within", "atLeast", "atMost", "equals"]
@@ -12,8 +12,9 @@ public enum WeightConstraintReader {
   public static func choice(
     _ text: String
   ) throws(Diagnostics) -> (choice: WeightChoice, input: InputFile?) {
-    guard text.hasPrefix("@") else { return (try WeightChoice(text), nil) }
-    let path = String(text.dropFirst())
+    guard case .conditions(let path) = WeightWords(text) else {
+      return (try WeightChoice(text), nil)
+    }
     let bytes: [UInt8]
     do { bytes = try FileAccess.read(path) } catch { throw Diagnostics([error]) }
     let all = try read(bytes, file: path)

@@ -37,7 +37,7 @@ struct ReplicateSpeedTests {
   /// The work of the bench in NumPy: weights uniform on the simplex, weighted sums, ranks, counts.
   @Test func acceptabilityOfThirtyOneUnits() throws {
     let base = try Self.base(units: 31, indicators: 12, isFlat: true)
-    let model = try UncertainModel(base, factors: [UncertaintySample.weights(.simplex)])
+    let model = try UncertainModel(base, factors: [UncertaintySample.weights(.within(.simplex))])
     let draws = 400_000
     for threads in [1, 4] {
       let time = Self.fastest(of: 10) {

@@ -5,7 +5,10 @@ import Testing
 struct ExactAnswersTests {
   private typealias Make = UncertaintySample
 
-  @Test(arguments: [WeightSpread.simplex, .floor(0.05), .order])
+  @Test(arguments: [
+    WeightSpread.within(.simplex), .within(.floor(percent: 5)), .within(.order([])),
+    .within(.order(["x3", "x1", "x0", "x2"])),
+  ])
   func aRunAgreesWithTheClosedForm(_ spread: WeightSpread) throws {
     let base = try Make.assess(Make.seven, weights: [3, 5, 2, 1])
     let analysis = try Make.run(base, [Make.weights(spread)], 20_000)
@@ -25,7 +28,7 @@ struct ExactAnswersTests {
   @Test func wrongDrawsWouldBeNoticed() throws {
     let base = try Make.assess(Make.seven)
     let exact = try #require(
-      ExactAnswers(UncertainModel(base, factors: [Make.weights(.simplex)])))
+      ExactAnswers(UncertainModel(base, factors: [Make.weights(.within(.simplex))])))
     let other = try Make.run(base, [Make.weights(.dirichlet(30))], 2000)
     #expect(exact.distance(of: other).rank > 5)
   }
@@ -33,7 +36,7 @@ struct ExactAnswersTests {
   @Test func equalUnitsAreHalfAheadOfEachOther() throws {
     let base = try Make.assess([("a", [90, 40]), ("b", [90, 40]), ("c", [60, 80])])
     let exact = try #require(
-      ExactAnswers(UncertainModel(base, factors: [Make.weights(.simplex)])))
+      ExactAnswers(UncertainModel(base, factors: [Make.weights(.within(.simplex))])))
     #expect(exact.ahead(0, of: 1) == 0.5)
     #expect(agree(exact.ahead(2, of: 0), 4.0 / 7))
   }
@@ -45,6 +48,7 @@ struct ExactAnswersTests {
     let median = try Make.assess(Make.seven) {
       $0.methodology.aggregation = MethodChoice("median")
     }
-    #expect(ExactAnswers(try UncertainModel(median, factors: [Make.weights(.simplex)])) == nil)
+    #expect(
+      ExactAnswers(try UncertainModel(median, factors: [Make.weights(.within(.simplex))])) == nil)
   }
 }

@@ -42,26 +42,26 @@ struct PlaceCountingTests {
   }
 
   @Test func linearIndicesAreCountedFast() throws {
-    try check(Sample.assess(Sample.seven), .simplex, isFast: true)
-    try check(Sample.assess(Sample.seven), .floor(0.1), isFast: true)
-    try check(Self.nested(Sample.seven), .simplex, at: .leaves, isFast: true)
-    try check(Self.nested(Sample.seven), .simplex, at: .under(["index"]), isFast: true)
-    try check(Self.nested(Sample.seven, "copeland"), .simplex, at: .leaves, isFast: false)
+    try check(Sample.assess(Sample.seven), .within(.simplex), isFast: true)
+    try check(Sample.assess(Sample.seven), .within(.floor(percent: 10)), isFast: true)
+    try check(Self.nested(Sample.seven), .within(.simplex), at: .leaves, isFast: true)
+    try check(Self.nested(Sample.seven), .within(.simplex), at: .under(["index"]), isFast: true)
+    try check(Self.nested(Sample.seven, "copeland"), .within(.simplex), at: .leaves, isFast: false)
   }
 
   @Test func tiesAreCountedExactly() throws {
     for ties in TieRule.allCases {
       try check(
-        Sample.assess(Self.twins) { $0.methodology.ties = ties }, .simplex, isFast: true)
+        Sample.assess(Self.twins) { $0.methodology.ties = ties }, .within(.simplex), isFast: true)
     }
   }
 
   @Test func whatIsNotLinearIsEvaluatedOneByOne() throws {
-    try check(Sample.assess(Self.gap), .simplex, isFast: false)
-    try check(Sample.assess(Sample.seven), .order, isFast: false)
-    try check(Self.nested(Sample.seven), .simplex, isFast: false)
+    try check(Sample.assess(Self.gap), .within(.simplex), isFast: false)
+    try check(Sample.assess(Sample.seven), .within(.order([])), isFast: false)
+    try check(Self.nested(Sample.seven), .within(.simplex), isFast: false)
     try check(
       Sample.assess(Sample.seven) { $0.methodology.aggregation = MethodChoice("median") },
-      .simplex, isFast: false)
+      .within(.simplex), isFast: false)
   }
 }

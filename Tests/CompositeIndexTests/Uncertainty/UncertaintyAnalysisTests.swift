@@ -8,7 +8,7 @@ struct UncertaintyAnalysisTests {
   /// uniform weights is 3/7.
   @Test func twoUnitsAndTwoCriteriaHaveTheClosedForm() throws {
     let base = try Make.assess([("a", [90, 40]), ("b", [60, 80])])
-    let analysis = try Make.run(base, [Make.weights(.simplex)], 20_000)
+    let analysis = try Make.run(base, [Make.weights(.within(.simplex))], 20_000)
     let ahead = analysis.ahead(0, of: 1)
     #expect(ahead.count == 20_000)
     #expect(abs(ahead.value - 3.0 / 7) < 3 * ahead.error)
@@ -19,8 +19,9 @@ struct UncertaintyAnalysisTests {
 
   @Test func weightsThatDoNotMoveLeaveEveryRankWhereItIs() throws {
     let base = try Make.assess(Make.seven, weights: [4, 3, 2, 1])
-    for spread in [WeightSpread.jitter(0), .box(0), .floor(0.25)] {
-      let own = spread == .floor(0.25) ? try Make.assess(Make.seven) : base
+    for spread in [WeightSpread.jitter(0), .within(.box(percent: 0)), .within(.floor(percent: 25))]
+    {
+      let own = spread == .within(.floor(percent: 25)) ? try Make.assess(Make.seven) : base
       let analysis = try Make.run(own, [Make.weights(spread)], 50)
       for (unit, row) in analysis.model.rows.enumerated() {
         let ends = analysis.ranks(of: unit).ends(0.9)
@@ -76,8 +77,8 @@ struct UncertaintyAnalysisTests {
 
   @Test func anotherSeedMovesTheResultsWithinTheirErrors() throws {
     let base = try Make.assess(Make.seven)
-    let one = try Make.run(base, [Make.weights(.simplex)], 4000, seed: 1)
-    let other = try Make.run(base, [Make.weights(.simplex)], 4000, seed: 2)
+    let one = try Make.run(base, [Make.weights(.within(.simplex))], 4000, seed: 1)
+    let other = try Make.run(base, [Make.weights(.within(.simplex))], 4000, seed: 2)
     #expect(one.scores(of: 0) != other.scores(of: 0))
     for unit in 0..<7 {
       let (left, right) = (one.ranks(of: unit), other.ranks(of: unit))

@@ -34,7 +34,8 @@ struct WeightDrawTests {
   }
 
   @Test(arguments: [
-    WeightSpread.jitter(0.25), .dirichlet(50), .simplex, .order, .floor(0.1), .box(0.4),
+    WeightSpread.jitter(0.25), .dirichlet(50), .within(.simplex), .within(.order([])),
+    .within(.floor(percent: 10)), .within(.box(percent: 40)),
   ])
   func everyDrawAddsUpToOne(_ spread: WeightSpread) throws {
     for draw in try draws(spread, weights: [4, 3, 2, 1], count: 500) {
@@ -56,9 +57,9 @@ struct WeightDrawTests {
   /// Dirichlet(1, …, 1) on three weights: variance 1/18. A tenth each is kept, the rest is uniform:
   /// mean 1/3, variance 0.7²/18.
   @Test func simplexAndFloorAreUniform() throws {
-    let free = try draws(.simplex, weights: [5, 3, 2])
+    let free = try draws(.within(.simplex), weights: [5, 3, 2])
     #expect(agree(variance(free, 0), 1.0 / 18, within: 0.05))
-    let kept = try draws(.floor(0.1), weights: [5, 3, 2])
+    let kept = try draws(.within(.floor(percent: 10)), weights: [5, 3, 2])
     #expect(kept.allSatisfy { $0.allSatisfy { $0 >= 0.1 } })
     #expect(agree(variance(kept, 2), 0.49 / 18, within: 0.05))
     #expect(abs(mean(kept, 2) - 1.0 / 3) < 0.006)
@@ -67,7 +68,7 @@ struct WeightDrawTests {
   /// Uniform ordered weights are means of the corners (1, 0, 0), (½, ½, 0), (⅓, ⅓, ⅓): 11/18, 5/18,
   /// 2/18; in the scheme's order, which is not that of display.
   @Test func orderKeepsTheOrderOfTheScheme() throws {
-    let all = try draws(.order, weights: [3, 5, 2])
+    let all = try draws(.within(.order([])), weights: [3, 5, 2])
     #expect(all.allSatisfy { $0[1] >= $0[0] && $0[0] >= $0[2] })
     for (position, expected) in [5.0 / 18, 11.0 / 18, 2.0 / 18].enumerated() {
       #expect(abs(mean(all, position) - expected) < 0.006)
@@ -76,7 +77,7 @@ struct WeightDrawTests {
 
   /// Two weights within 40 % of 0.6 and 0.4: the first is uniform where both fit, 0.44 to 0.76.
   @Test func boxIsUniformWithinItsBounds() throws {
-    let all = try draws(.box(0.4), weights: [6, 4])
+    let all = try draws(.within(.box(percent: 40)), weights: [6, 4])
     #expect(all.allSatisfy { $0[0] >= 0.44 - 1e-12 && $0[0] <= 0.76 + 1e-12 })
     #expect(abs(mean(all, 0) - 0.6) < 0.004)
     #expect(agree(variance(all, 0), 0.32 * 0.32 / 12, within: 0.05))
@@ -123,12 +124,12 @@ struct WeightDrawTests {
       }
     }
     #expect(problems([Make.weights(.jitter(-0.1))]) == [.badFactor])
-    #expect(problems([Make.weights(.box(1.5))]) == [.badFactor])
+    #expect(problems([Make.weights(.within(.box(percent: 150)))]) == [.badFactor])
     #expect(problems([Make.weights(.dirichlet(0))]) == [.badFactor])
-    #expect(problems([Make.weights(.floor(0.26))]) == [.impossibleWeights])
-    #expect(problems([Make.weights(.floor(0.25))]).isEmpty)
-    #expect(problems([Make.weights(.simplex, at: .under(["nobody"]))]) == [.badFactor])
-    #expect(problems([Make.weights(.simplex, at: .under(["x1"]))]) == [.badFactor])
+    #expect(problems([Make.weights(.within(.floor(percent: 26)))]) == [.impossibleWeights])
+    #expect(problems([Make.weights(.within(.floor(percent: 25)))]).isEmpty)
+    #expect(problems([Make.weights(.within(.simplex), at: .under(["nobody"]))]) == [.badFactor])
+    #expect(problems([Make.weights(.within(.simplex), at: .under(["x1"]))]) == [.badFactor])
     #expect(problems([]) == [.badFactor])
     #expect(problems([Make.list("aggregation", [.asSaid])]) == [.badFactor])
     #expect(

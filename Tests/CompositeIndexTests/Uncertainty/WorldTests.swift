@@ -99,7 +99,7 @@ struct WorldTests {
       $0.methodology.coverage = CoverageFloors(unit: 0.5, node: 0)
     }
     #expect(base.rank("b") == 2)
-    let analysis = try Make.run(base, [Make.weights(.simplex)], 4000)
+    let analysis = try Make.run(base, [Make.weights(.within(.simplex))], 4000)
     let ranks = analysis.ranks(of: 1)
     // The weight of x0 is uniform: below one half in half of the replicates (four errors: 126).
     #expect(abs(ranks.notRanked - 2000) < 126)

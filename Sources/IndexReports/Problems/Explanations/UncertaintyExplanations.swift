@@ -9,13 +9,14 @@ enum UncertaintyExplanations {
       text: LocalizedText(
         zh: """
           因素名、浮动方式、可选方法或数字写错了，或者所列方法的任何组合都不能成立。权重的浮动方式有 \
-          jitter:25、dirichlet:100、simplex、order、floor:2、box:25、experts:FILE；方法类因素至少列两个可选项，\
-          其中 scheme 指按方案。
+          jitter:25、dirichlet:100、simplex、order、order:a,b,c、floor:2、box:25、@FILE.json、\
+          experts:FILE；方法类因素至少列两个可选项，其中 scheme 指按方案。
           """,
         en: """
           The name of a factor, a spread, a method of a list or a number is wrong, or no combination of \
-          the methods listed can work. Weights spread as jitter:25, dirichlet:100, simplex, order, floor:2, \
-          box:25 or experts:FILE; a list of methods has at least two, of which scheme is what the scheme says.
+          the methods listed can work. Weights spread as jitter:25, dirichlet:100, simplex, order, order:a,b,c, \
+          floor:2, box:25, @FILE.json or experts:FILE; a list of methods has at least two, of which scheme \
+          is what the scheme says.
           """),
       bad: "cei robust --factor weights=jitter:-5",
       good: "cei robust --factor weights=jitter:25"),

@@ -17,8 +17,8 @@ struct IntervalJSON {
       "interval": .number(analysis.interval), "replicates": .integer(analysis.replicates),
       "seed": .integer(Int(clamping: analysis.seed)),
       "factors": .array(
-        analysis.model.factors.map { factor in
-          ["name": .string(factor.name), "text": .text(FactorWords(factor).text)]
+        zip(analysis.model.factors, FactorWords.all(of: analysis.model)).map { factor, words in
+          ["name": .string(factor.name), "text": .text(words.text)]
         }),
       "statesErrors": .bool(intervals.statesErrors),
       "overlapping": .array(

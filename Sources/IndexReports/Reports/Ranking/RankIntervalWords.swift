@@ -30,7 +30,7 @@ struct RankIntervalWords {
     let (low, high) = (
       percent((1 - analysis.interval) / 2), percent((1 + analysis.interval) / 2)
     )
-    let factors = analysis.model.factors.map { FactorWords($0).text }
+    let factors = FactorWords.all(of: analysis.model).map(\.text)
     let count = NumberFormat.grouped(analysis.replicates)
     return LocalizedText(
       zh:

@@ -3,9 +3,24 @@ public import CompositeIndex
 /// A factor in words.
 public struct FactorWords {
   private let factor: UncertaintyFactor
+  /// Steps of hit-and-run for one draw; 0 where weights are drawn directly.
+  private let steps: Int
 
-  /// Words for a factor.
-  public init(_ factor: UncertaintyFactor) { self.factor = factor }
+  /// Words for a factor, however its weights are drawn.
+  public init(_ factor: UncertaintyFactor) {
+    self.factor = factor
+    steps = 0
+  }
+
+  private init(_ factor: UncertaintyFactor, steps: Int) {
+    self.factor = factor
+    self.steps = steps
+  }
+
+  /// Words for the factors of a model, in their order.
+  public static func all(of model: UncertainModel) -> [FactorWords] {
+    model.factors.enumerated().map { FactorWords($1, steps: model.walkSteps($0)) }
+  }
 
   /// What it is called.
   public var name: LocalizedText {
@@ -21,8 +36,9 @@ public struct FactorWords {
   public var text: LocalizedText {
     switch factor.source {
     case .weights(let spread, let place):
-      let (what, at) = (Self.spread(spread), Self.place(place))
-      return LocalizedText(zh: "权重 \(what.zh)\(at.zh)", en: "weights \(what.en)\(at.en)")
+      let (what, at, walk) = (Self.spread(spread), Self.place(place, of: spread), walk)
+      return LocalizedText(
+        zh: "权重 \(what.zh)\(at.zh)\(walk.zh)", en: "weights \(what.en)\(at.en)\(walk.en)")
     case .measurement:
       return LocalizedText(zh: "数据误差（标准误、样本量、件数）", en: "measurement (standard errors, counts)")
     case .imputedDraws:
@@ -40,6 +56,14 @@ public struct FactorWords {
         en: "\(name[.en]) \(labels.map(\.en).joined(separator: " / "))")
     case .leavingOut: return name
     }
+  }
+
+  private var walk: LocalizedText {
+    guard steps > 0 else { return LocalizedText("") }
+    let count = NumberFormat.grouped(steps)
+    return LocalizedText(
+      zh: "，均匀（随机游走 hit-and-run，每次从中部起走 \(count) 步）",
+      en: ", uniform (hit-and-run, \(count) steps from the middle for each draw)")
   }
 
   private static func weights(_ name: String) -> LocalizedText {
@@ -75,13 +99,7 @@ public struct FactorWords {
       return LocalizedText(
         zh: "Dirichlet，集中度 \(Numerals.short(concentration))",
         en: "Dirichlet, concentration \(Numerals.short(concentration))")
-    case .simplex: return LocalizedText(zh: "任意", en: "any")
-    case .order: return LocalizedText(zh: "只认大小次序", en: "of the same order")
-    case .floor(let share):
-      return LocalizedText(zh: "每项不低于 \(percent(share))", en: "of at least \(percent(share))")
-    case .box(let share):
-      return LocalizedText(
-        zh: "每项在 ±\(percent(share)) 之内，均匀", en: "uniform within \(percent(share))")
+    case .within(let choice): return set(choice)
     case .experts(let all, .one):
       return LocalizedText(
         zh: "每次取 \(all.count) 位专家中的一位", en: "of one of \(all.count) experts")
@@ -91,8 +109,29 @@ public struct FactorWords {
     }
   }
 
-  private static func place(_ place: WeightPlace) -> LocalizedText {
+  private static func set(_ choice: WeightChoice) -> LocalizedText {
+    switch choice {
+    case .simplex: return LocalizedText(zh: "任意", en: "any")
+    case .order([]): return LocalizedText(zh: "只认大小次序", en: "of the same order")
+    case .order(let ids):
+      return LocalizedText(
+        zh: "依次不增：\(ids.joined(separator: "、"))",
+        en: "in falling order \(ids.joined(separator: ", "))")
+    case .floor(let percent):
+      let least = Numerals.short(percent) + "%"
+      return LocalizedText(zh: "每项不低于 \(least)", en: "of at least \(least)")
+    case .box(let percent):
+      let most = Numerals.short(percent) + "%"
+      return LocalizedText(zh: "每项在 ±\(most) 之内，均匀", en: "uniform within \(most)")
+    case .constraints:
+      return LocalizedText(zh: "满足\(choice.name.zh)", en: "within \(choice.name.en)")
+    }
+  }
+
+  private static func place(_ place: WeightPlace, of spread: WeightSpread) -> LocalizedText {
     switch place {
+    case .everyGroup where spread.namesNodes:
+      LocalizedText(zh: "（所点名的各组）", en: ", in the groups named")
     case .everyGroup: LocalizedText(zh: "（各级各组）", en: ", in every group")
     case .leaves: LocalizedText(zh: "（全部指标作一组）", en: ", all indicators as one group")
     case .under(let nodes):

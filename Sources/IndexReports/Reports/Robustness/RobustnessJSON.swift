@@ -43,10 +43,11 @@ struct RobustnessJSON {
   }
 
   private var factors: [JSONOutput] {
-    model.factors.enumerated().map { number, factor in
+    let words = FactorWords.all(of: model)
+    return model.factors.enumerated().map { number, factor in
       let effect = report.effects.indices.contains(number) ? report.effects[number].shift : nil
       return [
-        "name": .string(factor.name), "text": .text(FactorWords(factor).text),
+        "name": .string(factor.name), "text": .text(words[number].text),
         "spread": .string(orNull: Self.spread(factor)),
         "alternatives": .array(factor.alternatives.map { .string($0.label) }),
         "meanRankShiftAlone": .number(orNull: effect.flatMap { try? $0.get() }),

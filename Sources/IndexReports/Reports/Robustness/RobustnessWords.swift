@@ -14,7 +14,7 @@ struct RobustnessWords {
 
   /// What was uncertain, how it was looked at.
   func facts(_ language: Language) -> [Document.KeyValue] {
-    let factors = model.factors.map { FactorWords($0).text }
+    let factors = FactorWords.all(of: model).map(\.text)
     var facts: [(LocalizedText, LocalizedText)] = factors.enumerated().map { number, text in
       (
         LocalizedText(

@@ -1,3 +1,5 @@
+internal import CompositeIndex
+
 extension SchemeSchema {
   /// What is uncertain about a scheme.
   static let uncertainty = #"""
@@ -40,8 +42,8 @@ extension SchemeSchema {
   static let spreads = #"""
         "spread": {
           "type": "string",
-          "pattern": "^(simplex|order|(jitter|box|dirichlet)([:：][0-9.eE+]+[%％]?)?|floor[:：][0-9.eE+]+[%％]?|experts(-mean)?[:：].+)$",
-          "description": "jitter:25 (each weight within 25 %, rescaled), dirichlet:100 (concentration), simplex (any), order (of the same order), floor:2 (at least 2 %), box:25 (uniform within 25 %), experts:FILE (one of the experts), experts-mean:FILE (their mean, resampled)."
+          "pattern": "\#(WeightWords.pattern)",
+          "description": "jitter:25 (each weight within 25 %, rescaled), dirichlet:100 (concentration), simplex (any), order (of the same order), order:a,b,c (in falling order), floor:2 (at least 2 %), box:25 (uniform within 25 %), @FILE.json (linear conditions, uniform), experts:FILE (one of the experts), experts-mean:FILE (their mean, resampled)."
         },
         "spreadAt": {
           "type": "object",

@@ -19,7 +19,7 @@ extension SensitivityReport {
       .init("estimator", .string(options.estimator.rawValue)),
       .init("resamples", .integer(options.resamples)),
       .init("interval", .number(options.interval)),
-      .init("factors", .array(model.factors.map(factor))),
+      .init("factors", .array(zip(model.factors, FactorWords.all(of: model)).map(factor))),
       .init("refused", .array(model.refused.map(refusal))),
       .init(
         "groups",
@@ -54,10 +54,10 @@ extension SensitivityReport {
     .array(group.factors.map { .string(model.factors[$0].name) })
   }
 
-  private func factor(_ factor: UncertaintyFactor) -> JSONOutput {
+  private func factor(_ factor: UncertaintyFactor, _ words: FactorWords) -> JSONOutput {
     [
       "name": .string(factor.name),
-      "spread": .string(FactorWords(factor).text.en),
+      "spread": .string(words.text.en),
       "alternatives": .array(factor.alternatives.map { .string($0.label) }),
     ]
   }

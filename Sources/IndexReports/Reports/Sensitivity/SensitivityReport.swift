@@ -84,7 +84,7 @@ public struct SensitivityReport: Report {
   /// What is uncertain, and how much was computed.
   private func addFactors(to document: inout Document) {
     let language = document.language
-    let said = model.factors.map { FactorWords($0).text[language] }
+    let said = FactorWords.all(of: model).map { $0.text[language] }
     let units = UnitWords(base).count(model.rows.count)
     let runs = NumberFormat.grouped(analysis.evaluations)
     let points = NumberFormat.grouped(analysis.options.base)

@@ -1,7 +1,6 @@
 /// Which weights are admissible, as somebody said it.
 ///
-/// On the command line: `simplex`, `floor:2`, `order`, `order:a,b,c`, `box:25`; a file of linear
-/// constraints is read by `IndexFiles`.
+/// ``WeightWords`` has the words. ``WeightSet`` is what it means for the weights of a ``WeightSpace``.
 public enum WeightChoice: Hashable, Sendable {
   /// All weights that are not negative and add up to 1.
   case simplex
@@ -15,41 +14,21 @@ public enum WeightChoice: Hashable, Sendable {
   /// Linear constraints.
   case constraints([WeightConstraint])
 
-  /// Reads the words of the command line.
+  /// Reads words for a set (``WeightWords``) that name no file.
   ///
-  /// - Throws: what cannot be read, or a number outside its range.
+  /// - Throws: words that are no set, and numbers outside their range: a floor of 0 to 100 per cent, a
+  ///   box of 0 or more.
   public init(_ text: String) throws(Diagnostics) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    let rest = parts.count > 1 ? String(parts[1]) : nil
-    switch (name, rest) {
-    case ("simplex", nil): self = .simplex
-    case ("order", nil): self = .order([])
-    case ("order", let ids?):
-      self = .order(ids.split(whereSeparator: { ",>，、".contains($0) }).map { Self.trimmed($0) })
-    case ("floor", let number?):
-      self = .floor(percent: try Self.percent(number, of: text, atMost: 100))
-    case ("box", let number?):
-      self = .box(percent: try Self.percent(number, of: text, atMost: .infinity))
-    default: throw Diagnostics([.badWeightSet(text)])
+    guard case .spread(.within(let choice)) = WeightWords(text) else {
+      throw Diagnostics([.badWeightSet(text)])
     }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-
-  private static func percent(
-    _ text: String, of whole: String, atMost most: Double
-  ) throws(Diagnostics) -> Double {
-    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
-    guard let number = Double(digits), number.isFinite else {
-      throw Diagnostics([.badWeightSet(whole)])
+    switch choice {
+    case .floor(let percent) where !(0...100 ~= percent):
+      throw Diagnostics([.weightSetOutOfRange(text, percent, 100)])
+    case .box(let percent) where percent < 0:
+      throw Diagnostics([.weightSetOutOfRange(text, percent, .infinity)])
+    default: self = choice
     }
-    guard number >= 0, number <= most else {
-      throw Diagnostics([.weightSetOutOfRange(whole, number, most)])
-    }
-    return number
   }
 
   /// The choice as it is typed.

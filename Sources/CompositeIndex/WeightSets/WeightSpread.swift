@@ -5,26 +5,26 @@ public enum WeightSpread: Hashable, Sendable {
   case jitter(Double)
   /// Dirichlet around the scheme's weights; the larger the concentration, the closer.
   case dirichlet(Double)
-  /// All weights that add up to 1, uniformly.
-  case simplex
-  /// All weights in the order of the scheme's weights, uniformly.
-  case order
-  /// All weights of at least this share, uniformly.
-  case floor(Double)
-  /// All weights within this share of the scheme's, uniformly; between 0 and 1.
-  case box(Double)
+  /// Uniformly over the admissible weights; a box is of at most 100 %.
+  case within(WeightChoice)
   /// What actual people said.
   case experts([ExpertWeights], drawing: ExpertDrawing)
 
-  /// The word for it, with its number in per cent as it is typed.
+  /// Whether it names nodes: groups none of whose members it names stay as the scheme has them.
+  public var namesNodes: Bool {
+    switch self {
+    case .within(.order(let ids)): !ids.isEmpty
+    case .within(.constraints): true
+    case .jitter, .dirichlet, .within, .experts: false
+    }
+  }
+
+  /// The words for it, as they are typed (``WeightWords``); for experts their number.
   public var words: String {
     switch self {
     case .jitter(let share): "jitter:" + Numerals.short(share * 100)
     case .dirichlet(let concentration): "dirichlet:" + Numerals.short(concentration)
-    case .simplex: "simplex"
-    case .order: "order"
-    case .floor(let share): "floor:" + Numerals.short(share * 100)
-    case .box(let share): "box:" + Numerals.short(share * 100)
+    case .within(let choice): choice.text
     case .experts(let experts, .one): "experts (\(experts.count))"
     case .experts(let experts, .bootstrapMean): "experts-mean (\(experts.count))"
     }

@@ -74,7 +74,10 @@ public struct WeightSet: Sendable {
     (0..<count).map { $0 == position ? 1 : 0 }
   }
 
-  private static func order(
+  /// Positions from the weight that is to be largest to the smallest.
+  ///
+  /// - Throws: names that are not of the space, named twice or lacking.
+  static func order(
     _ ids: [String], _ space: WeightSpace, _ scheme: ResolvedScheme
   ) throws(Diagnostics) -> [Int] {
     if ids.isEmpty {

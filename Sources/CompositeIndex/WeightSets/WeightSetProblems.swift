@@ -2,7 +2,7 @@
 extension Diagnostic {
   static func badWeightSet(_ text: String) -> Diagnostic {
     let names = ["simplex", "floor", "order", "box"]
-    let typed = String(text.prefix { $0 != ":" })
+    let typed = WeightWords.word(of: text)
     let guess = NearestName.suggestion(for: typed, in: names).map {
       LocalizedText(zh: "（是否想写 \($0)？）", en: " (did you mean \($0)?)")
     }
