@@ -20,7 +20,7 @@ public struct Crossing: Hashable, Sendable {
 /// By subdivision with proof: where the bounds of the difference leave no doubt that one is ahead, or
 /// that both stay within the tie tolerance, there is nothing to find; where the bounds of its slope
 /// leave no doubt that it rises or falls throughout, there is at most one place, and bisection finds
-/// it; otherwise the stretch is halved. What remains below 1e-12 is a place where both only touch.
+/// it; otherwise the stretch is halved. Units that score the same throughout have no places. What remains below 1e-12 is a place where both only touch.
 struct CrossingSearch {
   let walks: [ScoreWalk?]
   let low: Double
@@ -50,7 +50,7 @@ struct CrossingSearch {
   ///
   /// - Returns: `nil` where it cannot be told for certain.
   func crossings(_ first: Int, _ second: Int) -> [Crossing]? {
-    guard let one = walks[first], let other = walks[second] else { return [] }
+    guard let one = walks[first], let other = walks[second], one != other else { return [] }
     var pair = Pair(one, other)
     for (cell, (own, others)) in zip(cells[first], cells[second]).enumerated() {
       guard pair.search(ends[cell], ends[cell + 1], own, others, left: Self.mostCells) else {
@@ -92,6 +92,7 @@ struct CrossingSearch {
           continue
         }
         let middle = from + (to - from) / 2
+        if isDecided(from, middle, to, slope) { continue }
         if to - from <= CrossingSearch.narrowest || middle <= from || middle >= to {
           edges += [from, to]
           continue
@@ -103,6 +104,22 @@ struct CrossingSearch {
         }
       }
       return true
+    }
+
+    /// Whether closer bounds leave no doubt: of the lead, from what both have in common, and from the
+    /// difference in the middle and what its slope can make of it.
+    private func isDecided(
+      _ from: Double, _ middle: Double, _ to: Double, _ slope: Bounds
+    ) -> Bool {
+      func decides(_ gap: Bounds) -> Bool {
+        gap.low > Self.tolerance || gap.high < -Self.tolerance
+          || (gap.low >= -Self.tolerance && gap.high <= Self.tolerance)
+      }
+      if let lead = first.lead(over: second, from, to), decides(lead) { return true }
+      guard slope.isKnown else { return false }
+      let centre = difference(middle)
+      let reach = (to - from) / 2 * max(abs(slope.low), abs(slope.high))
+      return decides(Bounds(centre - reach, centre + reach))
     }
 
     /// The places in a stretch in which the difference rises or falls throughout.

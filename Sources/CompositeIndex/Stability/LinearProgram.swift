@@ -74,7 +74,10 @@ public struct LinearProgram: Sendable {
     guard tableau.minimise() else { return .unbounded }
     // Once more from the numbers as given: pivoting has left its rounding in the tableau.
     tableau.refresh(from: self)
-    _ = tableau.reachFeasibility()
+    guard tableau.reachFeasibility() else {
+      // Nearer to feasible than rounding could tell, and not feasible after all.
+      return .infeasible(multipliers: tableau.farkasMultipliers())
+    }
     _ = tableau.minimise()
     let values = Array(tableau.values.prefix(cost.count))
     return .optimal(

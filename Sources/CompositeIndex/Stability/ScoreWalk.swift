@@ -1,7 +1,7 @@
 /// One unit's score as a function of the share, between two breaks of the walk.
-struct ScoreWalk {
+struct ScoreWalk: Equatable {
   /// How the node's own score and its siblings' become the parent's.
-  enum Start {
+  enum Start: Equatable {
     /// It does not depend on the share.
     case fixed(Double)
     /// f⁻¹(rest + λ·(own − rest)).
@@ -11,7 +11,7 @@ struct ScoreWalk {
   }
 
   /// How a score becomes that of the next node above.
-  enum Step {
+  enum Step: Equatable {
     /// f⁻¹(rest + weight·f(score)).
     case mean(ScoreScale, weight: Double, rest: Double)
     /// The Mazziotta–Pareto index with the others' moments.
@@ -36,12 +36,12 @@ struct ScoreWalk {
     return value
   }
 
-  private func lambda(_ share: Double) -> Double {
+  func lambda(_ share: Double) -> Double {
     let rest = (1 - share) * present
     return share + rest > 0 ? share / (share + rest) : 1
   }
 
-  private func startValue(_ lambda: Double) -> Double {
+  func startValue(_ lambda: Double) -> Double {
     switch start {
     case .fixed(let value): return value
     case .mean(let scale, let own, let rest): return scale.points(rest + lambda * (own - rest))

@@ -36,9 +36,12 @@ public struct WeightSet: Sendable {
     case .simplex:
       vertices = (0..<count).map { Self.corner($0, count) }
     case .floor(let percent):
-      let least = percent / 100
+      guard 1 - percent / 100 * Double(count) >= -1e-12 else {
+        throw Diagnostics([.floorTooHigh(percent, count)])
+      }
+      // Sixths as 16.66666666666667 % are meant to leave one vector, not none.
+      let least = min(percent / 100, 1 / Double(count))
       let rest = 1 - least * Double(count)
-      guard rest >= -1e-12 else { throw Diagnostics([.floorTooHigh(percent, count)]) }
       lower = lower.map { _ in least }
       vertices = (0..<count).map { corner in
         lower.enumerated().map { $0.element + ($0.offset == corner ? max(0, rest) : 0) }

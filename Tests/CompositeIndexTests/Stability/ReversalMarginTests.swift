@@ -57,6 +57,33 @@ struct ReversalMarginTests {
     for change in second.changes { #expect(change.rank == 3 && change.passed == [3]) }
   }
 
+  /// Floors of a sixth of six weights leave equal weights alone: both sums are 242 there, a tie that
+  /// nothing breaks. 16.666666666666668 is above a sixth by rounding.
+  @Test func floorsThatLeaveOneVectorGiveThatVector() throws {
+    let ids = ["a", "b", "c", "d", "e", "f"]
+    let posts: [String: ParameterValue] = ["worst": .number(0), "best": .number(100)]
+    let scheme = Sample.flat(
+      ids.map { Sample.indicator($0, normalise: Sample.choice("goalposts", posts)) },
+      [65, 12, 4, 7, 6, 6])
+    let result = try Sample.assess(
+      scheme,
+      Sample.table(ids, [("U", [30, 81, 30, 71, 20, 10]), ("V", [50, 21, 10, 71, 80, 10])]))
+    let table = try ComparisonTable(result, WeightSpace(childrenOf: 0, in: result.scheme))
+    for percent in [100.0 / 6, 16.666666666666668, 16.66666666666667] {
+      let margin = try ReversalMargin(
+        table, over: WeightSet(.floor(percent: percent), of: table.space, in: result.scheme),
+        unit: 0, goal: .ahead(of: 1)
+      ) { LocalizedText("\($0)") }
+      for change in margin.changes {
+        #expect(!change.isStrict)
+        for weight in change.witness { #expect(abs(weight - 1.0 / 6) < 1e-12) }
+      }
+      let far = 0.65 - 1.0 / 6
+      #expect(abs(Self.distances(margin)[0] - 2 * far) < 1e-12)
+      #expect(abs(Self.distances(margin)[2] - far) < 1e-12)
+    }
+  }
+
   @Test func theDominatedAreToldSo() throws {
     #expect(throws: Diagnostics([.isDominated(name("4"), by: name("3"), .simplex)])) {
       try Self.margin(4, .ahead(of: 3))

@@ -11,22 +11,30 @@ import Testing
     var scheme: Scheme
     var data: Dataset
 
-    init(_ seed: UInt64, _ below: MethodChoice, _ above: MethodChoice, gaps: Bool) {
+    /// - Parameter twins: whether the second unit is the first once more, and means get a third that
+    ///   is the first with a thousandth of a point more everywhere.
+    init(
+      _ seed: UInt64, _ below: MethodChoice, _ above: MethodChoice, gaps: Bool, twins: Bool = false
+    ) {
       var random = RandomStream(seed: seed, stream: 1, factor: 1)
       func uniform() -> Double { random.uniform() }
       let indicators = (1...6).map { "i\($0)" }
       let units = 4 + Int(uniform() * 5)
-      data = Sample.table(
-        indicators,
-        (0..<units).map { unit in
-          (
-            "u\(unit)",
-            indicators.map { _ -> Double? in
-              let value = (1 + uniform() * 98).rounded()
-              return gaps && uniform() < 0.15 ? nil : value
-            }
-          )
-        })
+      var rows = (0..<units).map { unit in
+        (
+          "u\(unit)",
+          indicators.map { _ -> Double? in
+            let value = (1 + uniform() * 98).rounded()
+            return gaps && uniform() < 0.15 ? nil : value
+          }
+        )
+      }
+      if twins {
+        rows[1].1 = rows[0].1
+        let isMean = ![below, above].contains { Self.jumping.contains($0.name) }
+        if isMean { rows[2].1 = rows[0].1.map { $0.map { $0 + 0.001 } } }
+      }
+      data = Sample.table(indicators, rows)
       scheme = Sample.tree(
         [("index", ["a", "b", "i6"]), ("a", ["i1", "i2", "i3"]), ("b", ["i4", "i5"])],
         weights: (["a", "b", "i6", "i1", "i2", "i3", "i4", "i5"]).map { ($0, 0.1 + uniform()) },
@@ -47,6 +55,8 @@ import Testing
       scheme.methodology.aggregationByNode = [.init(node: "index", method: above)]
       scheme.methodology.coverage = .init(unit: gaps ? 0.55 : 0, node: gaps ? 0.4 : 0)
     }
+
+    static let jumping = ["median", "copeland"]
 
     func assess() throws -> Assessment { try Sample.assess(scheme, data) }
 
@@ -91,6 +101,18 @@ import Testing
     }
     // Only scores that may be zero or negative are refused by some methods above.
     #expect(walked > 0 || below >= 6 && (1...4).contains(above) || above == 6)
+  }
+
+  /// Scores that are the same, or nearly so, at all weights: their bounds never come apart.
+  @Test(arguments: pairs)
+  func unitsThatAreAlikeAreWalkedToo(below: Int, above: Int) throws {
+    let example = Example(
+      UInt64(77 + 1000 * below + 10_000 * above), Self.methods[below], Self.methods[above],
+      gaps: false, twins: true)
+    guard let base = try? example.assess() else { return }
+    for node in base.scheme.nodes.indices.dropFirst() {
+      try check(WalkedWeights(WalkingWeights(base, node: node)), example)
+    }
   }
 
   private func check(_ walked: WalkedWeights, _ example: Example) throws {

@@ -1,7 +1,7 @@
 internal import IndexKernel
 
 /// The weighted median: outlying children, good or bad, have no effect.
-struct WeightedMedian: RowAggregation {
+struct WeightedMedian: RowAggregation, Equatable {
   static let name = "median"
   static let summary = LocalizedText(
     zh: "加权中位数：按得分排列，累计权重过半处的得分；恰为一半时取相邻两个得分的平均。个别极端得分不影响结果。",
@@ -23,6 +23,9 @@ struct WeightedMedian: RowAggregation {
   let combination = Combination.median
 
   init() {}
+
+  /// It has no parameters.
+  static func == (_: Self, _: Self) -> Bool { true }
 
   /// On the straight path from one to the other the median follows one child's line (or the mean of
   /// two) between the points where lines cross; a child's slope is the share of the path on which
