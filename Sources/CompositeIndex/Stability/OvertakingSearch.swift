@@ -103,7 +103,10 @@ struct OvertakingSearch {
     for _ in 0..<60 {
       guard let weights = nearest(passed, lead: lead) else { return (tie, false) }
       let scores = table.scores(weights)
-      if passed.allSatisfy({ scores[unit] - scores[$0] > 1.2 * Assessment.tieTolerance }) {
+      // What a linear program's tolerance lets slip could be all of so small a lead.
+      if set.contains(weights, tolerance: 1e-12),
+        passed.allSatisfy({ scores[unit] - scores[$0] > 1.2 * Assessment.tieTolerance })
+      {
         return (weights, true)
       }
       lead *= 1.5

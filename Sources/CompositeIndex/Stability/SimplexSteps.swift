@@ -10,7 +10,7 @@ extension SimplexTableau {
       guard let column = entering(slopes, rule), rule.goesOn else { return !isFarAway }
       let rises = slopes[column] < 0
       // Moving a variable that lies outside towards its bound cannot go on without end.
-      guard step(column, rises: rises, &rule) else { return !isFarAway }
+      guard step(column, rises: rises, mayLeave: true, &rule) else { return !isFarAway }
     }
   }
 
@@ -23,7 +23,7 @@ extension SimplexTableau {
     while rule.goesOn {
       for column in 0..<width { slopes[column] = entries[height * width + column] }
       guard let column = entering(slopes, rule) else { break }
-      guard step(column, rises: slopes[column] < 0, &rule) else { return false }
+      guard step(column, rises: slopes[column] < 0, mayLeave: false, &rule) else { return false }
     }
     evaluate()
     return true
@@ -79,8 +79,12 @@ extension SimplexTableau {
 
   /// Moves one nonbasic variable until something stops it.
   ///
+  /// - Parameter mayLeave: whether variables outside their bounds may go on outwards, for the good of
+  ///   others; if not, one that rounding has left outside stops every such step.
   /// - Returns: false where nothing does.
-  private mutating func step(_ column: Int, rises: Bool, _ rule: inout PivotRule) -> Bool {
+  private mutating func step(
+    _ column: Int, rises: Bool, mayLeave: Bool, _ rule: inout PivotRule
+  ) -> Bool {
     let variable = nonbasic[column]
     let sign = rises ? 1.0 : -1.0
     var least = upper[variable] - lower[variable]
@@ -94,11 +98,11 @@ extension SimplexTableau {
       // Outside its bounds a variable is stopped at the nearer one when it comes back in.
       let bound: Double
       if goesUp {
-        if where_ > 0 { continue }
-        bound = where_ < 0 ? lower[own] : upper[own]
+        if where_ > 0, mayLeave { continue }
+        bound = where_ < 0 && mayLeave ? lower[own] : upper[own]
       } else {
-        if where_ < 0 { continue }
-        bound = where_ > 0 ? upper[own] : lower[own]
+        if where_ < 0, mayLeave { continue }
+        bound = where_ > 0 && mayLeave ? upper[own] : lower[own]
       }
       if bound.isInfinite { continue }
       let length = max(0, (bound - values[own]) / (sign * entry))
