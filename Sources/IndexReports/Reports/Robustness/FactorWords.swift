@@ -62,8 +62,8 @@ public struct FactorWords {
     guard steps > 0 else { return LocalizedText("") }
     let count = NumberFormat.grouped(steps)
     return LocalizedText(
-      zh: "，均匀（随机游走 hit-and-run，每次从中部起走 \(count) 步）",
-      en: ", uniform (hit-and-run, \(count) steps from the middle for each draw)")
+      zh: "，由随机游走抽取（hit-and-run，每次从中部起走 \(count) 步）",
+      en: ", drawn by hit-and-run (\(count) steps from the middle each)")
   }
 
   private static func weights(_ name: String) -> LocalizedText {
@@ -124,7 +124,8 @@ public struct FactorWords {
       let most = Numerals.short(percent) + "%"
       return LocalizedText(zh: "每项在 ±\(most) 之内，均匀", en: "uniform within \(most)")
     case .constraints:
-      return LocalizedText(zh: "满足\(choice.name.zh)", en: "within \(choice.name.en)")
+      return LocalizedText(
+        zh: "满足 \(choice.name.zh)，均匀", en: "uniform within \(choice.name.en)")
     }
   }
 
