@@ -62,13 +62,16 @@ extension Table {
     /// Where the cells stand.
     public var alignment: CellAlignment
     /// Which column goes first when the terminal is too narrow: the highest number, the rightmost
-    /// among equals. A column with 0 is never left out.
+    /// among equals. A column with 0 is never left out, one below 0 only where words would have to
+    /// be broken otherwise.
     public var priority: Int
     /// What may happen to text that has no room.
     public var overflow: Overflow
 
     /// What the column is called where it is left out; the title unless given.
     public var name: String?
+    /// A sentence about the column, below the table wherever the column is shown.
+    public var note: String?
 
     /// Whether the column may be narrower than its widest cell.
     public var isFlexible: Bool { overflow != .keep }
@@ -76,7 +79,7 @@ extension Table {
     /// Makes a column.
     public init(
       _ title: String, key: String? = nil, _ alignment: CellAlignment = .left, priority: Int = 0,
-      overflow: Overflow = .keep, name: String? = nil
+      overflow: Overflow = .keep, name: String? = nil, note: String? = nil
     ) {
       self.title = title
       self.key = key ?? title
@@ -84,6 +87,7 @@ extension Table {
       self.priority = priority
       self.overflow = overflow
       self.name = name
+      self.note = note
     }
   }
 

@@ -60,7 +60,8 @@ public struct MarkdownFormat: Hashable, Sendable {
     let body = ([line(header), "| " + rule.joined(separator: " | ") + " |"] + rows.map(line))
       .joined(separator: "\n")
     let around = [table.caption.map(Self.paragraph), body].compactMap { $0 }
-    return (around + table.footnotes.map(Self.paragraph)).joined(separator: "\n\n")
+    let below = table.footnotes + table.columns.compactMap(\.note)
+    return (around + below.map(Self.paragraph)).joined(separator: "\n\n")
   }
 
   private static func cell(_ cell: Table.Cell, strong: Bool) -> String {

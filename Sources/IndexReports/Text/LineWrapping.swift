@@ -19,6 +19,23 @@ public enum LineWrapping {
     return lines
   }
 
+  /// The lines of a text in a cell: as ``wrap(_:to:hanging:)``, but where a single character would
+  /// be left for the last line, as many lines of about one length.
+  public static func wrapEvenly(_ text: String, to width: Int) -> [String] {
+    let lines = wrap(text, to: width)
+    guard lines.count > 1, lines.last?.count == 1 else { return lines }
+    let least = max(2, longestWord(in: text))
+    return (least..<max(least, width)).lazy.map { wrap(text, to: $0) }
+      .first { $0.count == lines.count } ?? lines
+  }
+
+  /// Cells of the longest part of a text that cannot be broken.
+  public static func longestWord(in text: String) -> Int {
+    pieces(of: Substring(text)).map { piece in
+      CellWidth.of(piece) - piece.reversed().prefix { $0 == " " }.count
+    }.max() ?? 0
+  }
+
   /// What must stay together: each piece ends where a line may end. Their sum is the text.
   public static func pieces(of text: Substring) -> [Substring] {
     var result: [Substring] = []

@@ -10,8 +10,8 @@ extension PlanReport {
     func title(_ zh: String, _ en: String) -> String { Self.title(zh, en, language) }
     var table = Table(columns: [
       .init(title("指标", "Indicator"), overflow: .truncate),
-      .init(title("现在", "Now"), .right, priority: 1), .init(title("提高到", "Raise to"), .right),
-      .init(title("得分", "Score"), .right, priority: 2),
+      .init(title("现在", "Now"), .right, priority: -1), .init(title("提高到", "Raise to"), .right),
+      .init(title("得分变化", "Score change"), .right, priority: 2),
       .init(title("成本", "Cost"), .right),
       .init("--set", priority: 3),
     ])
@@ -63,9 +63,9 @@ extension PlanReport {
     func title(_ zh: String, _ en: String) -> String { Self.title(zh, en, language) }
     var table = Table(columns: [
       .init(title("指标", "Indicator"), overflow: .truncate),
-      .init(title("现在", "Now"), .right, priority: 1),
+      .init(title("现在", "Now"), .right, priority: -1),
       .init(title("掉一名的值", "Place lost at"), .right),
-      .init(title("得分", "Score"), .right),
+      .init(title("得分变化", "Score change"), .right),
     ])
     for slip in analysis.threats.slips {
       let fall = NumberFormat.units(slip.scoreTo) - NumberFormat.units(slip.scoreFrom)

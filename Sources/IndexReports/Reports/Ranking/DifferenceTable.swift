@@ -17,7 +17,7 @@ struct DifferenceTable {
   func table(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let assessment = differences.assessment
-    let strip = RankStrip(places: differences.rows.count, most: 31)
+    let strip = RankStrip(places: differences.rows.count)
     var columns = [
       Table.Column(title("组", "Group"), key: "group", .right),
       Table.Column(title("名次", "Rank"), key: "rank", .right),
@@ -30,7 +30,8 @@ struct DifferenceTable {
       columns.append(Table.Column(title("权重", "Weights"), key: "weights", .right, priority: 1))
     }
     columns.append(
-      Table.Column(strip.scale, key: "strip", priority: 5, name: RankStrip.name[language]))
+      strip.column(
+        LocalizedText(zh: "抽样区间", en: "the interval by sampling"), language, priority: 5))
     var table = Table(columns: columns)
     let ranks = RankWords(assessment)
     let errors = differences.standardErrors

@@ -4,6 +4,8 @@ internal import CompositeIndex
 struct RankStrip {
   /// What a column of strips is called.
   static let name = LocalizedText(zh: "名次条", en: "strip of ranks")
+  /// Cells at most: a place each up to 31.
+  static let most = 31
 
   /// How many places there are.
   private let places: Int
@@ -14,7 +16,7 @@ struct RankStrip {
   /// - Parameters:
   ///   - places: at least 1.
   ///   - most: cells at most.
-  init(places: Int, most: Int) {
+  init(places: Int, most: Int = RankStrip.most) {
     self.places = max(1, places)
     cells = min(most, self.places)
   }
@@ -31,6 +33,19 @@ struct RankStrip {
       }
     }
     return text + String(repeating: " ", count: cells - text.count - last.count) + last
+  }
+
+  /// A column of strips with its one line of explanation.
+  ///
+  /// - Parameters:
+  ///   - interval: what `=` stands for.
+  ///   - priority: as in ``Table/Column/priority``.
+  func column(_ interval: LocalizedText, _ language: Language, priority: Int) -> Table.Column {
+    let note = LocalizedText(
+      zh: "名次条：O 为名次，= 为\(interval.zh)，. 为其余名次。",
+      en: "Strip: O the rank, = \(interval.en), . other places.")
+    return Table.Column(
+      scale, key: "strip", priority: priority, name: Self.name[language], note: note[language])
   }
 
   /// The line of one unit.

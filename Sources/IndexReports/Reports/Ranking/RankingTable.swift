@@ -12,9 +12,6 @@ struct RankingTable {
   private let intervals: RankIntervals?
   private let strip: RankStrip
 
-  /// Cells of the strip at most: a place each up to 31.
-  private static let stripWidth = 31
-
   init(
     _ assessment: Assessment, rows: RankingRows, changes: RankChanges?,
     intervals: RankIntervals? = nil, options: RankingOptions
@@ -22,7 +19,7 @@ struct RankingTable {
     self.assessment = assessment
     self.rows = rows
     self.intervals = intervals
-    strip = RankStrip(places: rows.ranked, most: Self.stripWidth)
+    strip = RankStrip(places: rows.ranked)
     self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
     self.options = options
     words = RankWords(assessment)
@@ -65,7 +62,7 @@ struct RankingTable {
     }
     if intervals != nil {
       columns.append(
-        Table.Column(strip.scale, key: "strip", priority: 5, name: RankStrip.name[language]))
+        strip.column(LocalizedText(zh: "名次区间", en: "the interval"), language, priority: 5))
     }
     var table = Table(columns: columns)
     table.rows = rows.shown.map { row($0, language) }

@@ -2,9 +2,6 @@ internal import CompositeIndex
 
 /// One line for each unit: where it stands, and how far that may be off.
 struct RobustnessTable {
-  /// Cells of the strip.
-  private static let stripWidth = 20
-
   private let report: RobustnessReport
   private let units: RobustUnits
   private let words: RankWords
@@ -14,7 +11,7 @@ struct RobustnessTable {
     self.report = report
     self.units = units
     words = RankWords(report.analysis.model.base)
-    strip = RankStrip(places: units.items.count, most: Self.stripWidth)
+    strip = RankStrip(places: units.items.count)
   }
 
   func table(_ language: Language) -> Table {
@@ -33,9 +30,10 @@ struct RobustnessTable {
     columns += [
       Table.Column(
         title("前 \(report.top)", "Top \(report.top)"), key: "top", .right, priority: 1),
-      Table.Column(title("领先下一名", "Ahead of next"), key: "ahead", .right, priority: 5),
+      Table.Column(title("领先下一名", "Ahead of next"), key: "ahead", .right, priority: -1),
       Table.Column(title("未排名", "Unranked"), key: "notRanked", .right),
-      Table.Column(strip.scale, key: "strip", priority: 4, name: RankStrip.name[language]),
+      strip.column(
+        LocalizedText(zh: "名次区间", en: "the interval"), language, priority: 5),
     ]
     var table = Table(columns: columns)
     let exact = report.exact?.expectedRanks

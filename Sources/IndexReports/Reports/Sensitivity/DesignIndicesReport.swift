@@ -35,15 +35,16 @@ public struct DesignIndicesReport: Report {
           + "order \(design.layout.rawValue). First order by \(estimator.en), total by Jansen 1999."
       ))
     let level = NumberFormat.percent(options.interval)
-    let interval = title("\(level) 区间", "\(level) interval")
     for (output, indices) in zip(design.outputs, indices) {
       let variance = NumberFormat.shortest(indices.variance) ?? NumberFormat.missing
       var table = Table(
         caption: title("\(output.name)：方差 \(variance)", "\(output.name): variance \(variance)"),
         columns: [
           .init(title("因素", "Factor"), overflow: .truncate),
-          .init(title("一阶", "First order"), .right), .init(interval, .right, priority: 2),
-          .init(title("总效应", "Total"), .right), .init(interval, .right, priority: 1),
+          .init(title("一阶", "First order"), .right),
+          .init(title("一阶的 \(level) 区间", "First, \(level) interval"), .right, priority: 2),
+          .init(title("总效应", "Total"), .right),
+          .init(title("总效应的 \(level) 区间", "Total, \(level) interval"), .right, priority: 1),
         ])
       for (name, entry) in zip(design.factors, indices.entries) {
         table.add(

@@ -100,15 +100,18 @@ extension SensitivityReport {
   ) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let level = NumberFormat.percent(analysis.options.interval)
-    let interval = title("\(level) 区间", "\(level) interval")
     var table = Table(
       caption: caption[language],
       columns: [
         .init(title("因素", "Factor"), overflow: .truncate),
         .init(title("单独", "Alone"), .right),
-        .init(interval, key: "firstInterval", .right, priority: 2),
+        .init(
+          title("单独的 \(level) 区间", "Alone, \(level) interval"), key: "firstInterval", .right,
+          priority: 2),
         .init(title("含交互", "Interacting"), .right),
-        .init(interval, key: "totalInterval", .right, priority: 1),
+        .init(
+          title("含交互的 \(level) 区间", "Interacting, \(level) interval"), key: "totalInterval", .right,
+          priority: 1),
       ])
     for (name, entry) in zip(names, indices.entries) {
       table.add(

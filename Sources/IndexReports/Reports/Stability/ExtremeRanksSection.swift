@@ -74,11 +74,14 @@ public struct ExtremeRanksSection: StabilitySection {
       Table.Column(title("名次", "Rank"), .right),
       Table.Column(words.header[language], overflow: .truncate),
       Table.Column(title("最好", "Best"), .right), Table.Column(title("最差", "Worst"), .right),
-      Table.Column(title("最好时领先", "Lead at best"), .right, priority: 2),
+      Table.Column(title("最好时领先", "Lead at best"), .right, priority: 2, note: margins[language]),
       Table.Column(title("最差时落后", "Behind at worst"), .right, priority: 2),
-      Table.Column(title("范围", "Range"), priority: 1),
     ])
     let count = ranks.units.count
+    let strip = RankStrip(places: count, most: 60)
+    table.columns.append(
+      strip.column(
+        LocalizedText(zh: "最好到最差", en: "from best to worst"), language, priority: 1))
     table.rows = order.map { reach in
       Table.Row([
         Table.Cell(NumberFormat.fixed(reach.own, digits: 0)),
@@ -86,7 +89,8 @@ public struct ExtremeRanksSection: StabilitySection {
         Table.Cell(rank(reach.best)), Table.Cell(rank(reach.worst)),
         Table.Cell(NumberFormat.fixed(reach.best.margin, digits: 3)),
         Table.Cell(NumberFormat.fixed(reach.worst.margin, digits: 3)),
-        Table.Cell(count <= 60 ? strip(reach, count) : ""),
+        Table.Cell(
+          strip.line(reach.own, (Double(reach.best.rank), Double(reach.worst.rank)))),
       ])
     }
     return table
@@ -96,12 +100,11 @@ public struct ExtremeRanksSection: StabilitySection {
     "\(end.rank)" + (end.isTie ? "=" : "")
   }
 
-  /// `  ---o----   `: the range with the present rank.
-  private func strip(_ reach: ExtremeRanks.Reach, _ count: Int) -> String {
-    (1...max(1, count)).map { place in
-      place == Int(reach.own)
-        ? "o" : (reach.best.rank...reach.worst.rank).contains(place) ? "-" : "."
-    }.joined()
+  /// What the two columns of margins say.
+  private var margins: LocalizedText {
+    LocalizedText(
+      zh: "最好时领先、最差时落后：在那组权重下，与紧随其后（前）者相差的总指数分数。",
+      en: "Lead at best, behind at worst: points of the index to the next unit with those weights.")
   }
 
   private func notes(_ language: Language) -> [Document.Note] {

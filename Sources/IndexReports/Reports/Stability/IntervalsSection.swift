@@ -33,14 +33,6 @@ public struct IntervalsSection: StabilitySection {
     document.table(ends(language))
     let words = IntervalWords(self)
     document.notes(words.notes.map { Document.Note($0[language], .warning) })
-    document.notes([
-      Document.Note(
-        LocalizedText(
-          zh: "去掉后变动：该权重为 0 时各对象名次平均变动几位。",
-          en: "Shift if 0: by how many places ranks move on average if that weight is 0.")[
-            language],
-        .muted)
-    ])
     document.blank()
     for sentence in words.summary { document.paragraph(sentence) }
   }
@@ -51,12 +43,19 @@ public struct IntervalsSection: StabilitySection {
     var table = Table(
       columns: [
         Table.Column(title("指标", "Criterion"), key: "node", overflow: .wrap),
-        Table.Column(title("权重", "Weight"), key: "weight", .right),
+        Table.Column(title("权重", "Weight"), key: "weight", .right, priority: -1),
       ]
         + self.table.events.map { event in
           Table.Column(words.title(event)[language], .right)
         }
-        + [Table.Column(title("去掉后变动", "Shift if 0"), key: "influence", .right, priority: 1)])
+        + [
+          Table.Column(
+            title("去掉后变动", "Shift if 0"), key: "influence", .right, priority: 1,
+            note: LocalizedText(
+              zh: "去掉后变动：该权重为 0 时各对象名次平均变动几位。",
+              en: "Shift if 0: by how many places ranks move on average if that weight is 0.")[
+                language])
+        ])
     table.rows = self.table.criteria.map { criterion in
       let node = self.table.assessment.scheme.nodes[criterion.node]
       let cells = criterion.intervals.map { Table.Cell(PrintedInterval($0).text) }

@@ -59,9 +59,14 @@ public struct ProbabilitiesSection: StabilitySection {
       Table.Column(UnitWords(assessment).header[language], overflow: .truncate),
       Table.Column(title("期望名次", "Expected"), .right),
       Table.Column(title("胜过下一名", "Beats next"), .right),
-      Table.Column(title("得分均值", "Mean score"), .right, priority: 2),
-      Table.Column("5%", .right, priority: 1), Table.Column("50%", .right, priority: 1),
-      Table.Column("95%", .right, priority: 1),
+      Table.Column(title("得分均值", "Mean score"), .right, priority: 1),
+      Table.Column(title("得分 5%", "Score 5%"), .right, priority: 2),
+      Table.Column(title("得分 50%", "Score 50%"), .right, priority: 3),
+      Table.Column(
+        title("得分 95%", "Score 95%"), .right, priority: 2,
+        note: title(
+          "得分 5%、50%、95%：权重在此范围内等可能时得分的分位数。",
+          "Score 5%, 50%, 95%: quantiles of the score over those weights.")),
     ])
     let (ranks, order) = (RankWords(assessment), order)
     words.rows = order.enumerated().map { place, unit in
