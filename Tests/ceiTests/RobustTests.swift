@@ -124,4 +124,19 @@ import Testing
     let choices = try #require(refused.first?["choices"] as? [[String: String]])
     #expect(refused.count == 1 && choices.map { $0["alternative"] } == ["geometric"])
   }
+
+  /// Ranks from the fourth on stand in bands: Shaanxi is spread over two of them, not all of it in
+  /// one column for ranks 11 to 31.
+  @Test func acceptabilityShowsWhereEveryUnitStands() throws {
+    let run = try BuiltProgram.run([
+      "robust", "demo", "-q", "--acceptability", "-n", "500", "--lang", "en",
+    ])
+    let lines = run.text.split(separator: "\n").map { $0.split { $0 == " " } }
+    #expect(
+      lines.contains([
+        "Region", "1", "2", "3", "4-5", "6-10", "11-15", "16-20", "21-25", "26-31",
+      ]))
+    let row = try #require(lines.first { $0.first == "Shaanxi" })
+    #expect(row.dropFirst().count { $0 != "." } == 2)
+  }
 }

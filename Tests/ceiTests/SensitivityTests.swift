@@ -166,4 +166,17 @@ import Testing
       #expect(errors.count == 2 && errors[1] < errors[0])
     }
   }
+
+  @Test func theTableOfOneUnitHoldsOnlyItsIndices() throws {
+    let words = ["sensitivity", "demo", "-q", "--format", "csv", "-n", "64"] + Self.lists
+    func units(_ more: [String]) throws -> Set<String> {
+      let run = try BuiltProgram.run(words + more)
+      #expect(run.exit == 0, "\(run.errorText)")
+      let rows = run.text.split(separator: "\n").dropFirst()
+      return Set(
+        rows.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[2]) })
+    }
+    #expect(try units([]).count == 32)
+    #expect(try units(["--unit", "陕西"]) == ["", "610000"])
+  }
 }

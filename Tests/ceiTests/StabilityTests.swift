@@ -120,4 +120,29 @@ import Testing
     #expect(try run("stability datasets/demo --show nothing").exit == 2)
     #expect(try run("stability datasets/demo --top 0").exit == 2)
   }
+
+  /// Units of the public data lack scores, so that three of the five parts are no linear question.
+  @Test func whatHasNoExactAnswerDoesNotHideTheOthers() throws {
+    let all = try run("stability datasets/public --show all --quiet")
+    #expect(all.exit == 0)
+    #expect(all.text.contains("每个权重单独变动的稳定区间"))
+    #expect(all.text.contains("没有精确答案的部分"))
+    #expect(all.text.contains("cei robust datasets/public --factor weights=simplex --at index"))
+    #expect(try run("stability datasets/public --show ranks --quiet").exit == 1)
+  }
+
+  /// The way out that the refusal names, typed as it stands.
+  @Test func theWayOutOfARefusalWorks() throws {
+    let refused = try run("stability datasets/public --show ranks --lang en --quiet")
+    let fix = "--set methodology.impute=median --set methodology.coverage.unit=0"
+    let words = refused.errors.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains(fix))
+    #expect(try run("stability datasets/public --show ranks --quiet \(fix)").exit == 0)
+  }
+
+  @Test func allPartsWithAGoalHoldTheReversal() throws {
+    let found = try run("stability demo --show all --unit 陕西 --to rank:20 --quiet")
+    #expect(found.exit == 0)
+    #expect(found.text.contains("陕西 到第 20 名") || found.text.contains("陕西到第 20 名"))
+  }
 }

@@ -71,4 +71,23 @@ import Testing
     let outcome = try BuiltProgram.run(["compare", "2023", "1999", "datasets/demo", "--why"])
     #expect(outcome.exit == 1 && outcome.errorText.contains("1999"))
   }
+
+  /// Opponents, with all others, add up to the change of the rank, and nodes and rules to that of
+  /// the score.
+  @Test func theTableOfOneUnitHoldsItsOpponentsAndNodes() throws {
+    let outcome = try BuiltProgram.run([
+      "compare", "2023", "2024", "datasets/demo", "--why", "--unit", "河北", "--format", "csv",
+    ])
+    let rows = outcome.text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(rows.first?.prefix(4) == ["part", "id", "name", "total"])
+    func total(_ parts: Set<String>) -> Double {
+      // `other_opponents` and `rules` have no name: their totals are the second field left.
+      rows.dropFirst().filter { parts.contains($0[0]) }.reduce(0) { sum, row in
+        sum + (row.dropFirst().compactMap { Double($0) }.first { $0 < 100_000 } ?? 0)
+      }
+    }
+    #expect(rows.contains { $0[0] == "opponent" } && rows.contains { $0[0] == "node" })
+    #expect(abs(total(["rank"]) - total(["opponent", "other_opponents"])) < 1e-9)
+    #expect(abs(total(["score"]) - total(["node", "rules"])) < 1e-9)
+  }
 }

@@ -49,7 +49,7 @@ public struct RealDifferences: Sendable {
     let rows = assessment.ranking.sorted()
     let known = MeasurementError(assessment)
     guard !known.isEmpty, !rows.isEmpty else {
-      throw Diagnostics([UncertaintyProblem.noErrors()])
+      throw Diagnostics([UncertaintyProblem.noErrors(isFactor: false)])
     }
     let scores = rows.map { assessment.index[$0] }
     let errors: ScoreErrors
@@ -97,7 +97,9 @@ public struct RealDifferences: Sendable {
       // A draw for which somebody has no score says nothing about differences.
       if own.allSatisfy({ $0.isFinite }) { scores += own }
     }
-    guard scores.count >= 2 * count else { throw Diagnostics([UncertaintyProblem.noErrors()]) }
+    guard scores.count >= 2 * count else {
+      throw Diagnostics([UncertaintyProblem.noErrors(isFactor: false)])
+    }
     return DrawnErrors(scores: scores, count: count)
   }
 

@@ -48,8 +48,12 @@ extension Diagnostic {
   static func incompleteUnits(
     _ rows: [Int], _ space: WeightSpace, _ assessment: Assessment
   ) -> Diagnostic {
-    let names = LocalizedText.listed(rows.map { assessment.unit($0).name })
-    let first = assessment.unit(rows[0]).name
+    let units = rows.map { assessment.unit($0).name }
+    let names = LocalizedText.listed(units)
+    // Under a floor, a unit that is made complete could still be shut out by the weights.
+    let hasFloor = assessment.scheme.said.methodology.coverage.unit > 0
+    let leaving = hasFloor ? LocalizedText("") : LocalizedText.leavingOut(units)
+    let impute = "--set methodology.impute=median" + (hasFloor ? " " + noFloor : "")
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
@@ -58,9 +62,8 @@ extension Diagnostic {
           "\(names[.en]): scores are missing and the other weights are scaled up, so ranks are not "
           + "linear in the weights"),
       fix: LocalizedText(
-        zh: "补齐（--set methodology.impute=median 等），不计入（--without \(first[.zh])），或换一个各对象都有得分的节点",
-        en: "impute (--set methodology.impute=median or another), leave out (--without "
-          + "\(first[.en])), or choose a node at which all have scores"))
+        zh: "补齐缺数\(hasFloor ? "并不设覆盖率下限" : "")（\(impute)）\(leaving[.zh])",
+        en: "impute\(hasFloor ? " and have no floor of coverage" : "") (\(impute))\(leaving[.en])"))
   }
 
   static func bonusNotLinear(_ assessment: Assessment) -> Diagnostic {
@@ -78,16 +81,15 @@ extension Diagnostic {
   }
 
   static func cappedUnits(_ rows: [Int], _ assessment: Assessment) -> Diagnostic {
-    let names = LocalizedText.listed(rows.map { assessment.unit($0).name })
-    let first = assessment.unit(rows[0]).name
+    let units = rows.map { assessment.unit($0).name }
+    let (names, leaving) = (LocalizedText.listed(units), LocalizedText.leavingOut(units))
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
         zh: "\(names[.zh])因一票否决封顶，名次对权重不是线性问题",
         en: "\(names[.en]): a veto caps the score, so ranks are not linear in the weights"),
       fix: LocalizedText(
-        zh: "不计入（--without \(first[.zh])），或用不含否决规则的方案",
-        en: "leave out (--without \(first[.en])), or use a scheme without the veto"))
+        zh: "用不含否决规则的方案\(leaving[.zh])", en: "use a scheme without the veto\(leaving[.en])"))
   }
 
   static func scoresWereSet(
@@ -109,7 +111,6 @@ extension Diagnostic {
 
   static func unitsDependOnWeights(_ units: [LocalizedText]) -> Diagnostic {
     let names = LocalizedText.listed(units)
-    let first = units[0]
     return Diagnostic(
       .error, .questionNotLinear,
       LocalizedText(
@@ -117,13 +118,27 @@ extension Diagnostic {
         en: "\(names[.en]): figures are missing, so whether they are ranked depends on the weights "
           + "(the coverage floor)"),
       fix: LocalizedText(
-        zh: "不设下限（--set methodology.coverage.unit=0），或不计入（--without \(first[.zh])）",
-        en: "have no floor (--set methodology.coverage.unit=0), or leave out (--without "
-          + "\(first[.en]))"))
+        zh: "补齐缺数并不设下限（--set methodology.impute=median \(noFloor)）",
+        en: "impute and have no floor (--set methodology.impute=median \(noFloor))"))
   }
+
+  /// Ranks every unit, whatever it lacks.
+  private static var noFloor: String { "--set methodology.coverage.unit=0" }
 }
 
 extension LocalizedText {
+  /// `, or leave out (--without A --without B)`, all of them; nothing where they are many.
+  fileprivate static func leavingOut(_ names: [LocalizedText]) -> LocalizedText {
+    guard names.count <= 5 else { return LocalizedText("") }
+    func words(_ language: Language) -> String {
+      names.map { name in
+        let text = name[language]
+        return "--without " + (text.contains(" ") ? "\"\(text)\"" : text)
+      }.joined(separator: " ")
+    }
+    return LocalizedText(zh: "，或不计入（\(words(.zh))）", en: ", or leave out (\(words(.en)))")
+  }
+
   /// Some names in a row; five at most, then how many there are.
   static func listed(_ names: [LocalizedText]) -> LocalizedText {
     let shown = names.prefix(5)

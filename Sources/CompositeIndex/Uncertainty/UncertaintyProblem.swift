@@ -210,7 +210,8 @@ enum UncertaintyProblem {
       fix: LocalizedText(zh: "不要去掉最后一项", en: "do not leave out the last one"))
   }
 
-  static func noErrors() -> Diagnostic {
+  /// - Parameter isFactor: whether `measurement` was asked for, not the groups of a ranking.
+  static func noErrors(isFactor: Bool = true) -> Diagnostic {
     Diagnostic(
       .error, .noErrors,
       LocalizedText(
@@ -219,8 +220,10 @@ enum UncertaintyProblem {
           "nothing is known of any error: there are no standard errors (column error), sample sizes or counts of cases"
       ),
       fix: LocalizedText(
-        zh: "在 values.csv 中补上 error 或 sample_size 列，或去掉 measurement",
-        en: "add the columns error or sample_size to values.csv, or leave measurement out"))
+        zh: "在 values.csv 中补上 error 或 sample_size 列，或去掉 "
+          + (isFactor ? "measurement" : "--groups（名次区间照样给出）"),
+        en: "add the columns error or sample_size to values.csv, or leave out "
+          + (isFactor ? "measurement" : "--groups (rank intervals are given all the same)")))
   }
 
   static func noDraws() -> Diagnostic {

@@ -57,9 +57,12 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
     }
     if planning.plan {
       let benchmark = try to.map { _ in try self.benchmark(session, result, row) }
-      try output.write(
-        PlanReport(
-          try planning.analysis(of: result, row: row, to: benchmark, typed: to, assessment)))
+      let report = PlanReport(
+        try planning.analysis(of: result, row: row, to: benchmark, typed: to, assessment))
+      try output.write(report)
+      output.hint(
+        ["rank"] + [data].compactMap { $0 } + assessment.words
+          + report.settings.flatMap { ["--set", $0] })
       return
     }
     if let problem = result.gapProblem { throw Diagnostics([problem]) }
@@ -80,7 +83,9 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
         assessment: result, analysis: GapAnalysis(result, row: row, benchmark: scores),
         plan: result.moves(row: row, toRank: place, nodes: nodes),
         options: GapReport.Options(level: level)))
-    output.hint(["explain"] + [unit, data].compactMap { $0 } + assessment.words)
+    let words = [unit, data].compactMap { $0 } + assessment.words
+    output.hint(
+      place == nil ? ["explain"] + words : ["gap"] + words + ["--to", to ?? "", "--plan"])
   }
 
   private func benchmark(

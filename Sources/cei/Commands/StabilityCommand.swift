@@ -68,8 +68,8 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "可取的权重：simplex、floor:2、order、box:25 或 @文件.json（缺省 simplex）",
-        "Admissible weights: simplex, floor:2, order, box:25 or @FILE.json (simplex unless given)"),
+        "可取的权重：simplex、floor:2、order、box:25 或 @文件.json",
+        "Admissible weights: simplex, floor:2, order, box:25 or @FILE.json"),
       valueName: "SET"),
     completion: .list(["simplex", "floor:2", "order", "box:25"]))
   var within: String = "simplex"
@@ -88,6 +88,11 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
   private var parts: [StabilityParts.Part] {
     var parts: [StabilityParts.Part] = []
     for part in show.flatMap(\.parts) where !parts.contains(part) { parts.append(part) }
+    if exact.to != nil, StabilityParts.all.parts.allSatisfy(parts.contains),
+      !parts.contains(.reversal)
+    {
+      parts.append(.reversal)
+    }
     return parts.isEmpty ? (exact.standard.map { [$0] } ?? [.intervals]) : parts
   }
 
@@ -106,10 +111,46 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
     let question = try StabilityQuestion(self, session, result)
     try output.write(
       StabilityReport(
-        result, sections: try parts.map { try section($0, question, session) },
-        inputs: question.inputs))
-    let words = [data].compactMap { $0 } + assessment.words
+        result, sections: try sections(question, session), inputs: question.inputs))
     if parts == [.intervals] { output.hint(["stability"] + words + ["--show", "all"]) }
+  }
+
+  /// The words that ask the same question of other parts.
+  private var words: [String] {
+    var words = [data].compactMap { $0 } + assessment.words
+    if let at { words += ["--at", at] }
+    if let top { words += ["--top", "\(top)"] }
+    if let unit { words += ["--unit", unit] }
+    if within != "simplex" { words += ["--within", within] }
+    return leaves ? words + ["--leaves"] : words
+  }
+
+  /// All parts asked for. Of several, those without an exact answer are told in the last section.
+  private func sections(
+    _ question: StabilityQuestion, _ session: Session
+  ) throws -> [any StabilitySection] {
+    var sections: [any StabilitySection] = []
+    var missing: [UnansweredSection.Part] = []
+    for part in parts {
+      do {
+        sections.append(try section(part, question, session))
+      } catch let problems as Diagnostics where problems.all.allSatisfy(\.code.hasOtherAnswers) {
+        missing.append(
+          UnansweredSection.Part(key: part.rawValue, title: part.title, problems: problems))
+      }
+    }
+    guard let first = missing.first else { return sections }
+    if sections.isEmpty { throw first.problems }
+    return sections + [UnansweredSection(missing, sampling: sampling(question))]
+  }
+
+  /// The command that answers by sampling over the same weights.
+  private func sampling(_ question: StabilityQuestion) -> String? {
+    guard !within.hasPrefix("@") else { return nil }
+    let node = question.result.scheme.nodes[question.parents[0]].id
+    return CommandLineText.of(
+      ["robust"] + [data].compactMap { $0 } + assessment.words
+        + ["--factor", "weights=\(within)", "--at", leaves ? "leaves" : node])
   }
 
   private func section(

@@ -69,7 +69,10 @@ struct ExactOptions: ParsableArguments {
           "name --unit (who) and --to (whom to pass, or rank:N) as well"))
     }
     if to != nil, !parts.contains(.reversal) {
-      throw ValidationError(say("--to 只用于 reversal", "--to goes with reversal"))
+      throw ValidationError(
+        say(
+          "--to 问的是反超，与 --show reversal 或 all 同用（不写 --show 即是 reversal）",
+          "--to asks for a reversal: use it with --show reversal or all, or without --show"))
     }
     if witness != nil, unit == nil {
       throw ValidationError(say("--witness 要与 --unit 同用", "--witness goes with --unit"))

@@ -139,3 +139,85 @@ private func lines(_ document: Document, width: Int?) -> [String] {
   let document = Document(language: .en, blocks: [.table(table)])
   #expect(lines(document, width: 40).first == "unit  " + long.first)
 }
+
+@Test func headingsBreakBetweenWordsBeforeAColumnIsLeftOut() {
+  var table = Table(columns: [
+    Table.Column("Name", overflow: .truncate), Table.Column("Mean shift without", .right),
+    Table.Column("Ahead of next", .right, priority: 1), Table.Column("1    6", priority: 2),
+  ])
+  table.add("Hainan", "2.19", "64%", "O=....")
+  let document = Document(language: .en, blocks: [.table(table)])
+  // On one line: 6 + 2 + 18 + 2 + 13 + 2 + 6 = 49. On two: 6 + 2 + 10 + 2 + 8 + 2 + 6 = 36; the scale
+  // is as wide as its strips and stays whole. Four spare cells are too few for either heading.
+  #expect(
+    lines(document, width: 40) == [
+      "        Mean shift  Ahead of", "Name       without      next  1    6",
+      "Hainan        2.19       64%  O=....",
+    ])
+}
+
+@Test func wordsStayWholeAndAColumnOfLastResortGoesInstead() {
+  var table = Table(columns: [
+    Table.Column("Criterion", overflow: .wrap), Table.Column("Weight", .right, priority: -1),
+    Table.Column("Interval", .right),
+  ])
+  table.add("Consumer satisfaction", "40.00%", .init(String(repeating: "9", count: 24)))
+  let document = Document(language: .en, blocks: [.table(table)])
+  // 12 (satisfaction) + 2 + 6 + 2 + 24 = 46 > 42, so that the weight goes: 42 - 24 - 2 = 16 cells.
+  #expect(
+    lines(document, width: 42).prefix(3) == [
+      "Criterion                         Interval", "Consumer          999999999999999999999999",
+      "satisfaction",
+    ])
+}
+
+@Test func aSingleHanCharacterIsNotLeftForTheLastLine() {
+  var table = Table(columns: [
+    Table.Column("指标", overflow: .wrap), Table.Column("区间", .right),
+  ])
+  table.add("消费者满意度", .init(String(repeating: "9", count: 28)))
+  // 40 - 28 - 2 = 10 cells would leave 度 alone; two lines of three characters.
+  #expect(
+    lines(Document(language: .zh, blocks: [.table(table)]), width: 40).dropFirst() == [
+      "消费者      " + String(repeating: "9", count: 28), "满意度",
+    ])
+}
+
+@Test func namesThatWouldBecomeAlikeAreNotCut() {
+  var table = Table(columns: [
+    Table.Column("Indicator", overflow: .truncate), Table.Column("Share", .right),
+  ])
+  table.add("Satisfaction with redress", .init(String(repeating: "1", count: 22)))
+  table.add("Satisfaction with supply", .init(String(repeating: "2", count: 22)))
+  // 40 - 22 - 2 = 16: both would read `Satisfaction w..`.
+  #expect(
+    lines(Document(language: .en, blocks: [.table(table)]), width: 40).dropFirst() == [
+      "Satisfaction      1111111111111111111111", "with redress",
+      "Satisfaction      2222222222222222222222", "with supply",
+    ])
+}
+
+@Test func columnsWithOneHeadingAreToldApartWhereTheyAreLeftOut() {
+  var table = Table(columns: [
+    Table.Column("Parent r"), Table.Column("p", priority: 1), Table.Column("Index r"),
+    Table.Column("p", priority: 2),
+  ])
+  table.rows = [Table.Row((1...4).map { Table.Cell(String(repeating: "\($0)", count: 12)) })]
+  // 4 × 12 + 6 = 54 > 50.
+  #expect(
+    lines(Document(language: .en, blocks: [.table(table)]), width: 50)[2]
+      == "(Not shown for lack of width: p (Index r); a")
+}
+
+@Test func theSentenceOfAColumnStandsWhereTheColumnIsShown() {
+  var table = Table(columns: [
+    Table.Column("Unit"), Table.Column("Rank"),
+    Table.Column("1" + String(repeating: " ", count: 28) + "31", priority: 1, note: "O the rank."),
+  ])
+  table.add("A", "1", .init("O" + String(repeating: ".", count: 30)))
+  let document = Document(language: .en, blocks: [.table(table)])
+  // 4 + 2 + 4 + 2 + 31 = 43.
+  #expect(lines(document, width: 43).contains("O the rank."))
+  #expect(!lines(document, width: 42).contains("O the rank."))
+  #expect(MarkdownFormat().render(document).contains("O the rank."))
+}

@@ -1,8 +1,12 @@
 public import CompositeIndex
 
 extension AttributionReport {
-  /// The comparison's columns, then the parts of ranks and of scores in full precision.
+  /// The comparison's columns, then the parts of ranks and of scores in full precision; of one unit
+  /// the parts of its rank and its score, its opponents and the nodes, a row each.
   public func csv(_ language: Language) -> (header: [String], rows: [[String]]) {
+    if let unit, let found = attribution.units.first(where: { $0.unit.code == unit }) {
+      return detail(found, language)
+    }
     var (header, rows) = comparison.csv(language)
     let keys = ChangeSwitch.allCases
     header += keys.map { "rank_\($0.key)" } + keys.map { "score_\($0.key)" }
@@ -17,6 +21,34 @@ extension AttributionReport {
     }
     guard let unit else { return (header, rows) }
     return (header, rows.filter { $0.first == unit })
+  }
+
+  private func detail(
+    _ found: UnitAttribution, _ language: Language
+  ) -> (header: [String], rows: [[String]]) {
+    func row(
+      _ part: String, _ id: String, _ name: String, _ total: Double, _ parts: ChangeParts
+    ) -> [String] {
+      [part, id, name, number(total)] + ChangeSwitch.allCases.map { number(parts[$0]) }
+    }
+    let (code, name) = (found.unit.code, found.unit.name[language])
+    let schemes = [attribution.after.scheme, attribution.before.scheme]
+    var rows = [
+      row("rank", code, name, found.gained, found.rankParts),
+      row("score", code, name, found.scores.after - found.scores.before, found.scoreParts),
+    ]
+    rows += found.opponents.map {
+      row("opponent", $0.unit.code, $0.unit.name[language], $0.before - $0.after, $0.parts)
+    }
+    rows.append(row("other_opponents", "", "", found.elsewhere.sum, found.elsewhere))
+    rows += found.nodes.map { node in
+      let name = schemes.lazy.compactMap { scheme in
+        scheme.node(node.node).map { scheme.nodes[$0].name[language] }
+      }.first
+      return row("node", node.node, name ?? "", node.parts.sum, node.parts)
+    }
+    rows.append(row("rules", "", "", found.rules.sum, found.rules))
+    return (["part", "id", "name", "total"] + ChangeSwitch.allCases.map(\.key), rows)
   }
 
   private func number(_ number: Double) -> String { NumberFormat.shortest(number) ?? "" }

@@ -32,7 +32,8 @@ struct GapBars {
     return rows.indices.map { index in
       let (start, end) = (cell(ends[index]), cell(ends[index + 1]))
       let left = min(start, end, Self.width - 1)
-      let bar = String(repeating: start <= end ? "#" : "-", count: max(1, abs(end - start)))
+      let bar = String(
+        repeating: rows[index].units > 0 ? "#" : "-", count: max(1, abs(end - start)))
       return CellWidth.pad(labels[index], to: labelWidth) + "  "
         + CellWidth.pad(numbers[index], to: numberWidth, .right) + "  "
         + CellWidth.spaces(left) + bar

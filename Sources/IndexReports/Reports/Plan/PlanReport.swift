@@ -38,6 +38,12 @@ public struct PlanReport: Report {
     return document
   }
 
+  /// The words for `--set` of every move, in the order of the table.
+  public var settings: [String] {
+    let settings = PlanSettings(analysis)
+    return analysis.plan.moves.map { settings.words($0) }
+  }
+
   /// The name of an indicator.
   func name(_ indicator: Int, _ language: Language) -> String {
     assessment.scheme.indicators[indicator].said.name[language]

@@ -87,10 +87,10 @@ struct PlanWords {
     let (rank, short) = (place(analysis.replay.rank), place(analysis.shortReplay.rank))
     return LocalizedText(
       zh: "已用引擎复算：\(index) 分，第 \(rank) 名；每项少做千分之一则为第 \(short) 名。"
-        + "自己复算：cei rank 加上各行的 --set。",
+        + "自己复算：cei rank 加上各行的 --set（csv 的 set 列）。",
       en:
         "Run through the engine: \(index), rank \(rank); with a thousandth less of every step, rank "
-        + "\(short). To replay it: cei rank with the --set of every line.")
+        + "\(short). To replay it: cei rank with the --set of every line (column set of the csv).")
   }
 
   /// What the plan takes as given.

@@ -137,7 +137,8 @@ public struct FactorWords {
     case .leaves: LocalizedText(zh: "（全部指标作一组）", en: ", all indicators as one group")
     case .under(let nodes):
       LocalizedText(
-        zh: "（\(nodes.joined(separator: "、")) 之下）", en: ", under \(nodes.joined(separator: ", "))")
+        zh: "（\(nodes.map { $0 == "index" ? "总指数" : "\($0) " }.joined(separator: "、"))之下）",
+        en: ", under \(nodes.map { $0 == "index" ? "the index" : $0 }.joined(separator: ", "))")
     }
   }
 }

@@ -42,24 +42,32 @@ extension SensitivityReport {
       }
     }
     let codes = model.rows.map { base.unit($0).code }
+    let shown = codes.indices.filter { unit == nil || unit == $0 }
     var rows: [[String]] = []
     if let exact {
       rows += exactly("mean_shift", "", exact.meanShift)
-      for (code, unit) in zip(codes, exact.units) {
+      for number in shown {
+        let (code, unit) = (codes[number], exact.units[number])
         rows += exactly("rank", code, unit.rank) + exactly("score", code, unit.score)
       }
     }
     rows += sampled("mean_shift", "", analysis.meanShift)
-    for (code, unit) in zip(codes, analysis.units) {
+    for number in shown {
+      let (code, unit) = (codes[number], analysis.units[number])
       rows += sampled("rank", code, unit.rank) + sampled("score", code, unit.score)
     }
     return (header, rows)
   }
 
+  private func key(_ level: Tornado.Level) -> String {
+    if case .quantile(let share) = level { return NumberFormat.percent(share) }
+    return label(level, .en)
+  }
+
   private var tornadoCSV: (header: [String], rows: [[String]]) {
     func line(_ factor: String, _ entry: Tornado.Entry) -> [String] {
       [
-        factor, label(entry.level, .en), number(entry.shift),
+        factor, key(entry.level), number(entry.shift),
         number(unit.map { entry.ranks[$0] }), number(unit.map { entry.scores[$0] }),
       ]
     }

@@ -184,9 +184,15 @@ extension SensitivityReport {
           "Levels are equally likely; every combination was evaluated, so there is no sampling error."
       )
     let sentences = Sentences(language)
-    return [
-      Document.Note(sentences.paragraph([meaning[language], method[language]]), .muted)
-    ]
+    var texts = [meaning[language], method[language]]
+    if exact == nil, analysis.meanShift.entries.contains(where: { $0.first < 0 || $0.total < 0 }) {
+      texts.append(
+        LocalizedText(
+          zh: "份额本身不会是负数，写出的负值是抽样误差，可看作 0。",
+          en: "No share is truly negative: one below 0 is sampling error and means about 0.")[
+            language])
+    }
+    return [Document.Note(sentences.paragraph(texts), .muted)]
   }
 
   /// What a first-order estimator is called.

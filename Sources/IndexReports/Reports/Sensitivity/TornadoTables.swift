@@ -8,7 +8,17 @@ extension SensitivityReport {
       LocalizedText(zh: "一次只变一个因素", en: "One factor at a time"))
     document.table(tornadoTable(language))
     let weights = section == nil ? [] : tornado.weights
-    if !weights.isEmpty { document.table(weightTable(language)) }
+    if !weights.isEmpty {
+      document.table(weightTable(language))
+      document.notes([
+        Document.Note(
+          LocalizedText(
+            zh: "单项权重取其浮动范围的第 5、95 百分位（±25% 即 ±22.5%），同级其余保持比例；按影响从大到小排列。",
+            en:
+              "Each weight at the 5th and 95th percentile of its spread (within 25%: 22.5% up and "
+              + "down), siblings in proportion; the largest shift first.")[language], .muted)
+      ])
+    }
     for bar in tornado.bars {
       guard let problem = bar.problems?.all.first else { continue }
       let name = FactorWords(bar.factor).name[language]
@@ -24,9 +34,9 @@ extension SensitivityReport {
       document.notes([
         Document.Note(
           LocalizedText(
-            zh: "5%、95%：单独抽取 \(draws) 次中的分位数，各列分别计算。",
-            en: "5% and 95%: quantiles of \(draws) draws of this factor alone, each column for "
-              + "itself.")[language], .muted)
+            zh: "第 5、95 百分位：只抽这个因素 \(draws) 次，每一列各自从小到大排，取第 5%、95% 处的值。",
+            en: "5th and 95th percentile: of \(draws) draws of this factor alone; each column is "
+              + "sorted for itself.")[language], .muted)
       ])
     }
   }
@@ -80,7 +90,7 @@ extension SensitivityReport {
       columns: columns(
         LocalizedText(zh: "权重", en: "Weight of")[language],
         LocalizedText(zh: "变动", en: "Change")[language], language))
-    for entry in tornado.weights {
+    for entry in sortedWeights {
       guard case .weight(let id, let change) = entry.level, let node = scheme.node(id) else {
         continue
       }
@@ -93,12 +103,37 @@ extension SensitivityReport {
     return table
   }
 
+  /// The weights with the largest shift first; the two ends of one stay together.
+  private var sortedWeights: [Tornado.Entry] {
+    func node(_ entry: Tornado.Entry) -> String {
+      if case .weight(let id, _) = entry.level { id } else { "" }
+    }
+    var groups: [[Tornado.Entry]] = []
+    for entry in tornado.weights {
+      if let last = groups.last?.first, node(last) == node(entry) {
+        groups[groups.count - 1].append(entry)
+      } else {
+        groups.append([entry])
+      }
+    }
+    func largest(_ group: [Tornado.Entry]) -> Double {
+      group.reduce(0) { max($0, $1.shift.isNaN ? 0 : $1.shift) }
+    }
+    return groups.enumerated().sorted {
+      (largest($1.element), $0.offset) < (largest($0.element), $1.offset)
+    }.flatMap(\.element)
+  }
+
   /// What an entry is called.
   func label(_ level: Tornado.Level, _ language: Language) -> String {
     switch level {
     case .choice("scheme"): LocalizedText(zh: "按方案", en: "scheme")[language]
     case .choice(let label): label
-    case .quantile(let share): NumberFormat.percent(share)
+    case .quantile(let share):
+      LocalizedText(
+        zh: "第 \(Numerals.short(share * 100)) 百分位",
+        en: "\(Numerals.short(share * 100))th percentile")[
+          language]
     case .weight(let id, let change): "\(id) \(NumberFormat.signed(change * 100, digits: 1))%"
     }
   }

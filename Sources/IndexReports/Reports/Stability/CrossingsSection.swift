@@ -31,7 +31,8 @@ public struct CrossingsSection: StabilitySection {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let (assessment, all) = (table.assessment, entries)
     let nodes = assessment.scheme.nodes
-    document.heading(LocalizedText(zh: "权重游走：名次在哪里互换", en: "Walking weights: where units swap"))
+    document.heading(
+      LocalizedText(zh: "一个权重变动时，名次在哪里互换", en: "Where units swap while one weight moves"))
     let nearest = all.enumerated().sorted { left, right in
       func distance(_ entry: Entry) -> Double {
         abs(entry.crossing.share - nodes[entry.node].weight)
@@ -41,11 +42,11 @@ public struct CrossingsSection: StabilitySection {
     var words = Table(columns: [
       Table.Column(title("指标", "Criterion"), overflow: .wrap),
       Table.Column(title("现在", "Now"), .right, priority: 1),
-      Table.Column(title("升过", "Beyond"), .right),
-      Table.Column(title("此前在前", "Ahead before"), overflow: .truncate),
-      Table.Column(title("此后在前", "Ahead after"), overflow: .truncate),
+      Table.Column(title("变到", "Swap at"), .right),
+      Table.Column(title("低于它时在前", "Ahead below"), overflow: .truncate),
+      Table.Column(title("高于它时在前", "Ahead above"), overflow: .truncate),
     ])
-    words.rows = nearest.sorted { $0.offset < $1.offset }.map { _, entry in
+    words.rows = nearest.map { _, entry in
       Table.Row([
         Table.Cell(nodes[entry.node].name[language]),
         Table.Cell(NumberFormat.percent(nodes[entry.node].weight, digits: 2)),
@@ -60,12 +61,12 @@ public struct CrossingsSection: StabilitySection {
         zh: all.isEmpty
           ? "任何一个权重单独从 0% 变到 100%，都没有得分互换之处。"
           : all.count > Self.shown
-            ? "共 \(all.count) 处，以上为离现有权重最近的 \(Self.shown) 处；--format csv 或 json 全部列出。"
+            ? "共 \(all.count) 处，以上为离现有权重最近的 \(Self.shown) 处，由近到远；--format csv 或 json 全部列出。"
             : "共 \(all.count) 处。",
         en: all.isEmpty
           ? "No two scores swap while any one weight goes from 0% to 100%."
           : all.count > Self.shown
-            ? "\(all.count) in all, above the \(Self.shown) nearest to the present weights; "
+            ? "\(all.count) in all, above the \(Self.shown) nearest to the present weights, nearest first; "
               + "--format csv or json lists all."
             : "\(all.count) in all."))
   }

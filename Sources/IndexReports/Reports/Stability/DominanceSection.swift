@@ -41,7 +41,12 @@ public struct DominanceSection: StabilitySection {
       Table.Column(UnitWords(assessment).header[language], overflow: .truncate),
       Table.Column(title("总在其前", "Ahead of it"), .right),
       Table.Column(title("总在其后", "Behind it"), .right),
-      Table.Column(title("直接压过", "Directly above"), overflow: .wrap),
+      Table.Column(
+        title("直接压过", "Directly above"), overflow: .wrap,
+        note: title(
+          "直接压过：总在其后、且中间不隔着第三个总在两者之间的；其余的由此递推。",
+          "Directly above: those always behind it with nobody always between; the others follow from "
+            + "these.")),
     ])
     let (ranks, covers) = (RankWords(assessment), relation.covers)
     let (below, above) = (relation.dominated, relation.dominating)

@@ -103,8 +103,10 @@ public struct ExtremeRanksSection: StabilitySection {
   /// What the two columns of margins say.
   private var margins: LocalizedText {
     LocalizedText(
-      zh: "最好时领先、最差时落后：在那组权重下，与紧随其后（前）者相差的总指数分数。",
-      en: "Lead at best, behind at worst: points of the index to the next unit with those weights.")
+      zh: "最好时领先、最差时落后：得到这个名次时，总指数最多领先其后（落后其前）最近一个多少分；很小的说明这个名次勉强。",
+      en:
+        "Lead at best, behind at worst: the most points between the unit and the next one while it "
+        + "has that rank; a small number is a weak claim.")
   }
 
   private func notes(_ language: Language) -> [Document.Note] {

@@ -58,7 +58,12 @@ public struct ProbabilitiesSection: StabilitySection {
       Table.Column(title("名次", "Rank"), .right),
       Table.Column(UnitWords(assessment).header[language], overflow: .truncate),
       Table.Column(title("期望名次", "Expected"), .right),
-      Table.Column(title("胜过下一名", "Beats next"), .right),
+      Table.Column(
+        title("胜过下一名", "Beats next"), .right,
+        note: title(
+          "期望名次：各组权重下名次的平均；胜过下一名：得分高于下一行的权重所占的份额。",
+          "Expected: the mean of the ranks over those weights; beats next: the share of weights with "
+            + "a better score than the next line.")),
       Table.Column(title("得分均值", "Mean score"), .right, priority: 1),
       Table.Column(title("得分 5%", "Score 5%"), .right, priority: 2),
       Table.Column(title("得分 50%", "Score 50%"), .right, priority: 3),

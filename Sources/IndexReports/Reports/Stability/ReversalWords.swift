@@ -42,13 +42,13 @@ struct ReversalWords {
       let rival = section.name(rival)
       return change.isStrict
         ? LocalizedText(
-          zh: "\(unit[.zh]) 就超过 \(rival[.zh])", en: "puts \(unit[.en]) ahead of \(rival[.en])")
+          zh: "\(unit[.zh])就超过\(rival[.zh])", en: "puts \(unit[.en]) ahead of \(rival[.en])")
         : LocalizedText(
-          zh: "\(unit[.zh]) 与 \(rival[.zh]) 并列（无法真正超过）",
+          zh: "\(unit[.zh])与\(rival[.zh])并列（无法真正超过）",
           en: "brings \(unit[.en]) level with \(rival[.en]), and no weights put it ahead")
     case .rank:
       return LocalizedText(
-        zh: "\(unit[.zh]) 就到第 \(change.rank) 名" + (change.isStrict ? "" : "（靠并列）"),
+        zh: "\(unit[.zh])就到第 \(change.rank) 名" + (change.isStrict ? "" : "（靠并列）"),
         en: "puts \(unit[.en]) at rank \(change.rank)" + (change.isStrict ? "" : " (by a tie)"))
     }
   }
@@ -64,17 +64,17 @@ struct ReversalWords {
       if step < -5e-9 {
         givers.append(
           LocalizedText(
-            zh: "“\(names[position][.zh])”(\(amount))", en: "\(names[position][.en]) (\(amount))"))
+            zh: "“\(names[position][.zh])”（\(amount)）", en: "\(names[position][.en]) (\(amount))"))
       } else if step > 5e-9 {
         takers.append(
           LocalizedText(
-            zh: "“\(names[position][.zh])”(\(amount))", en: "\(names[position][.en]) (\(amount))"))
+            zh: "“\(names[position][.zh])”（\(amount)）", en: "\(names[position][.en]) (\(amount))"))
       }
     }
     let whole = points(change.distance / 2)
     let (from, to) = (list(givers), list(takers))
     return LocalizedText(
-      zh: "把 \(whole) 个百分点的权重从 \(from[.zh]) 移到 \(to[.zh])",
+      zh: "把 \(whole) 个百分点的权重从\(from[.zh])移到\(to[.zh])",
       en: "Moving \(whole) points of weight from \(from[.en]) to \(to[.en])")
   }
 
