@@ -9,7 +9,7 @@ extension PlanReport {
   func movesTable(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { Self.title(zh, en, language) }
     var table = Table(columns: [
-      .init(title("指标", "Indicator"), overflow: .truncate),
+      .init(title("指标", "Indicator"), overflow: .wrap),
       .init(title("现在", "Now"), .right, priority: -1), .init(title("提高到", "Raise to"), .right),
       .init(title("得分变化", "Score change"), .right, priority: 2),
       .init(title("成本", "Cost"), .right),
@@ -62,7 +62,7 @@ extension PlanReport {
   func slipsTable(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { Self.title(zh, en, language) }
     var table = Table(columns: [
-      .init(title("指标", "Indicator"), overflow: .truncate),
+      .init(title("指标", "Indicator"), overflow: .wrap),
       .init(title("现在", "Now"), .right, priority: -1),
       .init(title("掉一名的值", "Place lost at"), .right),
       .init(title("得分变化", "Score change"), .right),
