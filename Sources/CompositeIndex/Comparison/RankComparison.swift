@@ -42,6 +42,23 @@ public struct RankComparison: Sendable {
     case syntheticSide(isBefore: Bool)
     /// A figure's scope changed between the two.
     case scopes(indicator: String)
+    /// The computed total of a unit disagrees with the published one on one side: another rule was used
+    /// then.
+    case published(PublishedTotal)
+    /// Only this one unit has data, so that its rank says nothing.
+    case noPeers(unit: String)
+  }
+
+  /// A published total that the scheme does not reproduce.
+  public struct PublishedTotal: Hashable, Sendable {
+    /// The code of the unit.
+    public let unit: String
+    /// Whether it is the first of the two.
+    public let isBefore: Bool
+    /// The published total.
+    public let total: Double
+    /// The index.
+    public let computed: Double
   }
 
   /// Compares by unit code.
@@ -108,7 +125,33 @@ public struct RankComparison: Sendable {
         caveats.append(.scopes(indicator: indicator.said.id))
       }
     }
-    return caveats
+    return caveats + published(before, after) + noPeers(before, after)
+  }
+
+  /// Totals that are not those published for a period; both sides are of different periods.
+  private static func published(_ before: Assessment, _ after: Assessment) -> [Caveat] {
+    guard before.period != after.period else { return [] }
+    return [(before, true), (after, false)].flatMap { assessment, isBefore in
+      assessment.findings.compactMap { finding -> Caveat? in
+        guard case .published(let total, let computed, agrees: false) = finding.kind,
+          let unit = finding.unit
+        else { return nil }
+        return .published(
+          PublishedTotal(
+            unit: assessment.dataset.units[unit].code, isBefore: isBefore, total: total,
+            computed: computed))
+      }
+    }
+  }
+
+  /// One unit and the same on both sides.
+  private static func noPeers(_ before: Assessment, _ after: Assessment) -> [Caveat] {
+    let codes = [before, after].map { assessment in
+      assessment.units.indices.filter { assessment.exclusions[$0] != .noData }
+        .map { assessment.unit($0).code }
+    }
+    guard codes[0] == codes[1], codes[0].count == 1 else { return [] }
+    return [.noPeers(unit: codes[0][0])]
   }
 }
 

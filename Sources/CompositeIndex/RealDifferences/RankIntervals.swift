@@ -47,13 +47,7 @@ public struct RankIntervals: Sendable {
     _ assessment: Assessment, options: Options = Options()
   ) throws(Diagnostics) -> RankIntervals? {
     guard assessment.ranking.count > 1 else { return nil }
-    var factors = assessment.scheme.said.uncertainty?.factors ?? []
-    if factors.isEmpty {
-      if assessment.canMoveWeights { factors.append(.standard) }
-      if assessment.dataset.statesErrors, MeasurementError(assessment).isStated {
-        factors.append(UncertaintyFactor(name: "measurement", source: .measurement))
-      }
-    }
+    let factors = assessment.usualFactors
     if factors.isEmpty { return nil }
     return try of(assessment, factors: factors, options: options)
   }
@@ -134,6 +128,20 @@ extension Dataset {
 }
 
 extension Assessment {
+  /// What is uncertain unless somebody says otherwise: the factors of the scheme, or else each weight
+  /// within 25 %, and the figures within their errors where the data state any; empty where nothing can
+  /// move.
+  public var usualFactors: [UncertaintyFactor] {
+    var factors = scheme.said.uncertainty?.factors ?? []
+    if factors.isEmpty {
+      if canMoveWeights { factors.append(.standard) }
+      if dataset.statesErrors, MeasurementError(self).isStated {
+        factors.append(UncertaintyFactor(name: "measurement", source: .measurement))
+      }
+    }
+    return factors
+  }
+
   /// Whether some node has two children with weight.
   fileprivate var canMoveWeights: Bool {
     scheme.innerNodes.contains { scheme.countedChildren(of: $0).count > 1 }

@@ -112,6 +112,16 @@ public struct RealDifferences: Sendable {
     return numbers
   }
 
+  /// The share of the weight whose figures have a known error, as a mean over the ranked rows with the
+  /// weights as applied to each; between 0 and 1.
+  ///
+  /// What is not known counts as exact: where the share is small, standard errors, sets and groups are
+  /// lower bounds only.
+  public var knownShare: Double { errors.knownShare(of: assessment, rows: rows) }
+
+  /// Whether errors are known for less than half of the weight.
+  public var isThin: Bool { knownShare < 0.5 }
+
   /// The standard error of each index.
   public var standardErrors: [Double] { rows.indices.map { estimates.errors.standardError($0) } }
 }

@@ -15,4 +15,12 @@ public enum Numerals {
     if cut == cut.rounded(), abs(cut) < 1e15 { return String(Int(cut)) }
     return String(cut)
   }
+
+  /// The number with two decimals, as reports print scores: 89.2 is 89.20. Ties go away from zero.
+  public static func hundredths(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e13 else { return short(value) }
+    let units = Int((value * 100).rounded())
+    let (whole, rest) = (abs(units) / 100, abs(units) % 100)
+    return (units < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
 }

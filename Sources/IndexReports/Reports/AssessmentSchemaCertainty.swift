@@ -23,9 +23,21 @@ extension AssessmentSchema {
               "type": "array",
               "items": { "type": "array", "items": { "type": "string" } }
             },
+            "unranked": {
+              "description": "Units without a rank in some of the replicates, with the share of replicates.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": { "code": { "type": "string" }, "share": { "type": "number" } },
+                "required": ["code", "share"],
+                "additionalProperties": false
+              }
+            },
             "text": { "$ref": "#/$defs/text" }
           },
-          "required": ["interval", "replicates", "seed", "factors", "statesErrors", "overlapping", "text"],
+          "required": [
+            "interval", "replicates", "seed", "factors", "statesErrors", "overlapping", "unranked", "text"
+          ],
           "additionalProperties": false
         },
         "differences": {
@@ -33,6 +45,10 @@ extension AssessmentSchema {
           "type": "object",
           "properties": {
             "coverage": { "description": "Probability of each confidence set.", "type": "number" },
+            "knownShare": {
+              "description": "Share of the weight whose figures have a known error; the rest counts as exact.",
+              "type": "number"
+            },
             "basis": {
               "description": "Standard errors by the exact derivative, or by drawing the figures.",
               "enum": ["derivative", "drawn"]
@@ -95,8 +111,8 @@ extension AssessmentSchema {
             "text": { "$ref": "#/$defs/text" }
           },
           "required": [
-            "coverage", "basis", "seed", "draws", "criticalValue", "weightShare", "weightBasis", "topBest", "groups",
-            "errors", "rates", "rules", "text"
+            "coverage", "knownShare", "basis", "seed", "draws", "criticalValue", "weightShare", "weightBasis",
+            "topBest", "groups", "errors", "rates", "rules", "text"
           ],
           "additionalProperties": false
         },

@@ -170,6 +170,10 @@ struct CompareCommand: ParsableCommand, ConsoleCommand {
     let attribution = try ChangeAttribution(
       before: before, after: after, codes: code.map { [$0] })
     try output.write(AttributionReport(comparison, attribution, unit: code))
+    if code == nil, let mover = comparison.mostMoved {
+      let words = [first, second, data].compactMap { $0 } + assessment.words
+      output.hint(["compare"] + words + ["--why", "--unit", mover.name[Speech.language]])
+    }
   }
 
   /// The results of two periods of one dataset, where the words name periods.

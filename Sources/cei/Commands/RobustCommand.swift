@@ -13,8 +13,8 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
 
   static let examples = [
     HelpExample(
-      "cei robust datasets/demo", zh: "权重上下浮动 25% 时的名次区间",
-      en: "rank intervals with weights within 25%"),
+      "cei robust datasets/demo", zh: "权重上下浮动 25%、数据在误差之内时的名次区间",
+      en: "rank intervals with weights within 25% and figures within their errors"),
     HelpExample(
       "cei robust demo --factor weights --factor normalise=scheme,z-score",
       zh: "权重和标准化方法一起变", en: "weights and normalisation together"),
@@ -65,10 +65,11 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
   func run() throws {
     let session = try Session(data: data, options: assessment, output: output)
     let settings = session.scheme.said.uncertainty
-    let (factors, inputs) = try uncertainty.factors(session.scheme.said, usual: [.standard])
+    let result = try session.assessment()
+    let (factors, inputs) = try uncertainty.factors(
+      session.scheme.said, usual: result.usualFactors.isEmpty ? [.standard] : result.usualFactors)
     let options = try replicates.options(settings, drawn: uncertainty)
-    let model = try UncertainModel(
-      try session.assessment(), factors: factors, threads: options.threads)
+    let model = try UncertainModel(result, factors: factors, threads: options.threads)
     var progress = Progress(isQuiet: output.quiet)
     let analysis = try UncertaintyAnalysis(model, options: options) { progress.tell($0, of: $1) }
     var effects: [FactorEffect] = []

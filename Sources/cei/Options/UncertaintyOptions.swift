@@ -12,13 +12,13 @@ struct UncertaintyOptions: ParsableArguments {
         "不确定因素，可重复：weights=jitter:25（或 dirichlet:100、simplex、order、floor:2、box:25、"
           + "order:a,b,c、@FILE.json、experts:FILE）、"
           + "measurement、imputations、normalise=min-max,z-score、aggregation=、treat=、impute=、missing=、"
-          + "denominators.ID=、leaveOut=indicators；缺省用方案的 uncertainty，没有则权重浮动 25%"
-          + "（sensitivity 另加方案可接受的其他标准化、合成方法）",
+          + "denominators.ID=、leaveOut=indicators；缺省用方案的 uncertainty，没有则权重浮动 25%，"
+          + "另加数据所附的误差（robust）或方案可接受的其他标准化、合成方法（sensitivity）",
         "What is uncertain; may be repeated: weights=jitter:25 (or dirichlet:100, simplex, order, floor:2, "
           + "box:25, order:a,b,c, @FILE.json, experts:FILE), measurement, imputations, normalise=min-max,z-score, aggregation=, "
           + "treat=, impute=, missing=, denominators.ID=, leaveOut=indicators; the scheme's uncertainty "
-          + "unless given, else weights within 25% (sensitivity adds the other normalisations and "
-          + "aggregations that the scheme accepts)"), valueName: "FACTOR"),
+          + "unless given, else weights within 25% and the errors that the data state (robust) or the "
+          + "other normalisations and aggregations that the scheme accepts (sensitivity)"), valueName: "FACTOR"),
     completion: .list(
       UncertaintyReader.names.map {
         ["measurement", "imputations"].contains($0) ? $0 : $0 + "="

@@ -46,8 +46,8 @@ private let swapped: [[Double?]] = [
       内蒙古      3      3     =       70.00       71.00  +1.00
       陕西        4      4     =       60.00       60.00   0.00
 
-      小结：以“panel”为准，“equal”使 4 个地区中 2 个名次变动（平均 0.50 位，最大 1
-      位：北京、上海）；前 5 名集合不变、次序有变；Kendall tau = 0.67。
+      小结：由 panel 换为 equal，4 个地区中 2 个名次变动（平均 0.50 位，最大 1 位：
+      北京、上海）；前 5 名集合不变、次序有变；Kendall tau = 0.67。
 
       """)
 }
@@ -63,9 +63,9 @@ private let swapped: [[Double?]] = [
       Shanghai      2      1      +1        83.00        83.00    0.00
       2 regions with the same rank left out.
 
-      Summary: against panel, equal moves 2 of 4 regions (mean 0.50, largest 1:
-      Beijing and Shanghai); the top 5 stay the same in another order; Kendall tau =
-      0.67.
+      Summary: with equal in place of panel, 2 of 4 regions change rank (mean 0.50,
+      largest 1: Beijing and Shanghai); the top 5 stay the same in another order;
+      Kendall tau = 0.67.
 
       """)
   #expect(report.csv(.en).rows.map { $0[0] } == ["110000", "310000"])

@@ -130,6 +130,6 @@ enum PlanProblem {
 
   /// A number with two decimals, for a sentence.
   private static func fixed(_ number: Double) -> String {
-    Numerals.short((number * 100).rounded() / 100)
+    Numerals.hundredths(number)
   }
 }

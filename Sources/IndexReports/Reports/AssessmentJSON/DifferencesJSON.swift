@@ -25,6 +25,7 @@ struct DifferencesJSON {
     let isExact = differences.basis == .derivative
     return [
       "coverage": .number(differences.coverage),
+      "knownShare": .number(differences.knownShare),
       "basis": .string(isExact ? "derivative" : "drawn"),
       "seed": .integer(Int(clamping: differences.seed)), "draws": .integer(differences.draws),
       "criticalValue": .number(orNull: differences.simultaneous?.criticalValues.first),
@@ -37,7 +38,8 @@ struct DifferencesJSON {
         }),
       "errors": .array(differences.errors.uses.map(use)),
       "rates": .array(differences.assessment.scheme.indicators.indices.compactMap(rates)),
-      "rules": .array((words.rules + [words.figures]).map { .text($0) }),
+      "rules": .array(
+        ([words.thin].compactMap(\.self) + words.rules + [words.figures]).map { .text($0) }),
       "text": .text(words.summary),
     ]
   }

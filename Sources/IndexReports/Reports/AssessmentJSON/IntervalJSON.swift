@@ -25,6 +25,10 @@ struct IntervalJSON {
         intervals.overlapping(analysis.model.base.ranking).map { run in
           .array(run.map { .string(code($0)) })
         }),
+      "unranked": .array(
+        UnrankedWords(analysis).units.map {
+          ["code": .string($0.unit.code), "share": .number($0.share)]
+        }),
       "text": .text(RankIntervalWords(intervals).overlap),
     ]
   }

@@ -18,7 +18,7 @@ struct AttributionDetail {
     document.blank()
     if unit.opponents.isEmpty {
       document.paragraph(
-        LocalizedText(zh: "没有对手与它换位。", en: "No opponent changed sides with it."))
+        LocalizedText(zh: "它没有超过谁，也没有被谁超过。", en: "It passed nobody, and nobody passed it."))
     } else {
       document.heading(LocalizedText(zh: "与谁换了位", en: "Who passed, who was passed"))
       document.table(opponentTable(language))

@@ -22,19 +22,24 @@ public struct AttributionReport: Report {
 
   /// The report for terminals and Markdown.
   public func document(_ language: Language) -> Document {
-    if ComparisonSummary(comparison).isSame { return comparison.document(language) }
+    let summary = ComparisonSummary(comparison)
+    // Nothing differs, or nobody has a rank on both sides: there is no move to explain.
+    if summary.isSame || summary.common == 0 || (summary.single != nil && unit == nil) {
+      return comparison.document(language)
+    }
     var document = Document(language: language)
     if attribution.before.dataset.synthetic || attribution.after.dataset.synthetic {
       document.caption = RankingHeader.synthetic[language]
     }
     let (old, new) = (comparison.names.before[language], comparison.names.after[language])
+    let index = attribution.after.scheme.said.displayTitle
     document.heading(
       LocalizedText(
-        zh: "\(old) → \(new)：名次为何变动", en: "\(old) -> \(new): why ranks moved"), level: 1)
-    if comparison.options.saysChanges {
-      document.keyValues(RankingHeader([attribution.after]).identity(language))
-      document.blank()
-    }
+        zh: "\(index[.zh])：\(old) → \(new)，名次为何变动",
+        en: "\(index[.en]): why ranks moved, \(old) -> \(new)"), level: 1)
+    document.keyValues(
+      RankingHeader([attribution.after]).identity(language, before: attribution.before))
+    document.blank()
     let words = AttributionWords(self)
     if let detail = attribution.units.first(where: { $0.unit.code == unit }) {
       AttributionDetail(detail, self).add(to: &document)
@@ -46,7 +51,8 @@ public struct AttributionReport: Report {
     document.notes(words.meaning.map { Document.Note($0[language], .muted) })
     if unit == nil {
       document.blank()
-      document.paragraph(ComparisonSummary(comparison).text)
+      document.paragraph(summary.text)
+      if let causes = words.causes { document.paragraph(causes) }
     }
     return document
   }

@@ -5,12 +5,16 @@ struct AttributionTable {
   private let report: AttributionReport
   /// What is shown, in the order of ``ComparisonTable``.
   let units: [UnitAttribution]
+  /// Units that keep their rank and are not shown.
+  private let hidden: Int
 
   init(_ report: AttributionReport) {
     self.report = report
     let known = Dictionary(
       report.attribution.units.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-    units = ComparisonTable(report.comparison).moves.compactMap { known[$0.unit.code] }
+    let shown = ComparisonTable(report.comparison).moves.compactMap { known[$0.unit.code] }
+    units = shown
+    hidden = report.attribution.units.count - shown.count
   }
 
   func table(_ language: Language) -> Table {
@@ -36,15 +40,24 @@ struct AttributionTable {
             RankChanges.cell(unit.gained, new: ""),
           ] + live.map(parts.cell)))
     }
-    if units.count > 1 {
+    // The mean is over all units, as in the summary, not only over those that are listed.
+    let all = report.attribution.units
+    if hidden > 0 {
+      let count = UnitWords(all.map(\.unit)).count(hidden)
+      table.footnotes.append(
+        LocalizedText(
+          zh: "另有 \(count.zh)名次不变，未列出；平均幅度把它们计算在内。",
+          en: "\(count.en) with the same rank left out; the mean size counts them.")[language])
+    }
+    if all.count > 1 {
       table.rows.append(
         Table.Row(
           [
             Table.Cell(LocalizedText(zh: "平均幅度", en: "Mean size")[language]), "", "",
-            Table.Cell(NumberFormat.fixed(Self.mean(units.map(\.gained)))),
+            Table.Cell(NumberFormat.fixed(Self.mean(all.map(\.gained)))),
           ]
             + live.map { part in
-              Table.Cell(NumberFormat.fixed(Self.mean(units.map { $0.rankParts[part] })))
+              Table.Cell(NumberFormat.fixed(Self.mean(all.map { $0.rankParts[part] })))
             }, kind: .subtotal))
     }
     return table

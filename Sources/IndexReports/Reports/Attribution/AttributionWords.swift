@@ -58,6 +58,39 @@ struct AttributionWords {
     Sentences(language).list(parts.map { $0.name[language] })
   }
 
+  /// Why ranks moved: how many moves come mostly from which part, with the strongest of each.
+  ///
+  /// A move comes mostly from the part that moved the unit the farthest in its direction.
+  var causes: LocalizedText? {
+    let moved = attribution.units.filter { $0.gained != 0 }
+    guard !moved.isEmpty, attribution.live.count > 1 else { return nil }
+    let cause = moved.map { unit in
+      attribution.live.max { left, right in
+        let sign: Double = unit.gained > 0 ? 1 : -1
+        return (sign * unit.rankParts[left], -left.rawValue)
+          < (sign * unit.rankParts[right], -right.rawValue)
+      }
+    }
+    let parts = attribution.live.compactMap { part -> LocalizedText? in
+      let own = zip(moved, cause).filter { $1 == part }.map(\.0)
+      guard
+        let first = own.max(by: {
+          (abs($0.rankParts[part]), $1.unit.code) < (abs($1.rankParts[part]), $0.unit.code)
+        })
+      else { return nil }
+      let size = first.printedRank(attribution.live).text(part)
+      let name = first.unit.name
+      let most = own.count > 1 ? LocalizedText(zh: "最大：", en: "largest: ") : LocalizedText("")
+      return LocalizedText(
+        zh: "\(own.count) 个主要因\(part.name[.zh])（\(most[.zh])\(name[.zh]) \(size) 位）",
+        en: "\(own.count) mostly by \(part.name[.en]) (\(most[.en])\(name[.en]), \(size) places)")
+    }
+    return LocalizedText(
+      zh: "\(moved.count) 个变动中，\(parts.map(\.zh).joined(separator: "，"))。",
+      en: "Of \(moved.count == 1 ? "1 change" : "\(moved.count) changes"): "
+        + "\(parts.map(\.en).joined(separator: ", ")).")
+  }
+
   /// Units that stay whole.
   var unsplit: [LocalizedText] {
     attribution.unsplit.map {

@@ -5,8 +5,12 @@ struct CaveatWords {
   private let names: [String: LocalizedText]
   private let indicators: [String: LocalizedText]
   private let words: UnitWords
+  private let periods: [Bool: String]
+  private let hasManyUnits: Bool
 
-  init(_ comparison: RankComparison, _ after: Assessment) {
+  init(_ comparison: RankComparison, _ after: Assessment, periods: (String, String)? = nil) {
+    self.periods = periods.map { [true: $0.0, false: $0.1] } ?? [:]
+    hasManyUnits = comparison.moves.count > 1
     names = Dictionary(
       comparison.moves.map { ($0.unit.code, $0.unit.name) }, uniquingKeysWith: { first, _ in first }
     )
@@ -48,7 +52,28 @@ struct CaveatWords {
       let name = indicators[indicator] ?? LocalizedText(indicator)
       return LocalizedText(
         zh: "“\(name[.zh])”的统计口径变了", en: "the scope of \(name[.en]) changed")
+    case .published(let total): return published(total)
+    case .noPeers(let unit):
+      let name = names[unit] ?? LocalizedText(unit)
+      return LocalizedText(
+        zh: "\(name[.zh])没有可比较的同类，名次没有意义",
+        en: "\(name[.en]) has no peer group, so its rank says nothing")
     }
+  }
+
+  private func published(_ found: RankComparison.PublishedTotal) -> LocalizedText {
+    let side =
+      periods[found.isBefore].map { LocalizedText($0) }
+      ?? (found.isBefore
+        ? LocalizedText(zh: "前者", en: "the first") : LocalizedText(zh: "后者", en: "the second"))
+    let name = names[found.unit] ?? LocalizedText(found.unit)
+    let (own, said) = (NumberFormat.fixed(found.computed), NumberFormat.fixed(found.total))
+    return LocalizedText(
+      zh: side[.zh] + (hasManyUnits ? " \(name[.zh])" : "")
+        + "：按本方案得 \(own) 分，公布的总指数为 \(said)，二者不一致，两边不可比",
+      en: side[.en] + (hasManyUnits ? " \(name[.en])" : "")
+        + ": this scheme gives \(own), the published total is \(said); they disagree, so the two sides "
+        + "cannot be compared")
   }
 
   private func list(_ codes: [String]) -> LocalizedText {

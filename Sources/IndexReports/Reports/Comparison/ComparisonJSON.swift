@@ -8,7 +8,7 @@ struct ComparisonJSON {
 
   var value: JSONOutput {
     let summary = ComparisonSummary(report)
-    let caveats = CaveatWords(report.comparison, report.after)
+    let caveats = report.caveatWords
     return [
       "schema": .string(ComparisonReport.schema),
       "tool": ["name": .string(Tool.name), "version": .string(Tool.version)],
@@ -71,6 +71,8 @@ struct ComparisonJSON {
     case .indicators: "indicators"
     case .scopes: "scopes"
     case .syntheticSide: "synthetic"
+    case .published: "published"
+    case .noPeers: "noPeers"
     }
   }
 }

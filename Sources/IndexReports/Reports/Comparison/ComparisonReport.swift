@@ -47,6 +47,9 @@ public struct ComparisonReport: Report {
     comparison = RankComparison(before: before, after: after)
   }
 
+  /// The unit that moves the most; `nil` where none moves.
+  public var mostMoved: Unit? { ComparisonSummary(self).movers.first?.unit }
+
   /// For terminals and Markdown.
   public func document(_ language: Language) -> Document {
     var document = Document(language: language)
@@ -85,7 +88,7 @@ public struct ComparisonReport: Report {
 
   /// Why ranks may not be read as a change of the units themselves.
   func caveatNotes(_ language: Language) -> [Document.Note] {
-    let caveats = CaveatWords(comparison, after)
+    let caveats = caveatWords
     return comparison.caveats.filter(isWorthSaying).map { caveat in
       let text = caveats.text(caveat)
       let sentence = LocalizedText(zh: text.zh + "。", en: Self.capital(text.en) + ".")
@@ -93,10 +96,18 @@ public struct ComparisonReport: Report {
     }
   }
 
+  /// The words for both sides.
+  var caveatWords: CaveatWords {
+    var periods: (String, String)?
+    if let one = before.period?.label, let two = after.period?.label { periods = (one, two) }
+    return CaveatWords(comparison, after, periods: periods)
+  }
+
   private func isWorthSaying(_ caveat: RankComparison.Caveat) -> Bool {
     switch caveat {
     case .schemes, .indicators: !options.comparesSchemes
-    case .syntheticSide, .unitSets, .scopes: true
+    case .syntheticSide, .unitSets, .scopes, .published: true
+    case .noPeers: false  // The summary says it.
     }
   }
 

@@ -24,7 +24,10 @@ struct ComparisonSummary {
   let sameTopOrder: Bool
   /// Whether every unit ranked in both keeps its score.
   let hasSameScores: Bool
-  /// Whether nothing differs: same units, ranks, scores and no reason for care.
+  /// The only unit that has data; ranks say nothing then.
+  let single: RankComparison.Move?
+  /// Whether nothing differs: somebody is ranked, with the same units, ranks and scores, and there is no
+  /// reason for care.
   let isSame: Bool
 
   init(_ report: ComparisonReport) {
@@ -45,8 +48,11 @@ struct ComparisonSummary {
     sameTopSet = Set(old.map(\.code)) == Set(new.map(\.code))
     sameTopOrder = old == new
     hasSameScores = both.allSatisfy { $0.scoreBefore == $0.scoreAfter }
+    let caveats = report.comparison.caveats
+    single = caveats.contains(where: \.isNoPeers) ? both.first : nil
     isSame =
-      report.comparison.caveats.isEmpty && moved == 0 && both.count == all.count && hasSameScores
+      !all.isEmpty && caveats.allSatisfy(\.isNoPeers) && moved == 0 && both.count == all.count
+      && hasSameScores
   }
 
   private struct Place: Equatable {
@@ -62,17 +68,24 @@ struct ComparisonSummary {
 
   /// The summary in words.
   var text: LocalizedText {
-    let words = UnitWords(report.comparison.moves.map(\.unit))
     let names = report.names
+    if report.comparison.moves.isEmpty {
+      let header = UnitWords(report.after)
+      return LocalizedText(
+        zh: "\(names.before[.zh]) 与 \(names.after[.zh]) 都没有\(header.header.zh)参与排名，没有名次可比；"
+          + "cei rank 列出各自缺什么。",
+        en:
+          "No \(header.singular) is ranked in \(names.before[.en]) or in \(names.after[.en]): there is "
+          + "nothing to compare. cei rank lists what each lacks.")
+    }
+    if let single { return text(of: single) }
+    let words = UnitWords(report.comparison.moves.map(\.unit))
     guard common > 0 else {
       return LocalizedText(
         zh: "小结：两者没有共同参与排名的\(words.header.zh)。",
         en: "Summary: no \(words.singular) is ranked in both.")
     }
     let count = words.count(common)
-    let zhHead = "小结：以“\(names.before[.zh])”为准，“\(names.after[.zh])”使 \(count.zh)中 \(moved) 个名次变动"
-    let enHead =
-      "Summary: against \(names.before[.en]), \(names.after[.en]) moves \(moved) of \(count.en)"
     guard moved > 0 else {
       let scores = hasSameScores
       return LocalizedText(
@@ -82,9 +95,38 @@ struct ComparisonSummary {
     let mean = NumberFormat.fixed(meanMove)
     let most = NumberFormat.shortest(largestMove) ?? ""
     let who = words.list(movers.map(\.unit.name), first: 3)
+    let verb = moved == 1 ? "changes" : "change"
     return LocalizedText(
-      zh: "\(zhHead)（平均 \(mean) 位，最大 \(most) 位：\(who.zh)）；\(topText.zh)\(tauText.zh)。",
-      en: "\(enHead) (mean \(mean), largest \(most): \(who.en)); \(topText.en)\(tauText.en).")
+      zh: "小结：\(step.zh)，\(count.zh)中 \(moved) 个名次变动（平均 \(mean) 位，最大 \(most) 位：\(who.zh)）；"
+        + "\(topText.zh)\(tauText.zh)。",
+      en:
+        "Summary: \(step.en), \(moved) of \(count.en) \(verb) rank (mean \(mean), largest \(most): "
+        + "\(who.en)); \(topText.en)\(tauText.en).")
+  }
+
+  /// What lies between the two.
+  private var step: LocalizedText {
+    let (old, new) = (report.names.before, report.names.after)
+    if report.options.saysChanges {
+      return LocalizedText(zh: "改动后", en: "after the change")
+    }
+    let periods = [report.before.period?.label, report.after.period?.label]
+    return periods == [old[.zh], new[.zh]]
+      ? LocalizedText(zh: "从 \(old[.zh]) 到 \(new[.zh])", en: "from \(old[.en]) to \(new[.en])")
+      : LocalizedText(
+        zh: "由 \(old[.zh]) 换为 \(new[.zh])", en: "with \(new[.en]) in place of \(old[.en])")
+  }
+
+  private func text(of single: RankComparison.Move) -> LocalizedText {
+    let (old, new) = (
+      NumberFormat.fixed(single.scoreBefore), NumberFormat.fixed(single.scoreAfter)
+    )
+    let change = single.printedDifference.map { NumberFormat.signed(units: $0) } ?? ""
+    return LocalizedText(
+      zh: "小结：\(single.unit.name[.zh])没有可比较的同类，不排名次；得分由 \(old) 变为 \(new)（\(change)）。",
+      en:
+        "Summary: \(single.unit.name[.en]) has no peer group, hence no rank; its score goes from \(old) "
+        + "to \(new) (\(change)).")
   }
 
   private var topText: LocalizedText {
@@ -103,5 +145,12 @@ struct ComparisonSummary {
     guard !tau.isNaN else { return LocalizedText("") }
     let number = NumberFormat.fixed(tau)
     return LocalizedText(zh: "；Kendall tau = \(number)", en: "; Kendall tau = \(number)")
+  }
+}
+
+extension RankComparison.Caveat {
+  /// Whether there is only one unit.
+  var isNoPeers: Bool {
+    if case .noPeers = self { true } else { false }
   }
 }

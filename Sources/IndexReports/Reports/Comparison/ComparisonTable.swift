@@ -56,6 +56,12 @@ struct ComparisonTable {
         Table.Cell(move.printedDifference.map { NumberFormat.signed(units: $0) } ?? "-"),
       ])
     }
+    if report.comparison.caveats.contains(where: \.isNoPeers) {
+      // A rank among one says nothing.
+      for row in table.rows.indices {
+        for column in 1...3 { table.rows[row].cells[column] = Table.Cell(NumberFormat.missing) }
+      }
+    }
     if hidden > 0 {
       table.footnotes.append(
         LocalizedText(

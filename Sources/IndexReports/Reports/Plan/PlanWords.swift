@@ -186,7 +186,7 @@ struct PlanWords {
       notes.append(
         LocalizedText(
           zh: "最容易追上来的是\(name[.zh])，最低成本 \(cost)：\(mix(.zh))\(more ? " 等" : "")（得分）。",
-          en: "The cheapest to pass is \(name[.en]), at \(cost): \(mix(.en))"
+          en: "\(name[.en]) can pass \(unit[.en]) at the least cost, \(cost): \(mix(.en))"
             + "\(more ? " and more" : "") (scores)."))
     }
     if !analysis.threats.harmless.isEmpty {

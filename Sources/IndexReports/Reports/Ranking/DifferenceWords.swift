@@ -46,11 +46,14 @@ struct DifferenceWords {
         en: "Groups: each is opened by the best unit left and takes in those that cannot be told "
           + "apart from it (\(sure)); it says nothing of its members among each other."),
       LocalizedText(
-        zh: "抽样区间：真实名次以 \(sure) 的把握落在其中（Mogstad 等，2024，逐个成立）；"
+        zh: "抽样区间：\(differences.isThin ? "若其余数据都准确，" : "")真实名次以 \(sure) 的把握落在其中"
+          + "（Mogstad 等，2024，逐个成立）；"
           + (differences.basis == .derivative
             ? "得分的标准误由各数据的误差经公式和固定标准精确传导，临界值为积分，不靠模拟。"
             : "得分尺度取自参评对象，误差互相牵连，故由 \(count) 次模拟得出，seed \(differences.seed)。"),
-        en: "Sampling: the true rank lies in the set with \(sure) confidence (Mogstad et al. 2024, "
+        en:
+          "Sampling: \(differences.isThin ? "if all other figures are exact, " : "")the true rank "
+          + "lies in the set with \(sure) confidence (Mogstad et al. 2024, "
           + "each set on its own); "
           + (differences.basis == .derivative
             ? "standard errors follow from those of the figures by the exact derivative with fixed "
@@ -85,6 +88,18 @@ struct DifferenceWords {
     return LocalizedText(
       zh: "数据的误差：\(zh.joined(separator: "；"))。",
       en: "Errors of the figures: \(en.joined(separator: "; ")).")
+  }
+
+  /// That most of the weight counts as exact; `nil` where errors are known for half of it or more.
+  var thin: LocalizedText? {
+    guard differences.isThin else { return nil }
+    let share = NumberFormat.percent(differences.knownShare)
+    return LocalizedText(
+      zh: "只有 \(share) 的权重知道误差，其余按准确数计：标准误和抽样区间只是下限，分组偏细，不能据此断定先后。",
+      en:
+        "Errors are known for only \(share) of the weight, and the rest counts as exact: standard errors "
+        + "and sampling sets are lower bounds, groups are too fine, and nobody is shown to be ahead by "
+        + "them.")
   }
 
   private func parts(_ language: Language) -> [String] {
@@ -124,9 +139,11 @@ struct DifferenceWords {
     let list = words.list(names, first: names.count)
     let count = words.count(names.count)
     return LocalizedText(
-      zh: "真实的前 \(places) 名以 \(sure) 的把握都在这 \(count.zh)之中：\(list.zh)。",
+      zh:
+        "\(differences.isThin ? "若其余数据都准确，" : "")真实的前 \(places) 名以 \(sure) 的把握都在这 \(count.zh)之中：\(list.zh)。",
       en:
-        "With \(sure) confidence the true first \(places) are all among these \(count.en): \(list.en)."
+        "With \(sure) confidence the true first \(places) are all among these \(count.en)"
+        + "\(differences.isThin ? ", if all other figures are exact" : ""): \(list.en)."
     )
   }
 
@@ -141,13 +158,18 @@ struct DifferenceWords {
     let first = groups.first ?? []
     let opener = first.first.map { assessment.unit(differences.rows[$0]).name } ?? LocalizedText("")
     var text = LocalizedText(
-      zh: "小结：\(count.zh)分成 \(groups.count) 组，抽样区间平均 \(mean) 位宽；",
+      zh: "小结：\(count.zh)分成 \(groups.count) 组，抽样区间平均 \(mean) 位宽"
+        + "\(differences.isThin ? "（只是下限）" : "")；",
       en:
         "Summary: \(count.en) in \(Sentences(.en).count(groups.count, zh: "", en: "group")); sets are "
-        + "\(mean) places wide on average; ")
+        + "\(mean) places wide on average\(differences.isThin ? " (at least)" : ""); ")
     if first.count > 1 {
       text.zh += "与第一名分不出先后的有 \(first.count - 1) 个。"
       text.en += "\(first.count - 1) cannot be told apart from the first."
+    } else if differences.isThin {
+      text.zh += "多数数据的误差未知，不能断定第一名与其余分得出先后。"
+      text.en +=
+        "with the errors of most figures unknown, it cannot be said that the first is ahead."
     } else {
       text.zh += "第一名与其余都分得出先后。"
       text.en += "the first can be told apart from all others."

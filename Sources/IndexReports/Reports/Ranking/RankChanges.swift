@@ -11,7 +11,14 @@ struct RankChanges {
     codes = assessment.units.map { assessment.dataset.units[$0].code }
     moves = Dictionary(
       comparison.moves.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-    obstacles = comparison.caveats.map { CaveatWords(comparison, assessment).text($0) }
+    // What concerns one unit alone is said of it, and hides no changes of others.
+    let obstacles = comparison.caveats.filter {
+      switch $0 {
+      case .published, .noPeers: false
+      case .unitSets, .schemes, .indicators, .syntheticSide, .scopes: true
+      }
+    }
+    self.obstacles = obstacles.map { CaveatWords(comparison, assessment).text($0) }
   }
 
   /// Whether changes are shown.

@@ -50,17 +50,23 @@ struct RankIntervalWords {
     if let first = runs.first, first.count == rows.count {
       text = LocalizedText(
         zh: "全部 \(rows.count) 个名次的区间互相重叠：不能判定谁在前",
-        en: "The intervals of all \(rows.count) places overlap: nobody can say who is ahead")
+        en: "The intervals of all \(rows.count) places overlap: who is ahead cannot be told")
     } else if runs.isEmpty {
+      let alone =
+        intervals.movesFigures
+        ? LocalizedText("")
+        : LocalizedText(zh: "仅就\(causes.zh)而言，", en: "as far as \(causes.en) go, ")
       text = LocalizedText(
-        zh: "各名次的区间都不重叠：先后可以判定", en: "No intervals overlap: the order is certain")
+        zh: "各名次的区间都不重叠：\(alone.zh)先后可以判定",
+        en: "No intervals overlap: \(alone.en)the order can be told")
     } else {
       let list = places(runs)
       text = LocalizedText(
         zh: "\(list.zh)的名次区间互相重叠：不能判定谁在前",
-        en: "The intervals of places \(list.en) overlap: nobody can say who of them is ahead")
+        en: "The intervals of places \(list.en) overlap: which of them is ahead cannot be told")
     }
-    if !runs.isEmpty {
+    // Without errors in the data groups by sampling error would say more than is known.
+    if !runs.isEmpty, intervals.statesErrors {
       text.zh += "（--groups 按抽样误差分组）"
       text.en += " (--groups forms groups by sampling error)"
     }
@@ -99,6 +105,9 @@ struct RankIntervalWords {
         en: "The figures come without sampling errors: the intervals show the effect of "
           + "\(causes.en) alone, and there is more uncertainty than that.")
   }
+
+  /// Who is not ranked in some of the replicates.
+  var unranked: LocalizedText? { UnrankedWords(intervals.analysis).sentence }
 
   private var causes: LocalizedText {
     let names = intervals.analysis.model.factors.map { FactorWords($0).name }

@@ -59,7 +59,16 @@ struct RankingBlock {
 
   /// The most important remarks, and how many more there are; changes stand in the header.
   private func notes(_ language: Language) -> [Document.Note] {
-    var notes = comparisonNotes(language)
+    var notes: [Document.Note] = []
+    if let thin = differences.flatMap({ DifferenceWords($0.differences, $0.reach).thin }) {
+      notes.append(Document.Note(thin[language], .warning))
+    }
+    notes += comparisonNotes(language)
+    if Portrait(assessment) == nil, differences == nil,
+      let unranked = intervals.flatMap({ RankIntervalWords($0).unranked })
+    {
+      notes.append(Document.Note(unranked[language], .warning))
+    }
     let all = FindingSentences(assessment).notes(changes: false)
     notes += BandWords(assessment).boundaryNotes.map { Document.Note($0[language], .warning) }
     notes += all.prefix(options.notes).map { $0.note(language) }

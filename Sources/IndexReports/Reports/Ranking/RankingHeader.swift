@@ -53,13 +53,22 @@ struct RankingHeader {
   }
 
   /// Data, weights, and what was changed in them.
-  func identity(_ language: Language) -> [Document.KeyValue] {
-    Self.pairs(
+  ///
+  /// - Parameter before: what it is compared with; both are named where they differ.
+  func identity(_ language: Language, before: Assessment? = nil) -> [Document.KeyValue] {
+    let other = before.map { RankingHeader([$0]) }
+    return Self.pairs(
       [
-        (LocalizedText(zh: "数据", en: "Data"), data),
-        (LocalizedText(zh: "权重", en: "Weights"), weights),
+        (LocalizedText(zh: "数据", en: "Data"), Self.step(other?.data, data)),
+        (LocalizedText(zh: "权重", en: "Weights"), Self.step(other?.weights, weights)),
         (LocalizedText(zh: "改动", en: "Changed"), changes),
       ], language)
+  }
+
+  /// `one -> two`, or just one where both are the same.
+  private static func step(_ old: LocalizedText?, _ new: LocalizedText) -> LocalizedText {
+    guard let old, old != new else { return new }
+    return LocalizedText(zh: "\(old[.zh]) → \(new[.zh])", en: "\(old[.en]) -> \(new[.en])")
   }
 
   private static func pairs(

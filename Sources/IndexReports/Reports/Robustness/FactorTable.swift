@@ -29,6 +29,14 @@ struct FactorTable {
     table.addSubtotal(
       Table.Cell(title("全部一起", "All together")), Table.Cell(NumberFormat.fixed(whole)),
       Table.Cell(Self.bar(whole, most)))
+    if report.effects.contains(where: { $0.factor.alternatives.contains { $0.label == "scheme" } })
+    {
+      table.footnotes.append(
+        title(
+          "备选方法等可能地抽取，“按方案”也是其中之一，那几次没有移动，也算在平均里；单看某一种方法，见 cei sensitivity。",
+          "Choices are equally likely, and the scheme's own is one of them: its replicates move nothing "
+            + "and count in the mean. cei sensitivity looks at every choice by itself."))
+    }
     return table
   }
 

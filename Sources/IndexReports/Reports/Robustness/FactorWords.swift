@@ -46,10 +46,10 @@ public struct FactorWords {
     case .alternatives(let all) where factor.name == "leaveOut":
       return LocalizedText(
         zh: "不去掉或去掉其中一项（共 \(all.count - 1) 项）",
-        en: "nothing or one of \(all.count - 1) left out")
+        en: "all indicators, or one of the \(all.count - 1) left out")
     case .alternatives(let all):
       let labels = all.map {
-        $0.label == "scheme" ? LocalizedText(zh: "按方案", en: "as said") : .init($0.label)
+        $0.label == "scheme" ? LocalizedText(zh: "按方案", en: "as in the scheme") : .init($0.label)
       }
       return LocalizedText(
         zh: "\(name[.zh]) \(labels.map(\.zh).joined(separator: " / "))",

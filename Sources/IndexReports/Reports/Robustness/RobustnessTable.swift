@@ -73,8 +73,7 @@ struct RobustnessTable {
 
   private func notRanked(_ item: RobustUnits.Item) -> String {
     guard units.anyNotRanked else { return "" }
-    let share = Double(item.ranks.notRanked) / Double(item.ranks.replicates)
-    return share > 0 && share < 0.005 ? "<1%" : NumberFormat.percent(share)
+    return UnrankedWords.share(Double(item.ranks.notRanked) / Double(item.ranks.replicates))
   }
 
   // MARK: CSV

@@ -83,13 +83,15 @@ struct RobustnessWords {
               + "give more with -n.")[language], .warning))
     }
     if units.anyNotRanked {
+      let reason = UnrankedWords(analysis).reason
       notes.append(
         Document.Note(
           LocalizedText(
-            zh: "“未排名”是没有得分的次数所占的百分比；名次的分布只算有名次的次数，“前 \(report.top)”按全部次数。",
+            zh: "“未排名”是没有得分的次数所占的百分比：\(reason.zh)。名次的分布只算有名次的次数，"
+              + "“前 \(report.top)”按全部次数。",
             en:
-              "Unranked is the per cent of replicates without a score; ranks are of the others, top "
-              + "\(report.top) is of all.")[
+              "Unranked is the per cent of replicates without a score: \(reason.en). Ranks are of the "
+              + "others, top \(report.top) is of all.")[
               language]))
     }
     for refusal in model.refused {
@@ -101,7 +103,8 @@ struct RobustnessWords {
         Document.Note(
           LocalizedText(
             zh: "不能成立，已排除：\(choices)（\(reason[.zh])）",
-            en: "Left out, because it cannot be: \(choices) (\(reason[.en]))")[language], .warning))
+            en: "Left out, as it is not possible: \(choices) (\(reason[.en]))")[language], .warning)
+      )
     }
     return notes
   }
@@ -142,31 +145,58 @@ struct RobustnessWords {
       return LocalizedText(zh: "小结：只有一个评价对象。", en: "Summary: there is only one unit.")
     }
     let words = UnitWords(model.base)
-    let fixed = items.filter { $0.ends.best == $0.ends.worst }
     let close = zip(items, items.dropFirst()).filter { left, right in
       let share = analysis.ahead(left.number, of: right.number).value
       return share < (1 + analysis.interval) / 2
     }.count
-    let widest = items.max {
-      ($0.ends.worst - $0.ends.best, -$0.rank) < ($1.ends.worst - $1.ends.best, -$1.rank)
-    }
-    let (mean, most) = (
-      NumberFormat.fixed(analysis.meanRankShift, digits: 1),
-      widest.map { RobustnessTable.interval($0) } ?? ""
-    )
+    let mean = NumberFormat.fixed(analysis.meanRankShift, digits: 1)
     let top = NumberFormat.percent(first.ranks.top(1).value)
-    let name = widest?.unit.name ?? LocalizedText("")
+    let away =
+      first.ranks.notRanked > 0
+      ? UnrankedWords.share(Double(first.ranks.notRanked) / Double(first.ranks.replicates)) : nil
     let sure = NumberFormat.percent((1 + analysis.interval) / 2)
+    let spread = spread(items, words)
     return LocalizedText(
-      zh: "小结：名次平均移动 \(mean) 位；\(first.unit.name[.zh])有 \(top) 的机会居首；"
-        + (fixed.isEmpty ? "" : "\(words.count(fixed.count).zh)的名次不受影响，")
-        + "\(name[.zh])最不确定（\(most)）；"
+      zh: "小结：名次平均移动 \(mean) 位；\(first.unit.name[.zh])在 \(top) 的模拟中居首"
+        + (away.map { "（\($0) 未排名）" } ?? "") + "；\(spread.zh)；"
         + "\(items.count - 1) 对相邻名次中 \(close) 对分不出先后（领先概率不到 \(sure)）。",
       en:
         "Summary: ranks move by \(mean) places on average; \(first.unit.name[.en]) is first in \(top) "
-        + "of the replicates; "
-        + (fixed.isEmpty ? "" : "\(words.count(fixed.count).en) sure of the rank, ")
-        + "\(name[.en]) is the least certain (\(most)); of \(items.count - 1) pairs of neighbours \(close) cannot be told apart "
+        + "of the replicates" + (away.map { " (unranked in \($0))" } ?? "") + "; \(spread.en); of "
+        + "\(items.count - 1) pairs of neighbours \(close) cannot be told apart "
         + "(ahead in less than \(sure)).")
+  }
+
+  /// Who keeps the rank in every replicate, and who is the least certain of it.
+  private func spread(_ items: [RobustUnits.Item], _ words: UnitWords) -> LocalizedText {
+    let still = items.filter {
+      $0.ranks.notRanked == 0 && $0.ranks.deviation == 0 && $0.ranks.mean == $0.rank
+    }
+    let runs = NumberFormat.grouped(analysis.replicates)
+    if still.count == items.count {
+      return LocalizedText(
+        zh: "全部 \(words.count(still.count).zh)在 \(runs) 次模拟中名次都不变",
+        en: "all \(words.count(still.count).en) keep their rank in all \(runs) replicates")
+    }
+    let kept =
+      still.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        zh: "\(words.count(still.count).zh)在 \(runs) 次模拟中名次都不变，",
+        en:
+          "\(words.count(still.count).en) \(still.count == 1 ? "keeps its" : "keep their") rank in all "
+          + "\(runs) replicates, ")
+    let widest = items.max {
+      ($0.ends.worst - $0.ends.best, -$0.rank) < ($1.ends.worst - $1.ends.best, -$1.rank)
+    }
+    guard let widest, widest.ends.worst > widest.ends.best else {
+      return LocalizedText(
+        zh: kept.zh + "各\(words.header.zh)的名次区间都只有一位",
+        en: kept.en + "every interval is one place wide")
+    }
+    let ends = RobustnessTable.interval(widest)
+    return LocalizedText(
+      zh: kept.zh + "\(widest.unit.name[.zh])最不确定（\(ends)）",
+      en: kept.en + "\(widest.unit.name[.en]) is the least certain (\(ends))")
   }
 }
