@@ -5,6 +5,7 @@ extension SensitivityReport {
   func addIndices(to document: inout Document) {
     let language = document.language
     document.paragraph(headline)
+    if let unitHeadline { document.paragraph(unitHeadline) }
     if let exact, analysis.meanShift.variance > 0 || exact.meanShift.variance > 0 {
       let caption = LocalizedText(
         zh: "全部 \(exact.cells) 种组合，精确", en: "All \(exact.cells) combinations, exact")
@@ -54,6 +55,37 @@ extension SensitivityReport {
       en:
         "By itself, \(name[.en]) explains about \(alone) of rank movement, and about \(whole) with its "
         + "interactions.")
+  }
+
+  /// What decides the rank of the unit asked about.
+  private var unitHeadline: LocalizedText? {
+    guard let unit, let chosen else { return nil }
+    let first = exact?.units[unit].rank.first ?? analysis.units[unit].rank.entries.map(\.first)
+    let total = exact?.units[unit].rank.total ?? analysis.units[unit].rank.entries.map(\.total)
+    let variance = exact?.units[unit].rank.variance ?? analysis.units[unit].rank.variance
+    let name = chosen.name
+    guard variance > 0, let most = first.indices.max(by: { first[$0] < first[$1] }) else {
+      return variance == 0
+        ? LocalizedText(
+          zh: "\(name.zh)的名次不随这些因素变动。", en: "None of these factors moves the rank of \(name.en).")
+        : nil
+    }
+    let about = exact == nil ? LocalizedText(zh: "约 ", en: "about ") : LocalizedText("")
+    let order = first.indices.sorted { (-first[$0], $0) < (-first[$1], $1) }
+    let (alone, whole) = (
+      NumberFormat.percent(max(0, first[most])), NumberFormat.percent(total[most])
+    )
+    var text = LocalizedText(
+      zh: "\(name.zh)自己的名次：\(names[most].zh)单独解释\(about.zh)\(alone)，连同交互作用\(about.zh)\(whole)",
+      en: "The rank of \(name.en) itself: \(names[most].en) explains \(about.en)\(alone) by itself, "
+        + "\(about.en)\(whole) with its interactions")
+    if order.count > 1 {
+      let next = order[1]
+      let share = NumberFormat.percent(max(0, first[next]))
+      text.zh += "；其次是\(names[next].zh)，单独\(about.zh)\(share)"
+      text.en += "; next is \(names[next].en), \(about.en)\(share) by itself"
+    }
+    return LocalizedText(zh: text.zh + "。", en: text.en + ".")
   }
 
   private func exactTable(

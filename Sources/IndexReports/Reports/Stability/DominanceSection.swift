@@ -32,7 +32,7 @@ public struct DominanceSection: StabilitySection {
   public func add(to document: inout Document) {
     let language = document.language
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
-    let set = relation.set.choice.name
+    let set = WeightVectors(assessment: assessment, space: relation.set.space).range(relation.set)
     document.heading(
       LocalizedText(zh: "任何权重下都成立的先后", en: "Who is ahead under all weights"))
     document.paragraph(LocalizedText(zh: "权重范围：\(set[.zh])。", en: "Weights: \(set[.en])."))

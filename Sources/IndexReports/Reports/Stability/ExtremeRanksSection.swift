@@ -37,7 +37,7 @@ public struct ExtremeRanksSection: StabilitySection {
   /// Ranks with their ranges, who can be first, and one unit's weights.
   public func add(to document: inout Document) {
     let language = document.language
-    let set = ranks.set.choice.name
+    let set = vectors.range(ranks.set)
     document.heading(
       LocalizedText(zh: "最好与最差名次（精确值，不抽样）", en: "Best and worst ranks (exact)"))
     document.paragraph(
@@ -148,7 +148,7 @@ public struct ExtremeRanksSection: StabilitySection {
       sentences.append(
         LocalizedText(
           zh: "\(entering.count) 个有可能进入前 \(top) 名；"
-            + (safe.isEmpty ? "没有哪个总在前 \(top) 名。" : "总在前 \(top) 名的有 \(names[.zh])。"),
+            + (safe.isEmpty ? "没有哪个总在前 \(top) 名。" : "总在前 \(top) 名的有\(names[.zh])。"),
           en: "\(entering.count) can be among the first \(top); "
             + (safe.isEmpty ? "none always is." : "always there: \(names[.en]).")))
     }

@@ -99,17 +99,29 @@ struct IntervalWords {
     }
   }
 
-  /// The told event for the weights that matter most, the narrowest interval first.
+  /// Sentences about so many weights at most.
+  private static let named = 6
+
+  /// What reorders anybody first, then the told event in the order of the table; of many weights those
+  /// with the narrowest intervals.
   var summary: [LocalizedText] {
     let known = table.criteria.compactMap { criterion in
       criterion.intervals.first { $0.event == told }.map { (criterion, $0) }
     }
     let free = known.filter { $0.1.lower.holds && $0.1.upper.holds }
-    let bound = known.filter { !($0.1.lower.holds && $0.1.upper.holds) }.enumerated()
-      .sorted { left, right in
-        (room(left.element), left.offset) < (room(right.element), right.offset)
-      }.map(\.element)
-    var sentences = bound.prefix(3).map { sentence($0.0, $0.1) }
+    let bound = known.filter { !($0.1.lower.holds && $0.1.upper.holds) }
+    let narrow = bound.enumerated().sorted { left, right in
+      (room(left.element), left.offset) < (room(right.element), right.offset)
+    }.prefix(Self.named).map(\.offset).sorted()
+    var sentences = [firstSwap].compactMap(\.self)
+    sentences += narrow.map { sentence(bound[$0].0, bound[$0].1) }
+    if bound.count > narrow.count {
+      let more = bound.count - narrow.count
+      sentences.append(
+        LocalizedText(
+          zh: "以上为余地最小的 \(narrow.count) 项，其余 \(more) 项见表。",
+          en: "These are the \(narrow.count) with the least room; the table has the other \(more)."))
+    }
     if !free.isEmpty {
       let names = free.map { name($0.0) }
       let what = clause(told)
@@ -122,6 +134,32 @@ struct IntervalWords {
         ))
     }
     return sentences
+  }
+
+  /// The smallest move of any one weight that changes any rank, and whose.
+  private var firstSwap: LocalizedText? {
+    guard told != .order else { return nil }
+    let known = table.criteria.compactMap { criterion in
+      criterion.intervals.first { $0.event == .order }.map { (criterion, $0) }
+    }.filter { !($0.1.lower.holds && $0.1.upper.holds) }
+    let nearest = known.enumerated().min { left, right in
+      (room(left.element), left.offset) < (room(right.element), right.offset)
+    }?.element
+    guard let (criterion, interval) = nearest else { return nil }
+    let weight = table.assessment.scheme.nodes[criterion.node].weight
+    func distance(_ end: StabilityInterval.End) -> Double {
+      end.holds ? .infinity : abs(end.share - weight)
+    }
+    let isUpper = distance(interval.upper) <= distance(interval.lower)
+    let end = isUpper ? interval.upper : interval.lower
+    let (own, there) = (
+      NumberFormat.percent(weight, digits: 2), end.printedBeyond(isUpper: isUpper)
+    )
+    let (name, change) = (name(criterion), change(end))
+    return LocalizedText(
+      zh: "最先变动的名次：\(name[.zh])由 \(own) \(isUpper ? "升" : "降")到 \(there)，\(change[.zh])。",
+      en: "The first rank to change: with \(name[.en]) \(isUpper ? "up" : "down") from \(own) to "
+        + "\(there), \(change[.en]).")
   }
 
   /// How far the weight may move to the nearer end that changes something.

@@ -29,6 +29,13 @@ public struct IntervalsSection: StabilitySection {
         en:
           "While one weight moves, its siblings keep their proportions. Bounds are rounded inwards: "
           + "a printed bound itself holds."))
+    if isOfGroup {
+      document.paragraph(
+        LocalizedText(
+          zh: "组内权重：在同一上级之下所占的份额，每组各为 100%。区间也是组内权重的区间。",
+          en: "In group: the share among the children of one parent; every group adds up to 100%. "
+            + "Intervals are of that share, too."))
+    }
     document.table(intervals(language))
     document.table(ends(language))
     let words = IntervalWords(self)
@@ -37,13 +44,28 @@ public struct IntervalsSection: StabilitySection {
     for sentence in words.summary { document.paragraph(sentence) }
   }
 
+  /// Whether some weight is a share of a group below the index, not of the whole.
+  private var isOfGroup: Bool { table.criteria.contains { depth($0) > 1 } }
+
+  private func depth(_ criterion: StabilityTable.Criterion) -> Int {
+    table.assessment.scheme.nodes[criterion.node].depth
+  }
+
+  /// Children stand below their parent, further in.
+  private func indent(_ criterion: StabilityTable.Criterion) -> String {
+    let least = table.criteria.map { depth($0) }.min() ?? 0
+    return String(repeating: "  ", count: depth(criterion) - least)
+  }
+
   private func intervals(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let words = IntervalWords(self)
     var table = Table(
       columns: [
         Table.Column(title("指标", "Criterion"), key: "node", overflow: .wrap),
-        Table.Column(title("权重", "Weight"), key: "weight", .right, priority: -1),
+        Table.Column(
+          isOfGroup ? title("组内权重", "In group") : title("权重", "Weight"), key: "weight", .right,
+          priority: -1),
       ]
         + self.table.events.map { event in
           Table.Column(words.title(event)[language], .right)
@@ -62,7 +84,8 @@ public struct IntervalsSection: StabilitySection {
       let none = self.table.events.map { _ in Table.Cell(NumberFormat.missing) }
       return Table.Row(
         [
-          Table.Cell(node.name[language]), Table.Cell(NumberFormat.percent(node.weight, digits: 2)),
+          Table.Cell(indent(criterion) + node.name[language]),
+          Table.Cell(NumberFormat.percent(node.weight, digits: 2)),
         ] + (cells.isEmpty ? none : cells)
           + [Table.Cell(NumberFormat.fixed(criterion.influence))])
     }
@@ -95,7 +118,7 @@ public struct IntervalsSection: StabilitySection {
         ]
       }
       let name = self.table.assessment.scheme.nodes[criterion.node].name[language]
-      return Table.Row([Table.Cell(name)] + ends)
+      return Table.Row([Table.Cell(indent(criterion) + name)] + ends)
     }
     return table
   }

@@ -27,6 +27,12 @@ public struct ReversalSection: StabilitySection {
   public var title: LocalizedText {
     let unit = name(reversal.unit)
     switch reversal.goal {
+    case .ahead(let rival) where isOnlyTied:
+      let rival = name(rival)
+      return LocalizedText(
+        zh: "\(unit[.zh])追平\(rival[.zh])（没有权重能使它超过）：权重至少改多少（精确值）",
+        en: "\(unit[.en]) level with \(rival[.en]), as no weights put it ahead: the smallest change of "
+          + "weights (exact)")
     case .ahead(let rival):
       let rival = name(rival)
       return LocalizedText(
@@ -39,10 +45,13 @@ public struct ReversalSection: StabilitySection {
     }
   }
 
+  /// Whether the goal is reached by a tie at best.
+  var isOnlyTied: Bool { !reversal.changes.isEmpty && reversal.changes.allSatisfy { !$0.isStrict } }
+
   /// The changes in all norms, in sentences and side by side.
   public func add(to document: inout Document) {
     document.heading(title)
-    let set = reversal.set.choice.name
+    let set = vectors.range(reversal.set)
     document.paragraph(LocalizedText(zh: "权重范围：\(set[.zh])。", en: "Weights: \(set[.en])."))
     document.table(
       vectors.table(

@@ -44,8 +44,8 @@ struct ReversalWords {
         ? LocalizedText(
           zh: "\(unit[.zh])就超过\(rival[.zh])", en: "puts \(unit[.en]) ahead of \(rival[.en])")
         : LocalizedText(
-          zh: "\(unit[.zh])与\(rival[.zh])并列（无法真正超过）",
-          en: "brings \(unit[.en]) level with \(rival[.en]), and no weights put it ahead")
+          zh: "\(unit[.zh])与\(rival[.zh])并列",
+          en: "brings \(unit[.en]) level with \(rival[.en])")
     case .rank:
       return LocalizedText(
         zh: "\(unit[.zh])就到第 \(change.rank) 名" + (change.isStrict ? "" : "（靠并列）"),
@@ -97,7 +97,12 @@ struct ReversalWords {
   /// What the numbers do not say.
   var notes: [LocalizedText] {
     var notes = [
-      LocalizedText(
+      section.isOnlyTied
+        ? LocalizedText(
+          zh: "表中为恰好并列的权重（四舍五入到两位小数）；完整的数字见 --format json，或用 --witness 文件 写成方案。",
+          en: "The table has the weights of the tie, to two decimals; --format json has all digits, "
+            + "--witness FILE writes a scheme.")
+        : LocalizedText(
         zh: "表中为刚刚越过并列的权重（四舍五入到两位小数）；完整的数字见 --format json，或用 --witness 文件 写成方案。",
         en: "The table has the weights just beyond the tie, to two decimals; --format json has all "
           + "digits, --witness FILE writes a scheme.")

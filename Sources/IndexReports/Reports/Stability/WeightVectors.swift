@@ -26,6 +26,31 @@ struct WeightVectors {
       })
   }
 
+  /// Which weights vary, and within what: `任意权重；变动的是“总指数”之下 3 项的权重，更下级的权重不变`.
+  func range(_ set: WeightSet) -> LocalizedText {
+    var what = set.choice.name
+    let parent = scheme.nodes[space.node].name
+    let count = space.count
+    if space.isLeaves {
+      if case .box(let percent) = set.choice {
+        let share = Numerals.short(percent)
+        what = LocalizedText(
+          zh: "各级各组的每项权重上下浮动 \(share)%（指标在总体中的权重因此可以变动更多）",
+          en: "every weight within \(share)% of its share of its group, at every level (an indicator's "
+            + "share of the whole can move further)")
+      }
+      return LocalizedText(
+        zh: "\(what[.zh])；变动的是“\(parent[.zh])”之下全部 \(count) 项指标的权重",
+        en: "\(what[.en]); what varies are the weights of all \(count) indicators under \(parent[.en])")
+    }
+    let hasMore = space.coordinates.contains { !scheme.nodes[$0].children.isEmpty }
+    return LocalizedText(
+      zh: "\(what[.zh])；变动的是“\(parent[.zh])”之下 \(count) 项的权重"
+        + (hasMore ? "，更下级的权重不变（--leaves 让全部指标的权重变动）" : ""),
+      en: "\(what[.en]); what varies are the \(count) weights under \(parent[.en])"
+        + (hasMore ? ", while those further down stay (--leaves varies all indicators)" : ""))
+  }
+
   /// What the weights are of: node, level and set.
   func question(_ set: WeightSet) -> [JSONOutput.Member] {
     [
