@@ -33,9 +33,9 @@ import Testing
     let assessments: [Period]
   }
 
-  // Only complaint density has an error. Inner Mongolia, Guangdong, Hainan and Shaanxi have no third
-  // dimension (25 of 100), so that the second has 35/75 of the weight, and in it density 35 of the
-  // 35 + 29 that have figures; Shanxi and Zhejiang have other gaps.
+  // Only complaint density has an error: 30 of the 30 + 15 + 25 of its dimension, which has 35 of 100.
+  // Four regions lack mediation and the third dimension: 35/75 · 30/45 = 0.3111; Shanxi lacks neither:
+  // 0.35 · 30/70 = 0.15; Zhejiang has density alone: 0.35. The mean of the six is 0.2907.
   @Test func groupsThatRestOnOneErrorDoNotTellTheFirstApart() throws {
     let zh = try text(["rank", "public", "--groups"])
     let thin = try #require(zh.firstRange(of: "! 只有 29% 的权重知道误差，其余按准确数计"))

@@ -32,11 +32,12 @@ public struct AttributionReport: Report {
       document.caption = RankingHeader.synthetic[language]
     }
     let (old, new) = (comparison.names.before[language], comparison.names.after[language])
-    let index = attribution.after.scheme.said.displayTitle
+    let titles = [attribution.before, attribution.after].map(\.scheme.said.displayTitle)
+    let index = titles[0] == titles[1] ? titles[0] : nil
     document.heading(
       LocalizedText(
-        zh: "\(index[.zh])：\(old) → \(new)，名次为何变动",
-        en: "\(index[.en]): why ranks moved, \(old) -> \(new)"), level: 1)
+        zh: (index.map { "\($0[.zh])：" } ?? "") + "\(old) → \(new)，名次为何变动",
+        en: (index.map { "\($0[.en]): why" } ?? "Why") + " ranks moved, \(old) -> \(new)"), level: 1)
     document.keyValues(
       RankingHeader([attribution.after]).identity(language, before: attribution.before))
     document.blank()

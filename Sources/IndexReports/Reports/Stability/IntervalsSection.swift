@@ -51,7 +51,7 @@ public struct IntervalsSection: StabilitySection {
     table.assessment.scheme.nodes[criterion.node].depth
   }
 
-  /// Children stand below their parent, further in.
+  /// Nodes further down stand further in.
   private func indent(_ criterion: StabilityTable.Criterion) -> String {
     let least = table.criteria.map { depth($0) }.min() ?? 0
     return String(repeating: "  ", count: depth(criterion) - least)
