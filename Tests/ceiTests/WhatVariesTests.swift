@@ -69,8 +69,10 @@ import Testing
     let words = ["sensitivity", "demo", "--unit", "陕西", "-n", "128", "--section", "factors"]
     #expect(try text(words).contains("陕西自己的名次：标准化单独解释约 "))
     #expect(try text(words).contains("；其次是合成，单独约 "))
-    #expect(try text(words, "en").contains("The rank of Shaanxi itself: normalisation explains about "))
-    #expect(try !text(["sensitivity", "demo", "-n", "128", "--section", "factors"]).contains("自己的名次"))
+    let en = try text(words, "en")
+    #expect(en.contains("The rank of Shaanxi itself: normalisation explains about "))
+    let all = try text(["sensitivity", "demo", "-n", "128", "--section", "factors"])
+    #expect(!all.contains("自己的名次"))
   }
 
   @Test func scoresInRefusalsHaveTwoDecimals() throws {
@@ -80,6 +82,7 @@ import Testing
 
   @Test func itIsSaidWhoPassesWhomAtTheLeastCost() throws {
     let en = try text(["gap", "Shaanxi", "demo", "--to", "rank:5", "--plan"], "en")
-    #expect(en.contains(" can pass Shaanxi at the least cost, ") && !en.contains("cheapest to pass"))
+    #expect(en.contains(" can pass Shaanxi at the least cost, "))
+    #expect(!en.contains("cheapest to pass"))
   }
 }

@@ -69,7 +69,8 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
     help: ArgumentHelp(
       say(
         "可取的权重：simplex、floor:2、order、box:25（各级各组内上下浮动 25%）或 @文件.json",
-        "Admissible weights: simplex, floor:2, order, box:25 (within 25% in every group) or @FILE.json"),
+        "Admissible weights: simplex, floor:2, order, box:25 (within 25% in every group) or @FILE.json"
+      ),
       valueName: "SET"),
     completion: .list(["simplex", "floor:2", "order", "box:25"]))
   var within: String = "simplex"

@@ -18,7 +18,8 @@ struct UncertaintyOptions: ParsableArguments {
           + "box:25, order:a,b,c, @FILE.json, experts:FILE), measurement, imputations, normalise=min-max,z-score, aggregation=, "
           + "treat=, impute=, missing=, denominators.ID=, leaveOut=indicators; the scheme's uncertainty "
           + "unless given, else weights within 25% and the errors that the data state (robust) or the "
-          + "other normalisations and aggregations that the scheme accepts (sensitivity)"), valueName: "FACTOR"),
+          + "other normalisations and aggregations that the scheme accepts (sensitivity)"),
+      valueName: "FACTOR"),
     completion: .list(
       UncertaintyReader.names.map {
         ["measurement", "imputations"].contains($0) ? $0 : $0 + "="

@@ -37,7 +37,8 @@ public struct AttributionReport: Report {
     document.heading(
       LocalizedText(
         zh: (index.map { "\($0[.zh])：" } ?? "") + "\(old) → \(new)，名次为何变动",
-        en: (index.map { "\($0[.en]): why" } ?? "Why") + " ranks moved, \(old) -> \(new)"), level: 1)
+        en: (index.map { "\($0[.en]): why" } ?? "Why") + " ranks moved, \(old) -> \(new)"), level: 1
+    )
     document.keyValues(
       RankingHeader([attribution.after]).identity(language, before: attribution.before))
     document.blank()

@@ -67,7 +67,8 @@ extension SensitivityReport {
     guard variance > 0, let most = first.indices.max(by: { first[$0] < first[$1] }) else {
       return variance == 0
         ? LocalizedText(
-          zh: "\(name.zh)的名次不随这些因素变动。", en: "None of these factors moves the rank of \(name.en).")
+          zh: "\(name.zh)的名次不随这些因素变动。",
+          en: "None of these factors moves the rank of \(name.en).")
         : nil
     }
     let about = exact == nil ? LocalizedText(zh: "约 ", en: "about ") : LocalizedText("")
@@ -77,7 +78,8 @@ extension SensitivityReport {
     )
     var text = LocalizedText(
       zh: "\(name.zh)自己的名次：\(names[most].zh)单独解释\(about.zh)\(alone)，连同交互作用\(about.zh)\(whole)",
-      en: "The rank of \(name.en) itself: \(names[most].en) explains \(about.en)\(alone) by itself, "
+      en:
+        "The rank of \(name.en) itself: \(names[most].en) explains \(about.en)\(alone) by itself, "
         + "\(about.en)\(whole) with its interactions")
     if order.count > 1 {
       let next = order[1]

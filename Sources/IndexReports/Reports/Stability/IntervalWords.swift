@@ -120,7 +120,8 @@ struct IntervalWords {
       sentences.append(
         LocalizedText(
           zh: "以上为余地最小的 \(narrow.count) 项，其余 \(more) 项见表。",
-          en: "These are the \(narrow.count) with the least room; the table has the other \(more)."))
+          en: "These are the \(narrow.count) with the least room; the table has the other \(more).")
+      )
     }
     if !free.isEmpty {
       let names = free.map { name($0.0) }

@@ -31,7 +31,8 @@ public struct ReversalSection: StabilitySection {
       let rival = name(rival)
       return LocalizedText(
         zh: "\(unit[.zh])追平\(rival[.zh])（没有权重能使它超过）：权重至少改多少（精确值）",
-        en: "\(unit[.en]) level with \(rival[.en]), as no weights put it ahead: the smallest change of "
+        en:
+          "\(unit[.en]) level with \(rival[.en]), as no weights put it ahead: the smallest change of "
           + "weights (exact)")
     case .ahead(let rival):
       let rival = name(rival)

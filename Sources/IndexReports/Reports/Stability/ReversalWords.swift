@@ -100,12 +100,14 @@ struct ReversalWords {
       section.isOnlyTied
         ? LocalizedText(
           zh: "表中为恰好并列的权重（四舍五入到两位小数）；完整的数字见 --format json，或用 --witness 文件 写成方案。",
-          en: "The table has the weights of the tie, to two decimals; --format json has all digits, "
+          en:
+            "The table has the weights of the tie, to two decimals; --format json has all digits, "
             + "--witness FILE writes a scheme.")
         : LocalizedText(
-        zh: "表中为刚刚越过并列的权重（四舍五入到两位小数）；完整的数字见 --format json，或用 --witness 文件 写成方案。",
-        en: "The table has the weights just beyond the tie, to two decimals; --format json has all "
-          + "digits, --witness FILE writes a scheme.")
+          zh: "表中为刚刚越过并列的权重（四舍五入到两位小数）；完整的数字见 --format json，或用 --witness 文件 写成方案。",
+          en:
+            "The table has the weights just beyond the tie, to two decimals; --format json has all "
+            + "digits, --witness FILE writes a scheme.")
     ]
     if !reversal.set.contains(reversal.set.space.nominal) {
       notes.append(

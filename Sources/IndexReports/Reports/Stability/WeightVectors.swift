@@ -36,12 +36,15 @@ struct WeightVectors {
         let share = Numerals.short(percent)
         what = LocalizedText(
           zh: "各级各组的每项权重上下浮动 \(share)%（指标在总体中的权重因此可以变动更多）",
-          en: "every weight within \(share)% of its share of its group, at every level (an indicator's "
+          en:
+            "every weight within \(share)% of its share of its group, at every level (an indicator's "
             + "share of the whole can move further)")
       }
       return LocalizedText(
         zh: "\(what[.zh])；变动的是“\(parent[.zh])”之下全部 \(count) 项指标的权重",
-        en: "\(what[.en]); what varies are the weights of all \(count) indicators under \(parent[.en])")
+        en:
+          "\(what[.en]); what varies are the weights of all \(count) indicators under \(parent[.en])"
+      )
     }
     let hasMore = space.coordinates.contains { !scheme.nodes[$0].children.isEmpty }
     return LocalizedText(
