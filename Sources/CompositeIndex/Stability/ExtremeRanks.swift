@@ -5,7 +5,8 @@ internal import IndexKernel
 ///
 /// best(a) = 1 + min over w of #{b: b ahead of a}; worst(a) = 1 + max over w of #{b: b ahead of a
 /// or level}. Exact: a search over linear programs, no sampling (extreme ranking analysis:
-/// Kadziński, Greco and Słowiński, 2012, Omega 40).
+/// Kadziński, Greco and Słowiński, 2012, Omega 40). The search is exponential in the worst case;
+/// where it takes more than a fixed number of steps, the end is known to lie between two ranks.
 public struct ExtremeRanks: Sendable {
   /// The table.
   public let table: ComparisonTable
@@ -26,17 +27,28 @@ public struct ExtremeRanks: Sendable {
     public let best: End
     /// The worst rank.
     public let worst: End
+
+    /// Whether both ends are proved.
+    public var isProven: Bool { best.isProven && worst.isProven }
   }
 
   /// One end of the range.
   public struct End: Sendable {
     /// The rank: ties count for the unit at the best end, against it at the worst.
+    ///
+    /// The best (or worst) one found, where it is not proved.
     public let rank: Int
+    /// No admissible weights give a better rank than this at the best end, or a worse one at the
+    /// worst: `rank` itself where it is proved.
+    public let bound: Int
     /// By how much the rank is reached, in the table's units (points for an arithmetic mean): the
     /// largest lead, over all weights that give the rank, on the nearest rival that has to stay
     /// behind (at the worst end, of the nearest rival ahead). `nil` where there is no such rival; 0
     /// (up to the tie tolerance) where only a tie gives it.
     public let margin: Double?
+    /// Whether no weights give the rank with a larger margin; otherwise `margin` is the largest
+    /// found.
+    public let isMarginProven: Bool
     /// Admissible weights that give the rank, with the largest margin.
     public let weights: [Double]
     /// The competition rank (1, 2, 2, 4) under these weights: `rank`, unless the worst end is only
@@ -47,17 +59,22 @@ public struct ExtremeRanks: Sendable {
 
     /// Whether only a tie gives the rank.
     public var isTie: Bool { !level.isEmpty }
+
+    /// Whether the rank is the end of the range for certain.
+    public var isProven: Bool { rank == bound }
   }
 
   /// Finds the ends.
   ///
   /// - Parameters:
   ///   - only: positions in the table; all units unless given.
+  ///   - effort: after so many steps of a search its answer is given as an interval; the same
+  ///     number gives the same answer on every machine.
   ///   - progress: is told how many of how many units are done.
   /// - Throws: units whose being ranked depends on the weights.
   public init(
     _ table: ComparisonTable, over set: WeightSet, only: [Int]? = nil,
-    progress: (Int, Int) -> Void = { _, _ in }
+    effort: Int? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Diagnostics) {
     try table.checkUnits(over: set)
     let space = SearchSpace(set)
@@ -66,6 +83,9 @@ public struct ExtremeRanks: Sendable {
     let tolerance = table.tolerance / scale
     let own = table.ranks(set.space.nominal)
     let wanted = only ?? Array(0..<table.count)
+    let effort =
+      effort
+      ?? RankSearch.effort(units: wanted.count, among: table.count, coordinates: space.count)
     // Few units are soon done; of many, some at a time, so that there is something to tell.
     let portion = wanted.count <= 32 ? max(1, wanted.count) : 8
     var found: [(Reach, Int)] = []
@@ -75,7 +95,7 @@ public struct ExtremeRanks: Sendable {
         let unit = some[some.startIndex + index]
         let search = RankSearch(
           unit: unit, points: points, scale: scale, tolerance: tolerance, space: space,
-          table: table)
+          table: table, effort: effort)
         let (best, first) = search.end(isBest: true)
         let (worst, second) = search.end(isBest: false)
         return (Reach(unit: unit, own: own[unit], best: best, worst: worst), first + second)
@@ -99,14 +119,30 @@ public struct ExtremeRanks: Sendable {
     return most > 0 ? most : 1
   }
 
+  /// Whether every end is proved.
+  public var isProven: Bool { units.allSatisfy(\.isProven) }
+
   /// Those that some weights put first, by position.
   public var canLead: [Reach] { units.filter { $0.best.rank == 1 } }
 
   /// Those that some weights put among the first k, by position.
   public func canEnter(top k: Int) -> [Reach] { units.filter { $0.best.rank <= k } }
 
+  /// Those of whom it is not known whether any weights put them first.
+  public var mayLead: [Reach] { mayEnter(top: 1) }
+
+  /// Those of whom it is not known whether any weights put them among the first k.
+  public func mayEnter(top k: Int) -> [Reach] {
+    units.filter { $0.best.bound <= k && $0.best.rank > k }
+  }
+
+  /// Those of whom it is not known whether all weights put them among the first k.
+  public func mayAlwaysBeIn(top k: Int) -> [Reach] {
+    units.filter { $0.worst.rank <= k && $0.worst.bound > k }
+  }
+
   /// Those that all weights put among the first k.
-  public func alwaysIn(top k: Int) -> [Reach] { units.filter { $0.worst.rank <= k } }
+  public func alwaysIn(top k: Int) -> [Reach] { units.filter { $0.worst.bound <= k } }
 }
 
 extension ComparisonTable {
@@ -123,40 +159,5 @@ extension ComparisonTable {
       }
     }
     return least.isFinite ? points * least : points
-  }
-}
-
-/// The two searches of one unit.
-struct RankSearch {
-  let unit: Int
-  let points: [[Double]]
-  let scale: Double
-  let tolerance: Double
-  let space: SearchSpace
-  let table: ComparisonTable
-
-  func end(isBest: Bool) -> (ExtremeRanks.End, Int) {
-    let sign = (isBest ? 1 : -1) / scale
-    let own = points[unit]
-    var rivals: [Int] = []
-    var rows: [[Double]] = []
-    for other in points.indices where other != unit {
-      rivals.append(other)
-      rows.append(own.indices.map { sign * (points[other][$0] - own[$0]) })
-    }
-    var search = HittingSearch(rows, over: space, tolerance: max(tolerance, 1e-13))
-    search.run()
-    let (weights, level) = search.witness()
-    let given = search.given.count
-    let isAll = given == rivals.count
-    let scores = table.scores(weights)
-    let kept = rivals.indices.filter { !search.given.contains($0) }.map { rivals[$0] }
-    return (
-      ExtremeRanks.End(
-        rank: isBest ? 1 + given : rivals.count - given + 1, margin: isAll ? nil : -level * scale,
-        weights: weights, replayed: Int(competitionRanks(scores)[unit]),
-        level: kept.filter { abs(scores[$0] - scores[unit]) <= Assessment.tieTolerance }),
-      search.programs
-    )
   }
 }

@@ -2,8 +2,8 @@ internal import IndexKernel
 
 /// Which rivals to let stay ahead so that a unit reaches a rank with the smallest change of weights.
 ///
-/// The same search as ``HittingSearch``, with the distance in place of the level: the rivals that
-/// bind at the nearest weights keep anything nearer away, so at least one of them has to be let go;
+/// A search over hitting sets (Chinneck, 2008, Feasibility and Infeasibility in Optimization,
+/// chapter 7), with the distance in place of a level: the rivals that bind at the nearest weights keep anything nearer away, so at least one of them has to be let go;
 /// certificates that share no rival bound how many more have to go.
 struct OvertakingSearch {
   private let table: ComparisonTable

@@ -37,6 +37,42 @@ struct SearchSpace: Sendable {
     }
   }
 
+  /// The least and the greatest value of a linear function of these coordinates.
+  func range(of slopes: [Double]) -> ClosedRange<Double> {
+    if vertices != nil {
+      return (slopes.min() ?? 0)...(slopes.max() ?? 0)
+    }
+    let order = slopes.indices.sorted { (slopes[$0], $0) < (slopes[$1], $1) }
+    var (low, high) = (filled(slopes, order), filled(slopes, order.reversed()))
+    if rows.count > 1 {
+      low = max(low, bound(slopes))
+      high = min(high, -bound(slopes.map { -$0 }))
+    }
+    return low...max(low, high)
+  }
+
+  /// Lower bounds everywhere, what is left goes to one coordinate after the other.
+  private func filled(_ slopes: [Double], _ order: [Int]) -> Double {
+    var (sum, rest) = (0.0, 1.0)
+    for position in order {
+      sum += lower[position] * slopes[position]
+      rest -= lower[position]
+    }
+    for position in order where rest > 0 {
+      let more = min(rest, upper[position] - lower[position])
+      sum += more * slopes[position]
+      rest -= more
+    }
+    return sum
+  }
+
+  /// The least value under all conditions.
+  private func bound(_ slopes: [Double]) -> Double {
+    let program = LinearProgram(cost: slopes, lower: lower, upper: upper, rows: rows)
+    guard case .optimal(let solution) = program.solve() else { return -.infinity }
+    return solution.objective - 1e-12
+  }
+
   /// The weights of a point.
   ///
   /// Rounding that took a coordinate below 0 is undone, and the sum is 1 again.

@@ -35,6 +35,11 @@ public struct StabilityTable: Sendable {
     }
     let sole = parents.flatMap { scheme.nodes[$0].children }
     if nodes.isEmpty, let only = sole.first { throw Diagnostics([.onlyChild(scheme, only)]) }
+    let units = assessment.ranking.count
+    let pairs = units * (units - 1) / 2 * nodes.count
+    guard pairs <= Self.mostPairs else {
+      throw Diagnostics([.tooManyPairs(units, weights: nodes.count, most: Self.mostPairs)])
+    }
     let criteria = inParallel(nodes.count) { number in
       Criterion(assessment, node: nodes[number], events: events)
     }
@@ -45,6 +50,29 @@ public struct StabilityTable: Sendable {
     self.assessment = assessment
     self.events = events
     self.criteria = criteria
+  }
+}
+
+extension StabilityTable {
+  /// So many pairs of units are walked at most, all weights together; their crossings take up to
+  /// about 2 GB.
+  static let mostPairs = 20_000_000
+}
+
+extension Diagnostic {
+  static func tooManyPairs(_ units: Int, weights: Int, most: Int) -> Diagnostic {
+    let pairs = units * (units - 1) / 2 * weights
+    return Diagnostic(
+      .error, .noStability,
+      LocalizedText(
+        zh: "\(units) 个评价对象两两配对、\(weights) 个权重逐一变动，共 \(pairs / 10_000) 万对，"
+          + "超过 \(most / 10_000) 万对，不逐一求解",
+        en:
+          "\(units) units moved by \(weights) weights are \(pairs / 1_000_000) million pairs, more than the "
+          + "\(most / 1_000_000) million that are solved"),
+      fix: LocalizedText(
+        zh: "用 --at 选子节点较少的节点，或用 cei robust 抽样",
+        en: "name a node with fewer children with --at, or sample with cei robust"))
   }
 }
 

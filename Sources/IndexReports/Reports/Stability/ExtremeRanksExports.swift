@@ -8,15 +8,20 @@ extension ExtremeRanksSection {
     func cells(_ end: ExtremeRanks.End) -> [String] {
       ["\(end.rank)", number(end.margin), end.isTie ? "1" : "0", "\(end.replayed)"]
     }
+    func proofs(_ end: ExtremeRanks.End) -> [String] {
+      ["\(end.bound)", end.isMarginProven ? "1" : "0"]
+    }
     return (
       [
         "code", "name", "rank", "best", "best_margin", "best_tie", "best_replayed", "worst",
-        "worst_margin", "worst_tie", "worst_replayed",
+        "worst_margin", "worst_tie", "worst_replayed", "best_bound", "best_margin_proven",
+        "worst_bound", "worst_margin_proven",
       ] + ids.map { "best:\($0)" } + ids.map { "worst:\($0)" },
       order.map { reach in
         let unit = unit(reach.unit)
         return [unit.code, unit.name[language], number(reach.own)] + cells(reach.best)
-          + cells(reach.worst) + reach.best.weights.map { number($0) }
+          + cells(reach.worst) + proofs(reach.best) + proofs(reach.worst)
+          + reach.best.weights.map { number($0) }
           + reach.worst.weights.map { number($0) }
       }
     )
@@ -49,7 +54,9 @@ extension ExtremeRanksSection {
 
   private func json(_ end: ExtremeRanks.End) -> JSONOutput {
     var members: [JSONOutput.Member] = [
-      .init("rank", .integer(end.rank)), .init("margin", .number(orNull: end.margin)),
+      .init("rank", .integer(end.rank)), .init("bound", .integer(end.bound)),
+      .init("proven", .bool(end.isProven)), .init("marginProven", .bool(end.isMarginProven)),
+      .init("margin", .number(orNull: end.margin)),
       .init("tie", .bool(end.isTie)),
       .init("level", .array(end.level.map { .string(unit($0).code) })),
       .init("replayedRank", .integer(end.replayed)), .init("weights", vectors.json(end.weights)),

@@ -87,17 +87,12 @@ public struct ExtremeRanksSection: StabilitySection {
         Table.Cell(NumberFormat.fixed(reach.own, digits: 0)),
         Table.Cell(unit(reach.unit).name[language], reach.unit == unit ? .emphasis : .plain),
         Table.Cell(rank(reach.best)), Table.Cell(rank(reach.worst)),
-        Table.Cell(NumberFormat.fixed(reach.best.margin, digits: 3)),
-        Table.Cell(NumberFormat.fixed(reach.worst.margin, digits: 3)),
+        Table.Cell(margin(reach.best)), Table.Cell(margin(reach.worst)),
         Table.Cell(
           strip.line(reach.own, (Double(reach.best.rank), Double(reach.worst.rank)))),
       ])
     }
     return table
-  }
-
-  private func rank(_ end: ExtremeRanks.End) -> String {
-    "\(end.rank)" + (end.isTie ? "=" : "")
   }
 
   /// What the two columns of margins say.
@@ -118,6 +113,7 @@ public struct ExtremeRanksSection: StabilitySection {
           en: "= a rank that only a tie gives: ties count for the unit at its best, against it at "
             + "its worst."))
     }
+    notes += unproven
     if ranks.table.exponent != 1 {
       notes.append(
         LocalizedText(
@@ -138,6 +134,9 @@ public struct ExtremeRanksSection: StabilitySection {
     let entering = ranks.canEnter(top: top)
     let safe = ranks.alwaysIn(top: top)
     let names = words.list(safe.map { unit($0.unit).name })
+    let nobody =
+      ranks.mayAlwaysBeIn(top: top).isEmpty
+      ? LocalizedText(zh: "没有哪个", en: "none") : LocalizedText(zh: "没有哪个能证明", en: "none provably")
     let count = ranks.units.count
     var sentences = [
       LocalizedText(
@@ -148,19 +147,13 @@ public struct ExtremeRanksSection: StabilitySection {
       sentences.append(
         LocalizedText(
           zh: "\(entering.count) 个有可能进入前 \(top) 名；"
-            + (safe.isEmpty ? "没有哪个总在前 \(top) 名。" : "总在前 \(top) 名的有\(names[.zh])。"),
+            + (safe.isEmpty ? "\(nobody[.zh])总在前 \(top) 名。" : "总在前 \(top) 名的有\(names[.zh])。"),
           en: "\(entering.count) can be among the first \(top); "
-            + (safe.isEmpty ? "none always is." : "always there: \(names[.en]).")))
+            + (safe.isEmpty ? "\(nobody[.en]) always is." : "always there: \(names[.en]).")))
     }
+    if let undecided { sentences.append(undecided) }
     if let unit, let reach = ranks.units.first(where: { $0.unit == unit }) {
-      let name = self.unit(unit).name
-      sentences.append(
-        LocalizedText(
-          zh: "\(name[.zh]) 现为第 \(NumberFormat.fixed(reach.own, digits: 0)) 名；"
-            + "在这些权重下最好第 \(reach.best.rank) 名，最差第 \(reach.worst.rank) 名。",
-          en:
-            "\(name[.en]) has rank \(NumberFormat.fixed(reach.own, digits: 0)); under these weights "
-            + "never better than \(reach.best.rank) and never worse than \(reach.worst.rank)."))
+      sentences.append(range(of: reach))
     }
     return sentences
   }
