@@ -13,7 +13,7 @@ struct ManyUnitsExtremeRanksTests {
     let ids = (1...12).map { "i\($0)" }
     let rows = (1...60).map { unit in
       (
-        "u\(unit)",
+        "u\(100 + unit)",
         ids.map { _ -> Double? in
           state = (state * 1_103_515_245 + 12345) % (1 << 31)
           return Double(1 + (state >> 16) % 99)
