@@ -80,7 +80,7 @@ import Testing
     #expect(crossings.hasPrefix("node,name,weight,share,aheadBelow,aheadAbove\n"))
     #expect(try run("stability datasets/demo --show all --format csv").exit == 2)
     let markdown = try run("stability datasets/demo --show all --format md --lang en").text
-    #expect(markdown.contains("| Criterion ") && markdown.contains("## Walking weights"))
+    #expect(markdown.contains("| Criterion ") && markdown.contains("## Where units swap"))
   }
 
   @Test(arguments: [
