@@ -99,26 +99,28 @@ public struct RankIntervals: Sendable {
     analysis.model.factors.contains { $0.source == .measurement }
   }
 
-  /// Runs of places whose intervals all overlap, so that nobody can say who of them is ahead: from the
-  /// top, each as long as can be.
+  /// Places whose intervals all overlap, so that nobody can say who of them is ahead: every set as
+  /// large as can be. Two places overlap just where some set has both.
   ///
   /// - Parameter rows: in the order of ranks.
-  /// - Returns: positions in `rows`; runs of at least two.
-  public func overlapping(_ rows: [Int]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var (start, best, worst) = (0, -Double.infinity, Double.infinity)
-    for (position, row) in rows.enumerated() {
-      let ends = ends[row] ?? (.infinity, -.infinity)
-      best = max(best, ends.best)
-      worst = min(worst, ends.worst)
-      if best > worst {
-        if position - start > 1 { runs.append(start..<position) }
-        start = position
-        (best, worst) = ends
-      }
+  /// - Returns: positions in `rows`, rising; sets of at least two, by their first places.
+  public func overlapping(_ rows: [Int]) -> [[Int]] {
+    Self.overlapping(rows.map { ends[$0] ?? (.infinity, -.infinity) })
+  }
+
+  /// The largest sets of intervals that all overlap.
+  ///
+  /// All intervals of such a set hold the one's best rank that starts last, and the set cannot grow
+  /// just where one of them ends before the next one starts.
+  static func overlapping(_ ends: [(best: Double, worst: Double)]) -> [[Int]] {
+    let starts = Set(ends.map(\.best)).sorted()
+    var sets: [[Int]] = []
+    for (number, start) in starts.enumerated() {
+      let set = ends.indices.filter { ends[$0].best <= start && ends[$0].worst >= start }
+      let next = number + 1 < starts.count ? starts[number + 1] : .infinity
+      if set.count > 1, set.contains(where: { ends[$0].worst < next }) { sets.append(set) }
     }
-    if rows.count - start > 1 { runs.append(start..<rows.count) }
-    return runs
+    return sets.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
 

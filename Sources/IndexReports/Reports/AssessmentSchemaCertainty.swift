@@ -19,7 +19,7 @@ extension AssessmentSchema {
             },
             "statesErrors": { "description": "Whether the data state sampling errors.", "type": "boolean" },
             "overlapping": {
-              "description": "Runs of places whose intervals all overlap, as codes in the order of ranks.",
+              "description": "The largest sets of units whose intervals all overlap, as codes in the order of ranks; two intervals overlap where some set has both.",
               "type": "array",
               "items": { "type": "array", "items": { "type": "string" } }
             },

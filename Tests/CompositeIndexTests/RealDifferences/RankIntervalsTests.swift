@@ -17,9 +17,25 @@ struct RankIntervalsTests {
     let ends = (0..<3).map { intervals.ends(row: $0) }
     #expect(ends.map { $0?.best } == [1, 1, 3])
     #expect(ends.map { $0?.worst } == [2, 2, 3])
-    #expect(intervals.overlapping([0, 1, 2]) == [0..<2])
+    #expect(intervals.overlapping([0, 1, 2]) == [[0, 1]])
     #expect(!intervals.statesErrors && !intervals.movesFigures)
     #expect(intervals.analysis.replicates == 2000)
+  }
+
+  /// Places 1–2 share rank 1; 2 and 5 rank 2, which 3 and 4 never have; 3–5 ranks 3 and 4; 6 is alone.
+  /// Every pair that overlaps is in some set, and no other pair.
+  @Test func everyPairOfPlacesThatOverlapsIsNamed() {
+    let ends: [(best: Double, worst: Double)] = [(1, 1), (1, 2), (3, 4), (3, 4), (2, 5), (6, 6)]
+    let sets = RankIntervals.overlapping(ends)
+    #expect(sets == [[0, 1], [1, 4], [2, 3, 4]])
+    for left in 0..<6 {
+      for right in left + 1..<6 {
+        let overlap = ends[left].best <= ends[right].worst && ends[right].best <= ends[left].worst
+        #expect(sets.contains { $0.contains(left) && $0.contains(right) } == overlap)
+      }
+    }
+    #expect(RankIntervals.overlapping([(1, 3), (1, 3), (1, 3)]) == [[0, 1, 2]])
+    #expect(RankIntervals.overlapping([(1, 1), (2, 2)]) == [])
   }
 
   @Test func figuresMoveWhereTheDataStateErrors() throws {

@@ -22,8 +22,8 @@ struct IntervalJSON {
         }),
       "statesErrors": .bool(intervals.statesErrors),
       "overlapping": .array(
-        intervals.overlapping(analysis.model.base.ranking).map { run in
-          .array(run.map { .string(code($0)) })
+        intervals.overlapping(analysis.model.base.ranking).map { set in
+          .array(set.map { .string(code($0)) })
         }),
       "unranked": .array(
         UnrankedWords(analysis).units.map {

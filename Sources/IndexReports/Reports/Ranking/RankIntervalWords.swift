@@ -39,19 +39,19 @@ struct RankIntervalWords {
         + factors.map(\.en).joined(separator: "; "))
   }
 
-  /// Runs of places that are named one by one.
+  /// Sets of places that are named one by one.
   private static let named = 3
 
   /// Which places cannot be told apart, and what the intervals leave out.
   var overlap: LocalizedText {
     let rows = assessment.ranking
-    let runs = intervals.overlapping(rows)
+    let sets = intervals.overlapping(rows)
     var text: LocalizedText
-    if let first = runs.first, first.count == rows.count {
+    if let first = sets.first, first.count == rows.count {
       text = LocalizedText(
         zh: "全部 \(rows.count) 个名次的区间互相重叠：不能判定谁在前",
         en: "The intervals of all \(rows.count) places overlap: who is ahead cannot be told")
-    } else if runs.isEmpty {
+    } else if sets.isEmpty {
       let alone =
         intervals.movesFigures
         ? LocalizedText("")
@@ -60,31 +60,56 @@ struct RankIntervalWords {
         zh: "各名次的区间都不重叠：\(alone.zh)先后可以判定",
         en: "No intervals overlap: \(alone.en)the order can be told")
     } else {
-      let list = places(runs)
+      let list = places(sets)
       text = LocalizedText(
         zh: "\(list.zh)的名次区间互相重叠：不能判定谁在前",
         en: "The intervals of places \(list.en) overlap: which of them is ahead cannot be told")
     }
     // Without errors in the data groups by sampling error would say more than is known.
-    if !runs.isEmpty, intervals.statesErrors {
+    if !sets.isEmpty, intervals.statesErrors {
       text.zh += "（--groups 按抽样误差分组）"
       text.en += " (--groups forms groups by sampling error)"
     }
     return LocalizedText(zh: text.zh + "。" + rest.zh, en: text.en + ". " + rest.en)
   }
 
-  /// `第 1–2 名、第 3–5 名` / `1-2, 3-5`, each run on its own.
-  private func places(_ runs: [Range<Int>]) -> LocalizedText {
-    let shown = runs.prefix(Self.named)
-    let zh = shown.map { "第 \($0.lowerBound + 1)–\($0.upperBound) 名" }.joined(separator: "、")
-    let en = shown.map { "\($0.lowerBound + 1)-\($0.upperBound)" }.joined(separator: ", ")
-    let each = runs.count > 1 ? LocalizedText(zh: "各自", en: " (each run among itself)") : .init("")
-    guard runs.count > shown.count else {
+  /// `第 1–2 名、第 3–5 名` / `1-2, 3-5`, each set on its own; `第 2、5 名` / `2 and 5` where places
+  /// between do not belong.
+  private func places(_ sets: [[Int]]) -> LocalizedText {
+    let shown = sets.prefix(Self.named).map(stretches)
+    let isWhole = shown.allSatisfy { $0.count == 1 }
+    let zh = shown.map { "第 \(texts($0, "–").joined(separator: "、")) 名" }
+      .joined(separator: isWhole ? "、" : "，")
+    let en = shown.map { Sentences(.en).list(texts($0, "-")) }
+      .joined(separator: isWhole ? ", " : "; ")
+    let each =
+      sets.count > 1 ? LocalizedText(zh: "各自", en: " (each group among itself)") : .init("")
+    guard sets.count > shown.count else {
       return LocalizedText(zh: zh + each.zh, en: en + each.en)
     }
     return LocalizedText(
-      zh: zh + "等 \(runs.count) 段名次各自",
-      en: en + " and \(runs.count - shown.count) more runs\(each.en)")
+      zh: zh + "等 \(sets.count) 组名次各自",
+      en: en + " and \(sets.count - shown.count) more groups\(each.en)")
+  }
+
+  /// Places next to each other, together.
+  private func stretches(_ places: [Int]) -> [ClosedRange<Int>] {
+    var stretches: [ClosedRange<Int>] = []
+    for place in places {
+      if let last = stretches.last, last.upperBound + 1 == place {
+        stretches[stretches.count - 1] = last.lowerBound...place
+      } else {
+        stretches.append(place...place)
+      }
+    }
+    return stretches
+  }
+
+  private func texts(_ stretches: [ClosedRange<Int>], _ hyphen: String) -> [String] {
+    stretches.map {
+      $0.count == 1
+        ? "\($0.lowerBound + 1)" : "\($0.lowerBound + 1)\(hyphen)\($0.upperBound + 1)"
+    }
   }
 
   /// What moved, and what did not.
