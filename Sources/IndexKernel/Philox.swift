@@ -71,6 +71,20 @@ public struct RandomStream: Sendable {
       0, factor, UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32))
   }
 
+  /// A sequence beside this one, for one of many things that a factor draws in a replicate: what is
+  /// drawn for one never shifts what is drawn for another.
+  ///
+  /// - Parameters:
+  ///   - number: from 1 to 2⁴⁸ − 1. Streams of parts stay below 2³², and a part is good for 2¹⁷
+  ///     numbers.
+  public func part(_ number: UInt64) -> RandomStream {
+    var part = self
+    part.spare = nil
+    part.counter.first = UInt32(truncatingIfNeeded: number & 0xFFFF) << 16
+    part.counter.fourth = UInt32(truncatingIfNeeded: number >> 16)
+    return part
+  }
+
   /// The next 64 random bits: two of a block's words, the earlier one low.
   public mutating func bits() -> UInt64 {
     if let second = spare {

@@ -11,7 +11,7 @@
 /// two-dimensional projections, SIAM J. Sci. Comput. 30(5).
 public struct SobolSequence: Sendable {
   /// How many dimensions there are numbers for.
-  public static let most = 64
+  public static let most = 128
 
   /// How many dimensions a point has.
   public let dimensions: Int

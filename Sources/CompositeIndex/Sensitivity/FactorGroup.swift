@@ -10,8 +10,8 @@ public struct FactorGroup: Sendable {
   /// For a group with levels, each as the choice of every factor of the group; empty where the group
   /// is continuous or has more draws than can be listed.
   public let levels: [[Int]]
-  /// How many of the group's numbers are spread evenly.
-  var coordinates: Int
+  /// The coordinates of evenly spread points that are the group's first numbers.
+  let coordinates: [Int]
 
   /// Whether all the group may be can be listed.
   public var isDiscrete: Bool { !levels.isEmpty }
@@ -19,9 +19,18 @@ public struct FactorGroup: Sendable {
   /// The groups of a model.
   static func all(of model: UncertainModel) -> [FactorGroup] {
     let lists = model.listFactors
+    let places = FactorCoordinates(model.base.scheme)
+    let coordinates = model.factors.indices.map { factor in
+      places.of(
+        model.factors[factor], wanted: model.leadingUniforms(factor),
+        nodes: model.weightNodes(factor))
+    }
     let blocks = FactorBlocks(admissible: model.worlds.map(\.levels), count: lists.count)
     var groups = zip(blocks.blocks, blocks.levels).map { block, levels in
-      FactorGroup(factors: block.map { lists[$0] }, levels: levels, coordinates: 1)
+      let factors = block.map { lists[$0] }
+      // One number for the whole group, the most even one that its factors have.
+      let lowest = factors.flatMap { coordinates[$0] }.min()
+      return FactorGroup(factors: factors, levels: levels, coordinates: lowest.map { [$0] } ?? [])
     }
     if lists.isEmpty { groups = [] }
     for factor in model.factors.indices where !lists.contains(factor) {
@@ -29,26 +38,9 @@ public struct FactorGroup: Sendable {
       groups.append(
         FactorGroup(
           factors: [factor], levels: (0..<experts.count).map { [$0] },
-          coordinates: model.leadingUniforms(factor)))
+          coordinates: coordinates[factor]))
     }
     return groups.sorted { $0.factors[0] < $1.factors[0] }
-  }
-
-  /// Shares the evenly spread coordinates out: one to each group, then one more in turn to those that
-  /// can use more, until none is left.
-  static func sharingCoordinates(_ groups: [FactorGroup], most: Int) -> [FactorGroup] {
-    var groups = groups
-    var wanted = groups.map(\.coordinates)
-    var left = most
-    for number in groups.indices { groups[number].coordinates = 0 }
-    while left > 0, wanted.contains(where: { $0 > 0 }) {
-      for number in groups.indices where wanted[number] > 0 && left > 0 {
-        groups[number].coordinates += 1
-        wanted[number] -= 1
-        left -= 1
-      }
-    }
-    return groups
   }
 }
 

@@ -4,7 +4,8 @@ internal import IndexKernel
 /// shift, of every unit's rank and of every unit's score.
 ///
 /// Saltelli's design on scrambled Sobol' points: a group's first numbers are coordinates of the
-/// points, its further ones random with a stream of their own for each row of A and of B.
+/// points, its further ones random with a stream of their own for each row of A and of B. Which
+/// coordinates depends on the factor alone, so that another factor leaves its draws as they are.
 public struct SensitivityAnalysis: Sendable {
   /// What was evaluated.
   public let model: UncertainModel
@@ -37,8 +38,7 @@ public struct SensitivityAnalysis: Sendable {
   ) throws(Diagnostics) {
     self.model = model
     self.options = options
-    let groups = FactorGroup.sharingCoordinates(
-      FactorGroup.all(of: model), most: SobolSequence.most / 2)
+    let groups = FactorGroup.all(of: model)
     self.groups = groups
     let design = SaltelliDesign(base: options.base, factors: groups.count)
     try Self.check(design, units: model.rows.count, options)
@@ -86,10 +86,6 @@ struct SaltelliSampling: Sendable {
   private let groups: [FactorGroup]
   private let points: SobolSequence
   private let seed: UInt64
-  /// The first coordinate of each group.
-  private let starts: [Int]
-  /// How many coordinates a sample has.
-  private let width: Int
   private let lists: [Int]
   private let numbers: ChoiceNumbers
 
@@ -97,13 +93,7 @@ struct SaltelliSampling: Sendable {
     self.model = model
     self.groups = groups
     self.seed = seed
-    var width = 0
-    starts = groups.map { group in
-      width += group.coordinates
-      return width - group.coordinates
-    }
-    self.width = width
-    points = SobolSequence(dimensions: max(1, 2 * width), seed: seed)
+    points = SobolSequence(dimensions: SobolSequence.most, seed: seed)
     lists = model.listFactors
     numbers = ChoiceNumbers(model)
   }
@@ -116,8 +106,9 @@ struct SaltelliSampling: Sendable {
     var choices = [Int](repeating: 0, count: lists.count)
     for (number, group) in groups.enumerated() {
       let takesB = row.takesB(number)
-      let first = starts[number] + (takesB ? width : 0)
-      var coordinates = (0..<group.coordinates).map {
+      // B has the second half of the coordinates.
+      let first = takesB ? FactorCoordinates.most : 0
+      var coordinates = group.coordinates.map {
         points.uniform(UInt32(row.point), dimension: first + $0)
       }
       for factor in group.factors { fromB[factor] = takesB }

@@ -6,16 +6,18 @@ extension MeasurementError {
 
   /// Draws every value that has an error anew; the others stay as they are.
   ///
-  /// Nothing is allocated. A denominator that would not be above 0 stays as observed.
+  /// Every quantity has random numbers of its own, so that an indicator more or less moves no other
+  /// draw. Nothing is allocated. A denominator that would not be above 0 stays as observed.
   ///
   /// - Parameters:
   ///   - values: denominated and adjusted values, `indicator * rows + row`.
   ///   - room: at least ``room`` numbers, overwritten.
-  ///   - source: where random numbers come from.
-  public func draw(
-    _ values: inout [Double], room: inout [Double], _ source: inout some UniformSource
-  ) {
-    for (number, quantity) in sources.enumerated() { room[number] = quantity.draw(&source) }
+  ///   - stream: whose parts the random numbers are.
+  public func draw(_ values: inout [Double], room: inout [Double], _ stream: RandomStream) {
+    for (number, quantity) in sources.enumerated() {
+      var source = stream.part(quantity.part)
+      room[number] = quantity.draw(&source)
+    }
     for cell in cells {
       var (numerator, denominator) = (cell.numerator, cell.denominator)
       for term in terms[cell.terms] {

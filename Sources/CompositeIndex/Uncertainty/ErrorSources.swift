@@ -37,6 +37,28 @@ private struct ErrorBuilder {
   private enum Key: Hashable {
     case figure(Int)
     case cases([FigureUse])
+    /// The cases of a rate that is steadied for one indicator, by its id.
+    case steadied([FigureUse], String)
+
+    /// The number of its random sequence: the first figure, with what tells the key from others of
+    /// that figure.
+    var part: UInt64 {
+      switch self {
+      case .figure(let number): Self.part(number, "")
+      case .cases(let uses): Self.part(uses.first?.observation ?? 0, Self.text(uses))
+      case .steadied(let uses, let id):
+        Self.part(uses.first?.observation ?? 0, Self.text(uses) + id)
+      }
+    }
+
+    private static func text(_ uses: [FigureUse]) -> String {
+      uses.map { "\($0.role.rawValue)\($0.observation) " }.joined()
+    }
+
+    private static func part(_ observation: Int, _ text: String) -> UInt64 {
+      let hash = UncertaintyFactor.hash(text)
+      return (UInt64(observation) + 1) << 16 | UInt64((hash >> 16) ^ (hash & 0xFFFF))
+    }
   }
 
   init(_ assessment: Assessment) {
@@ -71,7 +93,9 @@ private struct ErrorBuilder {
       // Mean m and variance v are those of Gamma(m²/v, m/v).
       let rate = prior.mean / prior.variance
       denominator = (exactDivisor + rate, divisor + rate)
-      addSource(.gamma(shape: figures.net + prior.mean * rate))
+      addSource(
+        .gamma(shape: figures.net + prior.mean * rate),
+        for: .steadied(figures.cases, said.id))
       kind = .posterior
     } else if assessment.adjustments[column]?[row] != nil {
       // Units differ no more than by chance: the rate is the prior's mean, known.
@@ -126,15 +150,12 @@ private struct ErrorBuilder {
   }
 
   private mutating func addSource(
-    _ law: ErrorSource.Law, for key: Key? = nil, sign: Double = 1, divides: Bool = false
+    _ law: ErrorSource.Law, for key: Key, sign: Double = 1, divides: Bool = false
   ) {
-    var number = key.flatMap { known[$0] }
-    if number == nil {
-      number = sources.count
-      sources.append(ErrorSource(law: law))
-      if let key { known[key] = number }
-    }
-    if let number { terms.append(ErrorTerm(source: number, sign: sign, divides: divides)) }
+    let number = known[key] ?? sources.count
+    if number == sources.count { sources.append(ErrorSource(law: law, part: key.part)) }
+    known[key] = number
+    terms.append(ErrorTerm(source: number, sign: sign, divides: divides))
   }
 }
 

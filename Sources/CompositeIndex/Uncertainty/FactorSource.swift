@@ -6,7 +6,8 @@ public import IndexKernel
 /// random.
 public struct FactorSource: UniformSource, Sendable {
   private var leading: ArraySlice<Double>
-  private var stream: RandomStream
+  /// The random sequence behind them; its parts are for factors that draw many things.
+  private(set) var stream: RandomStream
 
   /// Starts the numbers of a factor.
   ///

@@ -106,6 +106,8 @@ struct ErrorSource: Sendable {
 
   /// How it is distributed.
   let law: Law
+  /// The number of its random sequence; the same in every scheme over the same figures.
+  let part: UInt64
 
   /// The variance; of the normal law before it is held.
   var variance: Double {

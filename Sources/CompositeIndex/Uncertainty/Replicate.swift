@@ -87,6 +87,20 @@ extension UncertainModel {
       if drawsWeights { drawWeights(&sources) }
     }
 
+    /// Draws choices, weights and figures without a score.
+    ///
+    /// - Parameter body: called for every figure that moves, as it is before treatment: the row of the
+    ///   base, the indicator's id and the value.
+    mutating func figures(
+      _ sources: inout [FactorSource],
+      _ body: (_ row: Int, _ indicator: String, _ value: Double) -> Void
+    ) {
+      draw(&sources)
+      guard let data = model.data[world] else { return }
+      data.drawFigures(&space, &sources)
+      data.moving(space, body)
+    }
+
     private mutating func drawWeights(_ sources: inout [FactorSource]) {
       var isOfLeaves = false
       for number in model.draws.indices {

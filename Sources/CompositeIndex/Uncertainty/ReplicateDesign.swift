@@ -31,6 +31,31 @@ extension UncertaintyAnalysis {
     }
   }
 
+  /// Figures that are handed out at most.
+  static let mostFigures = 10_000_000
+
+  /// Draws the figures of every replicate of the run again, for files.
+  ///
+  /// - Parameter body: called in the order of replicates, by row and by indicator within them, for
+  ///   every figure that moves: with adjustments and imputations, before treatment.
+  /// - Throws: where no factor draws figures, or there are more than a file should hold.
+  public func figures(
+    _ body: (_ replicate: Int, _ row: Int, _ indicator: String, _ value: Double) -> Void
+  ) throws(Diagnostics) {
+    try model.requireDrawnFigures()
+    let cells = model.data.map { $0?.movingCells ?? 0 }.max() ?? 1
+    guard replicates <= Self.mostFigures / cells else {
+      throw Diagnostics([
+        UncertaintyProblem.tooManyReplicates(replicates, most: Self.mostFigures / cells)
+      ])
+    }
+    var replicate = model.replicate()
+    for number in 0..<replicates {
+      var sources = Self.sources(model, seed: seed, replicate: number)
+      replicate.figures(&sources) { body(number, $0, $1, $2) }
+    }
+  }
+
   /// A unit's rank in a replicate; `nil` where it is not ranked.
   public func rank(_ unit: Int, in replicate: Int) -> Double? {
     let place = places[replicate * model.rows.count + unit]
@@ -40,5 +65,12 @@ extension UncertaintyAnalysis {
   /// A unit's index in a replicate; NaN where it is not ranked.
   public func score(_ unit: Int, in replicate: Int) -> Double {
     scores[replicate * model.rows.count + unit]
+  }
+}
+
+extension UncertainModel {
+  /// - Throws: where no factor draws figures.
+  public func requireDrawnFigures() throws(Diagnostics) {
+    if data.allSatisfy({ $0 == nil }) { throw Diagnostics([UncertaintyProblem.noFigures()]) }
   }
 }

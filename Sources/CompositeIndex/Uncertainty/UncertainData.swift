@@ -80,18 +80,29 @@ struct UncertainData: Sendable {
       lookup: assessment.lookup, units: assessment.units)
   }
 
+  /// How many cells of the table move.
+  var movingCells: Int { columns.count * assessment.units.count }
+
   /// Draws the figures and computes the scores of leaves.
   ///
   /// - Parameter space: `scores` is written: indicator after indicator, one number for each row.
   func draw(_ space: inout Space, _ sources: inout [FactorSource]) {
+    drawFigures(&space, &sources)
     space.scores = scores
+    for column in columns { score(column, &space) }
+  }
+
+  /// Draws the figures and fills gaps in, which is where treatment begins.
+  ///
+  /// - Parameter space: `values` is written: indicator after indicator, one number for each row.
+  func drawFigures(_ space: inout Space, _ sources: inout [FactorSource]) {
     if let measurement {
       space.values = adjusted
       if space.room.count < measurement.error.room {
         space.room = [Double](repeating: 0, count: measurement.error.room)
       }
       measurement.error.draw(
-        &space.values, room: &space.room, &sources[measurement.factor])
+        &space.values, room: &space.room, sources[measurement.factor].stream)
     }
     let draw = imputation.map { UInt32(sources[$0].uniform() * 4_294_967_296) }
     if measurement == nil {
@@ -100,7 +111,18 @@ struct UncertainData: Sendable {
     } else {
       impute(draw, &space.values)
     }
-    for column in columns { score(column, &space) }
+  }
+
+  /// The figures that move, after ``drawFigures(_:_:)``.
+  ///
+  /// - Parameter body: called by row, and by indicator within it, for values that are there.
+  func moving(_ space: Space, _ body: (_ row: Int, _ indicator: String, _ value: Double) -> Void) {
+    let rows = assessment.units.count
+    for row in 0..<rows {
+      for column in columns where !space.values[column * rows + row].isNaN {
+        body(row, assessment.scheme.indicators[column].said.id, space.values[column * rows + row])
+      }
+    }
   }
 
   private func impute(_ draw: UInt32?, _ values: inout [Double]) {

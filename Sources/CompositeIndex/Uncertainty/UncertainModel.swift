@@ -189,6 +189,9 @@ public struct UncertainModel: Sendable {
     }
   }
 
+  /// The nodes whose weights a factor draws, in the order of its numbers; none for other factors.
+  func weightNodes(_ factor: Int) -> [Int] { draws[factor]?.groups.flatMap(\.nodes) ?? [] }
+
   /// Room to evaluate replicates in; one for each worker.
   public func replicate() -> Replicate { Replicate(self) }
 }

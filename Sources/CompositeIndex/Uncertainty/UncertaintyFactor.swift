@@ -62,8 +62,11 @@ public struct UncertaintyFactor: Hashable, Sendable {
   }
 
   /// Where the factor's random numbers are: FNV-1a of the name, 32 bits.
-  public var stream: UInt32 {
-    name.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  public var stream: UInt32 { Self.hash(name) }
+
+  /// FNV-1a, 32 bits.
+  static func hash(_ text: String) -> UInt32 {
+    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }
 

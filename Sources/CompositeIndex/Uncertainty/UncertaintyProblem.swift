@@ -237,6 +237,17 @@ enum UncertaintyProblem {
         en: "set methodology.impute to multiple, or leave imputations out"))
   }
 
+  static func noFigures() -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(
+        zh: "没有因素抽取数值：权重和方法变动时数值不变",
+        en: "no factor draws figures: they stay as they are while weights and methods move"),
+      fix: LocalizedText(
+        zh: "加上 --factor measurement 或 --factor imputations，或去掉 --figures",
+        en: "add --factor measurement or --factor imputations, or leave --figures out"))
+  }
+
   static func tooManyReplicates(_ count: Int, most: Int) -> Diagnostic {
     Diagnostic(
       .error, .runTooLarge,

@@ -156,15 +156,61 @@ import Testing
     }
   }
 
-  /// Coordinates go round: 40 wanted by the first of three, 32 there are.
-  @Test func coordinatesAreSharedOutInTurn() {
-    func group(_ wanted: Int) -> FactorGroup {
-      FactorGroup(factors: [0], levels: [], coordinates: wanted)
+  /// The first numbers of a factor in A, B and AB of ten points, by its name.
+  private static func numbers(
+    _ name: String, of factors: [Factor]
+  ) throws -> [Double] {
+    let model = try UncertainModel(try base(), factors: factors)
+    let groups = FactorGroup.all(of: model)
+    let sampling = SaltelliSampling(
+      model, groups, SaltelliDesign(base: 16, factors: groups.count), seed: 7)
+    let factor = try #require(model.factors.firstIndex { $0.name == name })
+    var found: [Double] = []
+    for point in 0..<10 {
+      for kind in [SaltelliDesign.Kind.a, .b] {
+        var sources: [FactorSource] = []
+        sampling.write(.init(point: point, kind: kind), &sources)
+        found += (0..<8).map { _ in sources[factor].uniform() }
+      }
     }
-    let shared = FactorGroup.sharingCoordinates([group(40), group(1), group(5)], most: 32)
-    #expect(shared.map(\.coordinates) == [26, 1, 5])
-    let many = FactorGroup.sharingCoordinates([group(3), group(1), group(2)], most: 2)
-    #expect(many.map(\.coordinates) == [1, 1, 0])
+    return found
+  }
+
+  @Test func anotherFactorLeavesTheDrawsOfTheOthersAsTheyAre() throws {
+    let treat = Self.list(
+      "treat", [("none", .treat(MethodChoice("none"))), ("scheme", .asSaid)])
+    let group = Factor(
+      name: "weights@index", source: .weights(.simplex, at: .under(["index"])))
+    let alone = try Self.numbers("weights", of: [Self.jitter])
+    #expect(Set(alone).count == alone.count)
+    for others in [[treat], [treat, Self.same, Self.aggregation], [group, treat]] {
+      #expect(try Self.numbers("weights", of: others + [Self.jitter]) == alone)
+      #expect(try Self.numbers("weights", of: [Self.jitter] + others) == alone)
+    }
+    let list = try Self.numbers("aggregation", of: [Self.aggregation])
+    for others in [[Self.jitter], [treat, Self.same, group]] {
+      #expect(try Self.numbers("aggregation", of: others + [Self.aggregation]) == list)
+    }
+    let own = try Self.numbers("weights@index", of: [group])
+    #expect(try Self.numbers("weights@index", of: [Self.jitter, treat, group]) == own)
+    // Factors that draw the same weights have coordinates of their own.
+    #expect(Set(own).isDisjoint(with: alone))
+  }
+
+  @Test func noTwoFactorsShareACoordinate() throws {
+    let base = try Self.base()
+    let places = FactorCoordinates(base.scheme)
+    let lists = ["normalise", "aggregation", "treat", "missing", "impute", "leaveOut", "other"]
+      .map { Self.list($0, []) }
+    let weights = [
+      Self.jitter, Factor(name: "weights@index", source: .weights(.simplex, at: .under(["index"]))),
+    ]
+    let found =
+      lists.map { places.of($0, wanted: 1, nodes: []) }
+      + weights.map { places.of($0, wanted: 40, nodes: [1, 2, 3, 4]) }
+    #expect(found.map(\.count) == [1, 1, 1, 1, 1, 1, 0, 25, 4])
+    #expect(Set(found.joined()).count == 35)
+    #expect(found.joined().allSatisfy { (0..<FactorCoordinates.most).contains($0) })
   }
 
   // MARK: One at a time

@@ -136,8 +136,8 @@ struct MeasurementErrorTests {
     var columns = [[Double]](repeating: [], count: 9)
     for draw in 0..<draws {
       var values = (0..<3).flatMap { assessment.adjusted.column($0) }
-      var source = RandomStream(seed: 5, stream: UInt64(draw), factor: 1)
-      errors.draw(&values, room: &room, &source)
+      errors.draw(
+        &values, room: &room, RandomStream(seed: 5, stream: UInt64(draw), factor: 1))
       for (number, value) in values.enumerated() { columns[number].append(value) }
     }
     for column in 0..<3 {

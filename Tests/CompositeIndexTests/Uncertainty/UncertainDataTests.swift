@@ -48,11 +48,11 @@ struct UncertainDataTests {
     var replicate = model.replicate()
     for number in 0..<10 {
       var sources = [FactorSource(factor, seed: 5, replicate: UInt64(number))]
-      var stream = sources[0]
+      let stream = sources[0].stream
       replicate.evaluate(&sources)
       var drawn = base.adjusted.flat
       var room = [Double](repeating: 0, count: error.room)
-      error.draw(&drawn, room: &room, &stream)
+      error.draw(&drawn, room: &room, stream)
       let figures = (0..<6).map { row in
         (0..<3).map { column in drawn[column * 6 + row].isNaN ? nil : drawn[column * 6 + row] }
       }
@@ -79,6 +79,31 @@ struct UncertainDataTests {
     #expect(agree(moments.deviation, 1.5 / 6, within: 0.06))
     #expect(abs(moments.mean - base.index[0]) < 5 * 0.25 / 4000.0.squareRoot())
     #expect(analysis.scores(of: 1).allSatisfy { $0 == base.index[1] })
+  }
+
+  /// Leaving an indicator out, or dividing another one by something else, is no other draw of the
+  /// figures that stay: with y of no weight, the index is the same with and without y.
+  @Test func anotherFactorLeavesTheDrawnFiguresAsTheyAre() throws {
+    var scheme = Sample.flat([Sample.score("x"), Sample.score("y"), Sample.score("z")], [2, 0, 1])
+    scheme.methodology.impute = MethodChoice("none")
+    var data = Sample.table(
+      ["x", "y", "z"], [("a", [50, 40, 30]), ("b", [80, 20, 70]), ("c", [60, 60, 10])])
+    for number in data.observations.indices { data.observations[number].error = 2 }
+    let base = try Sample.assess(scheme, data)
+    let measurement = UncertaintyFactor(name: "measurement", source: .measurement)
+    let alone = try Make.run(base, [measurement], 60)
+    let list = UncertaintyFactor(
+      name: "leaveOut",
+      source: .alternatives([
+        .init(label: "scheme", change: .asSaid), .init(label: "y", change: .without("y")),
+      ]))
+    let both = try Make.run(base, [measurement, list], 60)
+    #expect(Set(alone.scores(of: 0)).count == 60)
+    for unit in 0..<3 {
+      for (own, other) in zip(alone.scores(of: unit), both.scores(of: unit)) {
+        #expect(agree(own, other, within: 1e-14))
+      }
+    }
   }
 
   /// Each replicate takes one draw for all gaps; where nothing is missing nothing moves.
