@@ -55,6 +55,12 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
       valueName: "FILE"), completion: .file(extensions: ["csv"]))
   var draws: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say("把每次模拟抽出的数值写入 CSV 文件", "Write the figures drawn in every replicate to a CSV file"),
+      valueName: "FILE"), completion: .file(extensions: ["csv"]))
+  var figures: String?
+
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -70,6 +76,7 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
       session.scheme.said, usual: result.usualFactors.isEmpty ? [.standard] : result.usualFactors)
     let options = try replicates.options(settings, drawn: uncertainty)
     let model = try UncertainModel(result, factors: factors, threads: options.threads)
+    if figures != nil { try model.requireDrawnFigures() }
     var progress = Progress(isQuiet: output.quiet)
     let analysis = try UncertaintyAnalysis(model, options: options) { progress.tell($0, of: $1) }
     var effects: [FactorEffect] = []
@@ -80,6 +87,7 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
     }
     progress.end()
     let files = ReplicateFiles(analysis)
+    if let figures { try FileAccess.write(Array(try files.figures().utf8), to: figures) }
     if let design { try FileAccess.write(Array(files.design.utf8), to: design) }
     if let draws { try FileAccess.write(Array(files.draws.utf8), to: draws) }
     try output.write(

@@ -44,4 +44,20 @@ public struct ReplicateFiles {
     return CSVFormat().render(
       header: ["replicate", "code", "score", "rank"], rows: rows, formulaColumns: [])
   }
+
+  /// One line for each replicate, unit and indicator whose figure is drawn: the figure after
+  /// adjustment and imputation, before treatment.
+  ///
+  /// - Throws: where no factor draws figures, or there are more than a file should hold.
+  public func figures() throws(Diagnostics) -> String {
+    let codes = analysis.model.base.units.indices.map { analysis.model.base.unit($0).code }
+    var rows: [[String]] = []
+    try analysis.figures { replicate, row, indicator, value in
+      rows.append([
+        String(replicate + 1), codes[row], indicator, NumberFormat.shortest(value) ?? "",
+      ])
+    }
+    return CSVFormat().render(
+      header: ["replicate", "code", "indicator", "value"], rows: rows, formulaColumns: [])
+  }
 }
