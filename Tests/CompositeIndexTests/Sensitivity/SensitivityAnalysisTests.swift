@@ -180,7 +180,7 @@ import Testing
     let treat = Self.list(
       "treat", [("none", .treat(MethodChoice("none"))), ("scheme", .asSaid)])
     let group = Factor(
-      name: "weights@index", source: .weights(.simplex, at: .under(["index"])))
+      name: "weights@index", source: .weights(.jitter(0.4), at: .under(["index"])))
     let alone = try Self.numbers("weights", of: [Self.jitter])
     #expect(Set(alone).count == alone.count)
     for others in [[treat], [treat, Self.same, Self.aggregation], [group, treat]] {
@@ -203,7 +203,8 @@ import Testing
     let lists = ["normalise", "aggregation", "treat", "missing", "impute", "leaveOut", "other"]
       .map { Self.list($0, []) }
     let weights = [
-      Self.jitter, Factor(name: "weights@index", source: .weights(.simplex, at: .under(["index"]))),
+      Self.jitter,
+      Factor(name: "weights@index", source: .weights(.jitter(0.4), at: .under(["index"]))),
     ]
     let found =
       lists.map { places.of($0, wanted: 1, nodes: []) }
