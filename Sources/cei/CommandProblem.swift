@@ -47,14 +47,6 @@ enum CommandProblem {
       fix: LocalizedText(zh: "只留一个", en: "keep one of them"))
   }
 
-  static func inputTwice() -> Diagnostic {
-    Diagnostic(
-      .error, .misplacedArgument,
-      LocalizedText(
-        zh: "数据和方案不能都从标准输入读取", en: "data and scheme cannot both come from standard input"),
-      fix: LocalizedText(zh: "其中一个写成文件", en: "name a file for one of them"))
-  }
-
   static func badNumber(_ text: String, path: String) -> Diagnostic {
     Diagnostic(
       .error, .badSetting,
@@ -237,7 +229,8 @@ enum CommandProblem {
     Diagnostic(
       .error, .unitNotRanked,
       LocalizedText(
-        zh: "\(unit.name[.zh]) 已被 --without 排除", en: "\(unit.name[.en]) is left out by --without"))
+        zh: "\(unit.name[.zh]) 已被 --without 排除", en: "\(unit.name[.en]) is left out by --without"),
+      fix: LocalizedText(zh: "去掉 --without", en: "leave out --without"))
   }
 
   static func notRanked(_ unit: Unit) -> Diagnostic {

@@ -18,14 +18,18 @@ struct Session {
   /// - Parameters:
   ///   - data: a folder, a table or the name of a shipped dataset; the published figures if `nil`.
   ///   - weights: overrides the option.
+  ///   - files: further files of the run.
   init(
-    data: String?, options: AssessmentOptions, output: OutputOptions, weights: String? = nil
+    data: String?, options: AssessmentOptions, output: OutputOptions, weights: String? = nil,
+    files: RunFiles = RunFiles()
   ) throws {
     let path = try Shipped.dataset(data)
     let isShipped = data == nil
-    if path == FileAccess.standardStream, (weights ?? options.weights) == path {
-      throw Diagnostics([CommandProblem.inputTwice()])
-    }
+    var files = files
+    files.reads(say("数据", "DATA"), path)
+    files.reads("-w", weights ?? options.weights)
+    files.writes("-o", output.output)
+    try files.check()
     let parts = try SettingParts(options)
     var problems: [Diagnostic] = []
     var warnings: [Diagnostic] = []

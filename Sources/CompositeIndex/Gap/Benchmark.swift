@@ -137,6 +137,7 @@ extension Assessment {
       .error, .badBenchmark,
       LocalizedText(
         zh: "没有第 \(rank) 名：共 \(count) 个参与排名",
-        en: "there is no rank \(rank): \(count) units are ranked"))
+        en: "there is no rank \(rank): \(count) units are ranked"),
+      fix: LocalizedText(zh: "写 1 至 \(count)", en: "write 1 to \(count)"))
   }
 }

@@ -40,21 +40,24 @@ public struct RankIntervals: Sendable {
   /// replicates is at most 40 million (figures that are drawn count twenty times, nodes that compare
   /// units with each other units × children), but 200 at least.
   ///
+  /// - Parameter progress: called now and then with replicates done and those that there will be.
   /// - Returns: `nil` with fewer than two ranked units, nothing that can move, or a table so large that
   ///   200 replicates are too much beside a ranking.
   /// - Throws: factors of the scheme that cannot be, or a number of replicates that cannot.
   public static func of(
-    _ assessment: Assessment, options: Options = Options()
+    _ assessment: Assessment, options: Options = Options(),
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Diagnostics) -> RankIntervals? {
     guard assessment.ranking.count > 1 else { return nil }
     let factors = assessment.usualFactors
     if factors.isEmpty { return nil }
-    return try of(assessment, factors: factors, options: options)
+    return try of(assessment, factors: factors, options: options, progress: progress)
   }
 
   /// The intervals for some factors.
   static func of(
-    _ assessment: Assessment, factors: [UncertaintyFactor], options: Options
+    _ assessment: Assessment, factors: [UncertaintyFactor], options: Options,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Diagnostics) -> RankIntervals? {
     let said = assessment.scheme.said.uncertainty
     let isOwn = !(said?.factors.isEmpty ?? true)
@@ -68,7 +71,7 @@ public struct RankIntervals: Sendable {
     run.seed = options.seed ?? said?.seed ?? run.seed
     run.interval = said?.interval ?? run.interval
     return RankIntervals(
-      try UncertaintyAnalysis(model, options: run),
+      try UncertaintyAnalysis(model, options: run, progress: progress),
       statesErrors: assessment.dataset.statesErrors && MeasurementError(assessment).isStated,
       isOwn: isOwn)
   }

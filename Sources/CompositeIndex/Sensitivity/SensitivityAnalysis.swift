@@ -69,12 +69,13 @@ public struct SensitivityAnalysis: Sendable {
   ) throws(Diagnostics) {
     var problems: [Diagnostic] = []
     if design.base < 2 { problems.append(SensitivityProblem.tooFewPoints(design.base)) }
-    if options.resamples < 0 {
-      problems.append(Diagnostic.negativeResamples(options.resamples))
-    }
     let most = RankOutputs.mostResults / max(1, units * (design.factors + 2))
     if design.base > most {
       problems.append(SensitivityProblem.tooManyPoints(design.base, most: most))
+    }
+    // Of the points that there may be: too many of these are said once.
+    if let problem = options.bootstrap.problem(points: min(design.base, most)) {
+      problems.append(problem)
     }
     guard problems.isEmpty else { throw Diagnostics(problems) }
   }

@@ -20,7 +20,7 @@ public struct SensitivityOptions: Sendable {
   public init() {}
 
   /// How the resamples are drawn.
-  var bootstrap: SobolIndices.Bootstrap {
+  public var bootstrap: SobolIndices.Bootstrap {
     SobolIndices.Bootstrap(resamples: resamples, level: interval, seed: seed)
   }
 }

@@ -21,8 +21,17 @@ enum SensitivityProblem {
 }
 
 extension Diagnostic {
+  static func tooManyResamples(_ count: Int, most: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .runTooLarge,
+      LocalizedText(
+        zh: "重抽样 \(count) 次超出内存所能容纳，这些样本点最多 \(most) 次",
+        en: "\(count) resamples are more than memory should hold; at most \(most) for these points"),
+      fix: LocalizedText(zh: "--resamples \(most)", en: "--resamples \(most)"))
+  }
+
   /// Fewer bootstrap resamples than none.
-  public static func negativeResamples(_ count: Int) -> Diagnostic {
+  static func negativeResamples(_ count: Int) -> Diagnostic {
     Diagnostic(
       .error, .badFactor,
       LocalizedText(

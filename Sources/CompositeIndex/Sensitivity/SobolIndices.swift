@@ -51,6 +51,19 @@ public struct SobolIndices: Sendable {
     /// The counter range of the draws: no factor of an analysis has it.
     static let factor: UInt32 = 0x424F_4F54
 
+    /// Numbers that are kept at most, in points × resamples: about half a gigabyte.
+    static let mostCounts = 64_000_000
+
+    /// What is wrong with the number of resamples, if anything.
+    ///
+    /// - Parameter points: how many points there are to draw from.
+    public func problem(points: Int) -> Diagnostic? {
+      if resamples < 0 { return .negativeResamples(resamples) }
+      let most = Self.mostCounts / max(1, points)
+      return resamples > most
+        ? .tooManyResamples(resamples, most: most) : nil
+    }
+
     /// How often each point is drawn, resample after resample: resamples × points.
     public func counts(points: Int) -> [[Double]] {
       (0..<resamples).map { resample in

@@ -116,7 +116,8 @@ public struct ExtremeRanks: Sendable {
       let values = points.map { $0[column] }
       most = max(most, (values.max() ?? 0) - (values.min() ?? 0))
     }
-    return most > 0 ? most : 1
+    // Differences so small that they cannot be divided by make no difference to anybody's rank.
+    return (1 / most).isFinite ? most : 1
   }
 
   /// Whether every end is proved.

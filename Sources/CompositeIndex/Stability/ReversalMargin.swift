@@ -60,6 +60,7 @@ public struct ReversalMargin: Sendable {
     let own = table.scores(set.space.nominal)
     switch goal {
     case .ahead(let rival):
+      guard rival != unit else { throw Diagnostics([.isItself(names(unit))]) }
       if own[unit] > own[rival] + Assessment.tieTolerance {
         throw Diagnostics([.isAheadAlready(names(unit), names(rival))])
       }

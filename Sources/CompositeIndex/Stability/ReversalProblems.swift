@@ -1,5 +1,14 @@
 /// The sentences about changes of weights that need not, or cannot, be made.
 extension Diagnostic {
+  static func isItself(_ unit: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      .error, .noReversal,
+      LocalizedText(
+        zh: "\(unit[.zh]) 不能超过自己", en: "\(unit[.en]) cannot be ahead of itself"),
+      fix: LocalizedText(
+        zh: "写另一个对象，或名次（rank:5）", en: "name another unit, or a rank (rank:5)"))
+  }
+
   static func isAheadAlready(_ unit: LocalizedText, _ rival: LocalizedText) -> Diagnostic {
     Diagnostic(
       .error, .noReversal,

@@ -11,6 +11,9 @@ struct ReplicateTable: Sendable {
   /// Results that are kept at most, in units × replicates: about half a gigabyte.
   static let mostResults = 40_000_000
 
+  /// How many replicates of these units are kept at most.
+  var most: Int { Self.mostResults / max(1, model.rows.count) }
+
   init(_ model: UncertainModel, seed: UInt64, threads: Int?) {
     self.model = model
     self.seed = seed
@@ -25,10 +28,8 @@ struct ReplicateTable: Sendable {
   ) throws(Diagnostics) {
     guard wanted > 0 else { throw Diagnostics([Diagnostic.noReplicates(wanted)]) }
     let units = model.rows.count
-    guard wanted <= Self.mostResults / max(1, units) else {
-      throw Diagnostics([
-        UncertaintyProblem.tooManyReplicates(wanted, most: Self.mostResults / max(1, units))
-      ])
+    guard wanted <= most else {
+      throw Diagnostics([UncertaintyProblem.tooManyReplicates(wanted, most: most)])
     }
     places.reserveCapacity(wanted * units)
     scores.reserveCapacity(wanted * units)

@@ -74,8 +74,10 @@ public struct UncertaintyAnalysis: Sendable {
         try table.extend(to: count) { progress($0, expected) }
         let step = ConvergenceStep(table, interval: options.interval, before: steps.last)
         steps.append(step)
-        if rule.isMet(step, units: model.rows.count) || count >= rule.most { break }
-        count = min(rule.most, count * 2)
+        // Where memory ends, so does the doubling: what there is by then is a result.
+        let most = min(rule.most, table.most)
+        if rule.isMet(step, units: model.rows.count) || count >= most { break }
+        count = min(most, count * 2)
       }
       convergence = steps
       hasConverged = steps.last.map { rule.isMet($0, units: model.rows.count) }

@@ -69,6 +69,15 @@ enum UncertaintyProblem {
 
   static func noGroup(_ id: String, _ scheme: ResolvedScheme) -> Diagnostic {
     let groups = scheme.nodes.filter { !$0.children.isEmpty }.map(\.id)
+    if id == "leaves" {
+      return Diagnostic(
+        .error, .badFactor,
+        LocalizedText(
+          zh: "leaves 是全部指标作一组，不能与其他节点并列",
+          en: "leaves is all indicators as one group, and stands beside no other node"),
+        fix: LocalizedText(
+          zh: "只写 --at leaves，或只写其他节点", en: "keep --at leaves, or the other nodes"))
+    }
     let isLeaf = scheme.node(id) != nil
     let guess = isLeaf ? nil : NearestName.suggestion(for: id, in: groups + ["leaves"])
     return Diagnostic(
@@ -177,6 +186,16 @@ enum UncertaintyProblem {
       fix: LocalizedText(zh: "只保留一个", en: "keep one of them"))
   }
 
+  static func alternativeTwice(_ label: String, of name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(
+        zh: "因素 \"\(name)\" 的可选项 \"\(label)\" 写了两次",
+        en: "the factor \"\(name)\" has the alternative \"\(label)\" twice"),
+      fix: LocalizedText(
+        zh: "只留一个：各可选项的机会均等", en: "keep one of them: all alternatives are equally likely"))
+  }
+
   static func oneAlternative(_ name: String) -> Diagnostic {
     Diagnostic(
       .error, .badFactor,
@@ -273,7 +292,7 @@ extension Diagnostic {
       .error, .badFactor,
       LocalizedText(zh: "模拟次数为 \(count)，至少要 1 次", en: "\(count) replicates: at least 1 is needed"),
       fix: LocalizedText(
-        zh: "例如 -n 2000，或不写（自动加倍到误差够小）",
-        en: "for example -n 2000, or leave it out: they are doubled until errors are small"))
+        zh: "例如 -n 2000，或不写，由程序决定",
+        en: "for example -n 2000; or leave it out, and there are as many as are needed"))
   }
 }

@@ -63,7 +63,9 @@ public enum WeightChoice: Hashable, Sendable {
     case .constraints(let all):
       LocalizedText(
         zh: "\(all.first?.file ?? "") 的 \(all.count) 条约束",
-        en: "\(all.count) constraints of \(all.first?.file ?? "")")
+        en:
+          "\(all.count) \(all.count == 1 ? "constraint" : "constraints") of \(all.first?.file ?? "")"
+      )
     }
   }
 }

@@ -84,6 +84,6 @@ public enum WeightWords: Hashable, Sendable {
   /// A plain number; a sign of per cent behind it changes nothing.
   private static func number(_ text: String) -> Double? {
     let digits = text.hasSuffix("%") || text.hasSuffix("％") ? String(text.dropLast()) : text
-    return Double(digits).flatMap { $0.isFinite ? $0 : nil }
+    return digits.contains("x") ? nil : Double(digits).flatMap { $0.isFinite ? $0 : nil }
   }
 }

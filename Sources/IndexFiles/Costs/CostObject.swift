@@ -52,8 +52,8 @@ struct CostObject {
       log.report(.wrongType("cost", expected: Self.aNumber, found: cost))
       return nil
     }
-    guard price > 0 else {
-      log.report(.costNotPositive(DecimalText.of(price), at: cost.place))
+    if let problem = UnitCost.problem(price, Numerals.short(price), at: cost.place) {
+      log.report(problem)
       return nil
     }
     if let ceiling, ceiling.number == nil {

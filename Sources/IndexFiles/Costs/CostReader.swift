@@ -27,6 +27,7 @@ public enum CostReader {
       entries = CostTable.read(&table, names, log: &session.log)
       session.finish(table, rows: entries.count)
     }
+    session.log.reportRepeated(entries)
     if entries.isEmpty, !session.log.hasErrors {
       session.log.report(.noCosts(at: SourcePlace(file: path, line: 1)))
     }
@@ -61,18 +62,65 @@ struct IndicatorNames {
   /// Says that there is no such indicator.
   func unknown(_ text: String, at place: SourcePlace) -> Diagnostic {
     let known = said.flatMap { [$0.id, $0.name.zh, $0.name.en] }
+    let guess = NearestName.suggestion(for: text, in: known)
     return Diagnostic(
       .error, .badCost,
       LocalizedText(
         zh: "方案没有在用的指标 \"\(text)\"", en: "the scheme uses no indicator \"\(text)\""), at: place,
-      fix: Diagnostic.nearest(text, known)
+      fix: guess.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?") }
         ?? LocalizedText(
           zh: "可用：\(said.map(\.id).joined(separator: "、"))",
           en: "available: \(said.map(\.id).joined(separator: ", "))"))
   }
 }
 
+extension ProblemLog {
+  /// Says which indicators have several costs: an id and a name may mean the same one.
+  mutating func reportRepeated(_ entries: [ImprovementCosts.Entry]) {
+    for (position, entry) in entries.enumerated() {
+      guard let place = entry.place,
+        let first = entries[..<position].first(where: { $0.indicator == entry.indicator })
+      else { continue }
+      report(.costTwice(entry.indicator, first: first.place?.line, at: place))
+    }
+  }
+}
+
+/// A cost of one unit, within reason.
+struct UnitCost {
+  /// Beyond these, sums of costs are no numbers any more.
+  static let range = 1e-9...1e15
+
+  /// What is wrong with a cost, if anything.
+  static func problem(_ cost: Double, _ text: String, at place: SourcePlace) -> Diagnostic? {
+    if !(cost > 0) { return .costNotPositive(text, at: place) }
+    return range.contains(cost) ? nil : .costBeyondReason(text, at: place)
+  }
+}
+
 extension Diagnostic {
+  static func costTwice(_ id: String, first: Int?, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, .badCost,
+      LocalizedText(
+        zh: "指标 \"\(id)\" 的成本写了两次", en: "the indicator \"\(id)\" has two costs"), at: place,
+      fix: LocalizedText(zh: "只留一个", en: "keep one of them"),
+      note: first.map {
+        LocalizedText(zh: "第一次在第 \($0) 行", en: "the first is on line \($0)")
+      })
+  }
+
+  static func costBeyondReason(_ text: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, .badCost,
+      LocalizedText(
+        zh: "成本 \(text) 超出可算的范围", en: "the cost \(text) is beyond what can be computed with"),
+      at: place,
+      fix: LocalizedText(
+        zh: "换一个单位，使成本在 0.000000001 与 1000000000000000 之间",
+        en: "use another unit, so that costs lie between 0.000000001 and 1000000000000000"))
+  }
+
   static func noCosts(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, .badCost,

@@ -34,14 +34,10 @@ enum CostTable {
         log.report(names.unknown(key, at: table.place(of: indicator)))
         continue
       }
-      if entries.contains(where: { $0.indicator == said.id }) {
-        log.report(
-          .duplicateCode(said.id, "indicator", firstLine: 0, at: table.place(of: indicator)))
-        continue
-      }
       guard let price = number(cost, table, said, isNeeded: true, log: &log) else { continue }
-      guard price > 0 else {
-        log.report(.costNotPositive(table.trimmedText(cost), at: table.place(of: cost)))
+      let text = table.trimmedText(cost)
+      if let problem = UnitCost.problem(price, text, at: table.place(of: cost)) {
+        log.report(problem)
         continue
       }
       let ceiling = columns[2].flatMap { number($0, table, said, isNeeded: false, log: &log) }

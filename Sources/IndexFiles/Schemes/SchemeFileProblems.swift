@@ -46,13 +46,15 @@ extension Diagnostic {
   static func wrongType(
     _ key: String, expected: LocalizedText, found value: JSONValue, fix: LocalizedText? = nil
   ) -> Diagnostic {
-    let found =
-      value.isEmptyContainer
-      ? LocalizedText(zh: "空的", en: "an empty one")
-      : value.kindName
+    let found = value.isEmptyContainer ? value.emptyName : value.kindName
     return scheme(
-      .wrongType, "\"\(key)\" 应为\(expected.zh)，却是\(found.zh)",
+      .wrongType, "\"\(key)\" 应为\(apart(expected.zh))，却是\(apart(found.zh))",
       "\"\(key)\" must be \(expected.en), not \(found.en)", at: value.place, fix: fix)
+  }
+
+  /// Latin words stand apart from the Chinese before them.
+  private static func apart(_ text: String) -> String {
+    text.first.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false ? " " + text : text
   }
 
   static func unknownWord(
@@ -115,5 +117,11 @@ extension Diagnostic {
 extension JSONValue {
   fileprivate var isEmptyContainer: Bool {
     elements?.isEmpty ?? members?.isEmpty ?? (string?.isEmpty ?? false)
+  }
+
+  fileprivate var emptyName: LocalizedText {
+    if elements != nil { return LocalizedText(zh: "空数组", en: "an empty array") }
+    if members != nil { return LocalizedText(zh: "空对象", en: "an empty object") }
+    return LocalizedText(zh: "空文本", en: "an empty text")
   }
 }

@@ -14,6 +14,19 @@ extension Diagnostic {
           + "available: \(words.joined(separator: ", "))"))
   }
 
+  /// `--at`, and no weights to which it could belong.
+  static func placeWithoutWeights(_ nodes: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, .badFactor,
+      LocalizedText(
+        zh: "--at \(nodes.joined(separator: "、")) 指权重的位置，而权重不在所列因素之中",
+        en:
+          "--at \(nodes.joined(separator: ", ")) tells which weights, but weights are no factor here"
+      ),
+      fix: LocalizedText(
+        zh: "加上 --factor weights，或去掉 --at", en: "add --factor weights, or leave out --at"))
+  }
+
   static func badLevel(_ value: JSONValue) -> Diagnostic {
     scheme(
       .badFactor, "逐项去掉只能写 indicators、dimensions 或层级 1、2、3",

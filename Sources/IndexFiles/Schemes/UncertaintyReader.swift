@@ -26,9 +26,10 @@ public enum UncertaintyReader {
     var decoder = SchemeDecoder()
     var settings = UncertaintySettings()
     var problems: [Diagnostic] = []
+    let places = nodes.enumerated().filter { !nodes[..<$0].contains($1) }.map(\.element)
     for text in texts {
       do throws(Diagnostic) {
-        let typed = try TypedFactor(text, at: nodes)
+        let typed = try TypedFactor(text, at: places)
         if let known = typed.isBare ? said(typed.name, scheme) : nil {
           settings.factors += known
         } else {
@@ -39,6 +40,9 @@ public enum UncertaintyReader {
       }
     }
     problems += decoder.problems
+    if !nodes.isEmpty, !texts.contains(where: { $0.hasPrefix("weights") }), problems.isEmpty {
+      problems.append(.placeWithoutWeights(nodes))
+    }
     var inputs: [InputFile] = []
     do throws(Diagnostics) {
       inputs = try decoder.readSpreads(

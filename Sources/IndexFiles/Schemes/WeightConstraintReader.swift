@@ -41,8 +41,15 @@ public enum WeightConstraintReader {
       if let number = said.number, number == 1 || number == 100 {
         total = number
       } else {
+        let expected = LocalizedText(zh: "1 或 100", en: "1 or 100")
         problems.append(
-          .wrongType("total", expected: LocalizedText(zh: " 1 或 100", en: "1 or 100"), found: said))
+          said.number.map {
+            .scheme(
+              .wrongType, "\"total\" 应为 1 或 100，却是 \(Numerals.short($0))",
+              "\"total\" must be 1 or 100, not \(Numerals.short($0))", at: said.place,
+              fix: LocalizedText(
+                zh: "百分数写 100，占比写 1", en: "write 100 for per cent, 1 for shares"))
+          } ?? .wrongType("total", expected: expected, found: said))
       }
     }
     guard let elements = value["constraints"]?.elements, !elements.isEmpty else {

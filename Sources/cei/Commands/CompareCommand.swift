@@ -167,8 +167,11 @@ struct CompareCommand: ParsableCommand, ConsoleCommand {
       }
       code = found.code
     }
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.end() }
     let attribution = try ChangeAttribution(
       before: before, after: after, codes: code.map { [$0] })
+    progress.end()
     try output.write(AttributionReport(comparison, attribution, unit: code))
     if code == nil, let mover = comparison.mostMoved {
       let words = [first, second, data].compactMap { $0 } + assessment.words

@@ -50,15 +50,20 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   func run() throws {
-    let session = try Session(data: data, options: assessment, output: output)
+    var files = RunFiles()
+    files.reads("--costs", planning.costs)
+    let session = try Session(data: data, options: assessment, output: output, files: files)
     let (result, row) = try session.row(of: unit, in: try session.assessments())
     guard !result.ranks[row].isNaN else {
       throw Diagnostics([CommandProblem.notRanked(result.unit(row))])
     }
     if planning.plan {
       let benchmark = try to.map { _ in try self.benchmark(session, result, row) }
+      let progress = Progress(isQuiet: output.quiet)
+      defer { progress.end() }
       let report = PlanReport(
         try planning.analysis(of: result, row: row, to: benchmark, typed: to, assessment))
+      progress.end()
       try output.write(report)
       output.hint(
         ["rank"] + [data].compactMap { $0 } + assessment.words

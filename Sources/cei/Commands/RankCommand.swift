@@ -96,7 +96,9 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
   }
 
   func run() throws {
-    let session = try Session(data: data, options: assessment, output: output)
+    var files = RunFiles()
+    files.reads("--baseline", baseline)
+    let session = try Session(data: data, options: assessment, output: output, files: files)
     let results = try session.assessments()
     let before = try baseline.map {
       try Session(data: $0, options: assessment, output: output).assessments()
@@ -112,11 +114,14 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
     let options = RankingOptions(
       sort: sort, order: order, top: top, level: level,
       baseline: baseline.map { LocalizedText(Shipped.label($0)) })
-    try output.write(
-      RankingReport(
-        results, comparisons: comparisons,
-        intervals: try results.map { noIntervals ? nil : try marks.intervals($0) },
-        differences: try results.map { try marks.differences($0) }, options: options))
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.end() }
+    let report = RankingReport(
+      results, comparisons: comparisons,
+      intervals: try results.map { noIntervals ? nil : try marks.intervals($0, progress) },
+      differences: try results.map { try marks.differences($0) }, options: options)
+    progress.end()
+    try output.write(report)
     if let last = results.last, let row = last.ranking.last, last.ranking.count > 1 {
       let words = [last.unit(row).name[Speech.language], data].compactMap { $0 }
       output.hint(["gap"] + words + assessment.words)

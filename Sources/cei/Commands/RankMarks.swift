@@ -26,9 +26,10 @@ struct RankMarks {
   }
 
   /// The rank intervals of one result; `nil` where there are none.
-  func intervals(_ assessment: Assessment) throws -> RankIntervals? {
+  func intervals(_ assessment: Assessment, _ progress: Progress) throws -> RankIntervals? {
     try RankIntervals.of(
-      assessment, options: RankIntervals.Options(seed: seed, replicates: replicates))
+      assessment, options: RankIntervals.Options(seed: seed, replicates: replicates)
+    ) { progress.tell($0, of: $1) }
   }
 
   /// The real differences of one result; `nil` where nobody asked.

@@ -69,7 +69,11 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
   }
 
   func run() throws {
-    let session = try Session(data: data, options: assessment, output: output)
+    var files = RunFiles()
+    files.writes("--design", design)
+    files.writes("--draws", draws)
+    files.writes("--figures", figures)
+    let session = try Session(data: data, options: assessment, output: output, files: files)
     let settings = session.scheme.said.uncertainty
     let result = try session.assessment()
     let (factors, inputs) = try uncertainty.factors(
@@ -77,7 +81,8 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
     let options = try replicates.options(settings, drawn: uncertainty)
     let model = try UncertainModel(result, factors: factors, threads: options.threads)
     if figures != nil { try model.requireDrawnFigures() }
-    var progress = Progress(isQuiet: output.quiet)
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.end() }
     let analysis = try UncertaintyAnalysis(model, options: options) { progress.tell($0, of: $1) }
     var effects: [FactorEffect] = []
     if model.factors.count > 1 {
@@ -86,10 +91,10 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
         threads: options.threads)
     }
     progress.end()
-    let files = ReplicateFiles(analysis)
-    if let figures { try FileAccess.write(Array(try files.figures().utf8), to: figures) }
-    if let design { try FileAccess.write(Array(files.design.utf8), to: design) }
-    if let draws { try FileAccess.write(Array(files.draws.utf8), to: draws) }
+    let all = ReplicateFiles(analysis)
+    if let figures { try FileAccess.write(Array(try all.figures().utf8), to: figures) }
+    if let design { try FileAccess.write(Array(all.design.utf8), to: design) }
+    if let draws { try FileAccess.write(Array(all.draws.utf8), to: draws) }
     try output.write(
       RobustnessReport(
         analysis, effects: effects,

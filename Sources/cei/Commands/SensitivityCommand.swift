@@ -105,11 +105,16 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
       try output.write(SobolSelfTestReport(sobol.options(drawn: uncertainty)))
     } else if let design {
       let options = try sobol.options(drawn: uncertainty)
-      guard options.resamples >= 0 else {
-        throw Diagnostics([.negativeResamples(options.resamples)])
-      }
+      var files = RunFiles()
+      files.reads("--design", design)
+      files.reads("--outputs", outputs)
+      files.writes("-o", output.output)
+      try files.check()
       let read = try DesignReader.read(
         design, outputs: outputs, layout: layout, encoding: assessment.encoding)
+      if let problem = options.bootstrap.problem(points: read.design.design.base) {
+        throw Diagnostics([problem])
+      }
       try output.write(DesignIndicesReport(read.design, inputs: read.inputs, options: options))
     } else {
       try analyse()
@@ -139,11 +144,12 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
           "-n \(options.base) 不是 2 的幂，样本点不如 2 的幂时均匀",
           "-n \(options.base) is no power of two: points are less evenly spread than with one"))
     }
-    var progress = Progress(isQuiet: output.quiet)
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.end() }
     let analysis = try SensitivityAnalysis(model, options: options) { progress.tell($0, of: $1) }
-    progress.end()
     let exact = MultiverseAnalysis(model, threads: options.threads)
     let tornado = Tornado(model, seed: options.seed, threads: options.threads)
+    progress.end()
     try output.write(
       SensitivityReport(
         analysis, exact: exact, tornado: tornado,

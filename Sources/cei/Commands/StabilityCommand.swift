@@ -100,6 +100,13 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
   func validate() throws {
     if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
     try exact.check(parts, unit: unit)
+    if within != "simplex" || leaves, parts.allSatisfy({ $0 == .intervals || $0 == .crossings }) {
+      let typed = leaves ? "--leaves" : "--within"
+      throw ValidationError(
+        say(
+          "\(typed) 与 --show probabilities、ranks、reversal 或 dominance 同用",
+          "\(typed) goes with --show probabilities, ranks, reversal or dominance"))
+    }
     if output.format == .csv, parts.count > 1 {
       throw ValidationError(
         say("一张 CSV 只放一部分，--show 请只写一个", "a CSV file holds one part; name one with --show"))
@@ -107,12 +114,17 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
   }
 
   func run() throws {
-    let session = try Session(data: data, options: assessment, output: output)
+    var files = RunFiles()
+    if within.hasPrefix("@") { files.reads("--within", String(within.dropFirst())) }
+    files.writes("--witness", exact.witness)
+    let session = try Session(data: data, options: assessment, output: output, files: files)
     let result = try session.assessment()
     let question = try StabilityQuestion(self, session, result)
-    try output.write(
-      StabilityReport(
-        result, sections: try sections(question, session), inputs: question.inputs))
+    let progress = Progress(isQuiet: output.quiet, items: say("个对象", "units"))
+    defer { progress.end() }
+    let sections = try sections(question, session, progress)
+    progress.end()
+    try output.write(StabilityReport(result, sections: sections, inputs: question.inputs))
     if parts == [.intervals] { output.hint(["stability"] + words + ["--show", "all"]) }
   }
 
@@ -128,13 +140,13 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
 
   /// All parts asked for. Of several, those without an exact answer are told in the last section.
   private func sections(
-    _ question: StabilityQuestion, _ session: Session
+    _ question: StabilityQuestion, _ session: Session, _ progress: Progress
   ) throws -> [any StabilitySection] {
     var sections: [any StabilitySection] = []
     var missing: [UnansweredSection.Part] = []
     for part in parts {
       do {
-        sections.append(try section(part, question, session))
+        sections.append(try section(part, question, session, progress))
       } catch let problems as Diagnostics where problems.all.allSatisfy(\.code.hasOtherAnswers) {
         missing.append(
           UnansweredSection.Part(key: part.rawValue, title: part.title, problems: problems))
@@ -155,13 +167,14 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
   }
 
   private func section(
-    _ part: StabilityParts.Part, _ question: StabilityQuestion, _ session: Session
+    _ part: StabilityParts.Part, _ question: StabilityQuestion, _ session: Session,
+    _ progress: Progress
   ) throws -> any StabilitySection {
     switch part {
     case .intervals: IntervalsSection(try question.table(), told: question.told)
     case .crossings: CrossingsSection(try question.table())
     case .probabilities: try question.probabilities()
-    case .ranks: try exact.ranks(question, session, unit: unit, top: top, isQuiet: output.quiet)
+    case .ranks: try exact.ranks(question, session, unit: unit, top: top, progress)
     case .reversal: try exact.reversal(question, session, unit: unit)
     case .dominance: try exact.dominance(question)
     }

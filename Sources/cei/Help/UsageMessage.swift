@@ -25,6 +25,7 @@ struct UsageMessage {
       return say("缺少参数 \(name)", "missing argument \(name)")
     }
     if english.hasPrefix("Missing value for") {
+      if let typed = negativeNumber(behind: name) { return badValue(typed, of: name, allowed: []) }
       return say("选项 \(name) 后面缺少值", "option \(name) needs a value")
     }
     if english.hasPrefix("The option"), quoted.count > 1 {
@@ -45,7 +46,7 @@ struct UsageMessage {
   private static func badValue(_ value: String, of name: String, allowed: [String]) -> String {
     let guess = NearestName.suggestion(for: value, in: allowed)
     let list = allowed.joined(separator: say("、", ", "))
-    let kind = allowed.isEmpty && isNumeric(name) ? say("，应为整数", "; it takes a whole number") : ""
+    let kind = allowed.isEmpty ? kind(of: name) ?? "" : ""
     return say("\(name) 不接受 \"\(value)\"", "\(name) does not take \"\(value)\"")
       + kind + didYouMean(guess)
       + (allowed.isEmpty ? "" : say("（可用：\(list)）", " (available: \(list))"))
@@ -57,8 +58,28 @@ struct UsageMessage {
     return lines.isEmpty ? Array(quoted.dropFirst(2)) : lines.map { String($0.dropFirst(4)) }
   }
 
-  private static func isNumeric(_ name: String) -> Bool {
-    ["--top", "--width", "--seed", "--max-errors"].contains(name)
+  /// What an option with a number takes.
+  private static func kind(of name: String) -> String? {
+    switch name {
+    case "--seed":
+      let most = String(UInt64.max)
+      return say("，应为 0 至 \(most) 的整数", "; it takes a whole number from 0 to \(most)")
+    case "-n", "--replicates", "--base", "--threads", "--top-best":
+      return say("，应为不小于 1 的整数", "; it takes a whole number, 1 or more")
+    case "--top", "--resamples", "--width", "--max-errors":
+      return say("，应为整数", "; it takes a whole number")
+    case "--interval", "--confidence":
+      return say("，应为 0 与 100（%）之间的数", "; it takes a number between 0 and 100 (per cent)")
+    default: return nil
+    }
+  }
+
+  /// The negative number that was typed behind an option, and that the library takes for an option.
+  private static func negativeNumber(behind name: String) -> String? {
+    let words = CommandLine.arguments
+    guard let place = words.lastIndex(of: name), place + 1 < words.count else { return nil }
+    let next = words[place + 1]
+    return Double(next).map { $0 <= 0 } ?? false ? next : nil
   }
 
   /// `--sort` for `--sort <KEY>`, `UNIT` for `<UNIT>`.

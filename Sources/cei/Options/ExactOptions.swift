@@ -89,13 +89,12 @@ struct ExactOptions: ParsableArguments {
 
   /// Best and worst ranks.
   func ranks(
-    _ question: StabilityQuestion, _ session: Session, unit: String?, top: Int?, isQuiet: Bool
+    _ question: StabilityQuestion, _ session: Session, unit: String?, top: Int?,
+    _ progress: Progress
   ) throws -> ExtremeRanksSection {
     let table = try question.comparisons()
     let set = try question.weights(of: table)
-    var told = Progress(isQuiet: isQuiet, items: say("个对象", "units"))
-    let ranks = try ExtremeRanks(table, over: set) { told.tell($0, of: $1) }
-    told.end()
+    let ranks = try ExtremeRanks(table, over: set) { progress.tell($0, of: $1) }
     let row = try unit.map { try session.row(of: $0, in: [question.result]).1 }
     if let witness, to == nil, let row, let position = table.position(ofRow: row) {
       let reach = ranks.units[position]

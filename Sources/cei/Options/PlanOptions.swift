@@ -49,7 +49,11 @@ struct PlanOptions: ParsableArguments {
     switch benchmark {
     case nil: target = .nextRank
     case .rank(let rank): target = .rank(rank)
-    case .target(let score): target = .score(score)
+    case .target(let score):
+      guard abs(score) <= Self.mostPoints else {
+        throw Diagnostics([CommandProblem.noPlanFor(typed ?? "")])
+      }
+      target = .score(score)
     case .unit(let unit): target = .unit(unit)
     case .best, .median, .earlier:
       throw Diagnostics([CommandProblem.noPlanFor(typed ?? "")])
@@ -62,11 +66,14 @@ struct PlanOptions: ParsableArguments {
     return try PlanAnalysis(result, row: row, target: target, costs: known, gain: gain)
   }
 
+  /// Nobody's score is beyond: sums of such numbers are none.
+  private static let mostPoints = 1e12
+
   private func gain() throws -> RivalGain? {
     guard let text = rivalsImprove else { return nil }
     let isPercent = text.hasSuffix("%")
-    guard let number = Double(isPercent ? String(text.dropLast()) : text), number.isFinite,
-      number >= 0
+    guard let number = Double(isPercent ? String(text.dropLast()) : text), !text.contains("x"),
+      (0...Self.mostPoints).contains(number)
     else { throw Diagnostics([CommandProblem.badGain(text)]) }
     return isPercent ? .percent(number) : .points(number)
   }

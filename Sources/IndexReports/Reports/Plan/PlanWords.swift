@@ -25,7 +25,7 @@ struct PlanWords {
     let cost = NumberFormat.fixed(plan.cost)
     let rival = analysis.rival.map { assessment.unit($0).name }
     let ahead = rival.map {
-      LocalizedText(zh: "，刚好超过\($0.zh)", en: ", just ahead of \($0.en)")
+      LocalizedText(zh: "，刚好超过\($0[.zh])", en: ", just ahead of \($0[.en])")
     }
     return LocalizedText(
       zh: "\(unit[.zh]) \(now)（第 \(place(analysis.rankNow)) 名） → \(goal)（第 \(place(plan.rank)) 名"
@@ -62,8 +62,8 @@ struct PlanWords {
       LocalizedText(
         zh: "成本与上限取自 \(file)（\(entries.count) 项指标），未列出的指标不变。",
         en:
-          "Costs and ceilings are those of \(file) (\(entries.count) indicators); what it does not "
-          + "list stays.")
+          "Costs and ceilings are those of \(file) (\(Sentences(.en).count(entries.count, zh: "", en: "indicator"))"
+          + "); what it does not list stays.")
     }
   }
 
