@@ -152,7 +152,7 @@ private func lines(_ document: Document, width: Int?) -> [String] {
   #expect(
     lines(document, width: 40) == [
       "        Mean shift    Ahead", "Name       without  of next  1    6",
-      "Hainan        2.19       64%  O=....",
+      "Hainan        2.19      64%  O=....",
     ])
 }
 
