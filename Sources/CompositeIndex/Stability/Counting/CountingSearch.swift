@@ -59,7 +59,30 @@ struct CountingSearch {
     programs += tree.programs
     given = (always + tree.above.map { open[$0] }).sorted()
     fewest = always.count + tree.fewest
-    if given.count < rows.count { refine(always, effort: effort) }
+    keepWhatHolds()
+    guard given.count < rows.count else { return }
+    refine(always, effort: effort)
+    if keepWhatHolds() {
+      level = least(without: given) ?? level
+      isLevelProven = false
+    }
+  }
+
+  /// Keeps rows that were given up and hold all the same at the point of the least t; there are none
+  /// where fewer cannot be given up.
+  ///
+  /// - Returns: whether there were any.
+  @discardableResult
+  private mutating func keepWhatHolds() -> Bool {
+    let before = given.count
+    while fewest < given.count, let solution = solution(without: given) {
+      let broken = rows.indices.filter { row in
+        zip(rows[row], solution.values).reduce(0) { $0 + $1.0 * $1.1 } > tolerance
+      }
+      guard broken.count < given.count else { break }
+      given = broken
+    }
+    return given.count < before
   }
 
   /// Lowers t as far as it goes without giving up more rows.
@@ -96,11 +119,13 @@ struct CountingSearch {
   }
 
   /// The least t without some rows.
-  private func least(without gone: [Int]) -> Double? {
+  private func least(without gone: [Int]) -> Double? { solution(without: gone)?.objective }
+
+  private func solution(without gone: [Int]) -> LinearProgram.Solution? {
     var program = program
     for row in gone { program.rows[space.rows.count + row].upper = .infinity }
     guard case .optimal(let solution) = program.solve() else { return nil }
-    return solution.objective
+    return solution
   }
 
   /// The point that allows the least level, worked out afresh.
