@@ -43,7 +43,6 @@ import Testing
     try folder.write(
       #"{"costs": {"a": 1, "服务": 2, "b": 1e300, "c": {"cost": -1}, "d": 1}}"#, "costs.json")
     try folder.write("indicator,cost,ceiling\na,1,1\nb,1,2\n", "low.csv")
-    try folder.write(#"[{"name": "A", "weights": {"a": 1, "b": 1, "c": 1}}]"#, "expert.json")
     return folder
   }
 
@@ -53,10 +52,8 @@ import Testing
     Case(words: "robust DATA --factor weights=jitter:-5 --factor wights", codes: ["E420"]),
     Case(words: "robust DATA --factor weights=jitter:0x10", codes: ["E420"]),
     Case(words: "robust DATA --factor weights=floor:34", codes: ["E421"]),
-    Case(words: "robust DATA --factor normalise=min-max,min-max", codes: ["E420"]),
     Case(words: "robust DATA --factor normalise=scheme,min-max --at index", codes: ["E420"]),
     Case(words: "robust DATA --at leaves --at index", codes: ["E420"]),
-    Case(words: "robust DATA --factor weights=experts:expert.json", codes: ["E420"]),
     Case(words: "robust DATA --factor measurement", codes: ["E422"]),
     Case(words: "sensitivity DATA -n 1 --resamples=-3", codes: ["E420", "E420"]),
     Case(words: "sensitivity DATA -n 8 --resamples 9223372036854775807", codes: ["E424"]),

@@ -115,15 +115,6 @@ public struct UncertainModel: Sendable {
       if case .alternatives(let all) = factor.source, all.count < 2 {
         problems.append(UncertaintyProblem.oneAlternative(factor.name))
       }
-      if case .weights(.experts(let all, _), _) = factor.source, all.count < 2 {
-        problems.append(UncertaintyProblem.oneAlternative(factor.name))
-      }
-      if case .alternatives(let all) = factor.source {
-        for (position, one) in all.enumerated()
-        where all[..<position].last(where: { $0.change == one.change }) != nil {
-          problems.append(UncertaintyProblem.alternativeTwice(one.label, of: factor.name))
-        }
-      }
       for problem in AlternativeProblems(base).problems(factor) where !problems.contains(problem) {
         problems.append(problem)
       }

@@ -186,16 +186,6 @@ enum UncertaintyProblem {
       fix: LocalizedText(zh: "只保留一个", en: "keep one of them"))
   }
 
-  static func alternativeTwice(_ label: String, of name: String) -> Diagnostic {
-    Diagnostic(
-      .error, .badFactor,
-      LocalizedText(
-        zh: "因素 \"\(name)\" 的可选项 \"\(label)\" 写了两次",
-        en: "the factor \"\(name)\" has the alternative \"\(label)\" twice"),
-      fix: LocalizedText(
-        zh: "只留一个：各可选项的机会均等", en: "keep one of them: all alternatives are equally likely"))
-  }
-
   static func oneAlternative(_ name: String) -> Diagnostic {
     Diagnostic(
       .error, .badFactor,
