@@ -41,15 +41,7 @@ public enum WeightConstraintReader {
       if let number = said.number, number == 1 || number == 100 {
         total = number
       } else {
-        let expected = LocalizedText(zh: "1 或 100", en: "1 or 100")
-        problems.append(
-          said.number.map {
-            .scheme(
-              .wrongType, "\"total\" 应为 1 或 100，却是 \(Numerals.short($0))",
-              "\"total\" must be 1 or 100, not \(Numerals.short($0))", at: said.place,
-              fix: LocalizedText(
-                zh: "百分数写 100，占比写 1", en: "write 100 for per cent, 1 for shares"))
-          } ?? .wrongType("total", expected: expected, found: said))
+        problems.append(noTotal(said))
       }
     }
     guard let elements = value["constraints"]?.elements, !elements.isEmpty else {
@@ -66,6 +58,19 @@ public enum WeightConstraintReader {
     problems += decoder.problems
     guard problems.isEmpty else { throw Diagnostics(problems) }
     return all
+  }
+
+  /// What a total other than 1 or 100 is told.
+  private static func noTotal(_ said: JSONValue) -> Diagnostic {
+    guard let number = said.number else {
+      let expected = LocalizedText(zh: "1 或 100", en: "1 or 100")
+      return .wrongType("total", expected: expected, found: said)
+    }
+    let found = Numerals.short(number)
+    return .scheme(
+      .wrongType, "\"total\" 应为 1 或 100，却是 \(found)", "\"total\" must be 1 or 100, not \(found)",
+      at: said.place,
+      fix: LocalizedText(zh: "百分数写 100，占比写 1", en: "write 100 for per cent, 1 for shares"))
   }
 }
 
