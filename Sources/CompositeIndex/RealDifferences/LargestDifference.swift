@@ -21,6 +21,8 @@ struct LargestDifference {
 
   /// Where the normal density is below 1e−16 of its height.
   private static let reach = 8.5
+  /// A probability below this counts as none.
+  private static let nothing = 1e-20
   /// Errors below this share of the unit's own count as none.
   private static let negligible = 1e-4
 
@@ -78,14 +80,19 @@ struct LargestDifference {
     0.398_942_280_401_432_7 * Elementary.exponential(-z * z / 2) * product(z, c)
   }
 
+  /// The normal tail, 0 where 1 less it is 1 in double precision.
+  private static func beyond(_ x: Double) -> Double { x > reach ? 0 : NormalDistribution.beyond(x) }
+
   /// The probability that every rival is within its limits, given the own error.
   private func product(_ z: Double, _ c: Double) -> Double {
     var product = 1.0
     for rival in rivals where rival.error > 0 {
       let reach = c * rival.spread
-      let above = rival.ahead ? NormalDistribution.beyond((z + reach) / rival.error) : 0
-      let below = rival.behind ? NormalDistribution.beyond((reach - z) / rival.error) : 0
+      let above = rival.ahead ? Self.beyond((z + reach) / rival.error) : 0
+      let below = rival.behind ? Self.beyond((reach - z) / rival.error) : 0
       product *= 1 - above - below
+      // What more rivals leave of this changes no digit of the integral.
+      if product < Self.nothing { return 0 }
     }
     return product
   }
