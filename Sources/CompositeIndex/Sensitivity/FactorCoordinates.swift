@@ -9,25 +9,27 @@ struct FactorCoordinates {
   /// Coordinates of a sample; there are two samples.
   static let most = SobolSequence.most / 2
 
-  private let scheme: ResolvedScheme
+  /// The dimension of the points that a coordinate is in sample A or B: both get low ones.
+  static func dimension(_ coordinate: Int, inB: Bool) -> Int { 2 * coordinate + (inB ? 1 : 0) }
+
   /// The weights of all groups, in the order of their numbers, by node.
   private let members: [Int: Int]
   /// The indicators that are divided by something, in display order.
   private let divided: [String]
 
-  /// Lists and the draw of imputations have one each; 0 is the first number of `weights`.
+  /// Lists and the draw of imputations have one each.
   private static let single = [
-    "normalise", "aggregation", "treat", "missing", "impute", "leaveOut", "imputations",
+    "normalise": 1, "aggregation": 2, "treat": 8, "missing": 9, "impute": 10, "leaveOut": 11,
+    "imputations": 12,
   ]
-  /// The further numbers of `weights`.
-  private static let weights = 8..<32
+  /// The numbers of `weights`, around them.
+  private static let weights = [0] + Array(3..<8) + Array(13..<32)
   /// The members of groups with a spread of their own, `weights@NODE`.
   private static let groups = 32..<56
   /// What indicators are divided by, `denominators.ID`.
   private static let denominators = 56..<most
 
   init(_ scheme: ResolvedScheme) {
-    self.scheme = scheme
     let nodes = scheme.nodes.map(\.children).filter { $0.count > 1 }.flatMap { $0 }
     members = Dictionary(
       zip(nodes, nodes.indices.map { $0 }), uniquingKeysWith: { first, _ in first })
@@ -47,11 +49,11 @@ struct FactorCoordinates {
       let places = nodes.map { Self.groups.lowerBound + (members[$0] ?? Self.groups.count) }
       return Array(places.prefix { $0 < Self.groups.upperBound }.prefix(wanted))
     }
-    return Array(([0] + Self.weights).prefix(wanted))
+    return Array(Self.weights.prefix(wanted))
   }
 
   private func single(_ name: String) -> [Int] {
-    if let number = Self.single.firstIndex(of: name) { return [number + 1] }
+    if let number = Self.single[name] { return [number] }
     let parts = name.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, parts[0] == "denominators",
       let number = divided.firstIndex(of: String(parts[1])),

@@ -107,10 +107,9 @@ struct SaltelliSampling: Sendable {
     var choices = [Int](repeating: 0, count: lists.count)
     for (number, group) in groups.enumerated() {
       let takesB = row.takesB(number)
-      // B has the second half of the coordinates.
-      let first = takesB ? FactorCoordinates.most : 0
       var coordinates = group.coordinates.map {
-        points.uniform(UInt32(row.point), dimension: first + $0)
+        points.uniform(
+          UInt32(row.point), dimension: FactorCoordinates.dimension($0, inB: takesB))
       }
       for factor in group.factors { fromB[factor] = takesB }
       guard group.isDiscrete else {
