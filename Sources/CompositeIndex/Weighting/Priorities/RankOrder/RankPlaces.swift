@@ -1,0 +1,20 @@
+/// The places that criteria take in an order: one each, several for those that are tied.
+struct RankPlaces {
+  /// For each criterion its places from 0.
+  private let places: [Range<Int>]
+
+  /// Takes the order from ranks, of which only the order counts.
+  init(_ ranks: [Int]) {
+    places = ranks.map { rank in
+      let before = ranks.count { $0 < rank }
+      return before..<before + ranks.count { $0 == rank }
+    }
+  }
+
+  /// Shares of 1 in proportion to what the places get; tied criteria share the mean of theirs.
+  func shares(of values: [Double]) -> [Double] {
+    places.map { places in
+      places.reduce(0) { $0 + values[$1] } / Double(places.count)
+    }.shares
+  }
+}
