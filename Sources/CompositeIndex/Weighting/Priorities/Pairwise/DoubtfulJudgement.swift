@@ -20,14 +20,11 @@ public struct DoubtfulJudgement: Hashable, Sendable {
   /// Whether the suggested value is what was said (within 1 %): there is nothing to change.
   public var isConfirmed: Bool { abs(suggested / said - 1) <= 0.01 }
 
-  /// Deviations this near to each other, relative, count as equal.
-  private static let tieTolerance = 1e-9
-
   /// The judgements that the others contradict most, the worst first.
   ///
-  /// In order of the deviation. Among equals, as always with three criteria, the one whose
-  /// suggested value leaves the least ratio comes first, then the one whose implied value is less
-  /// extreme. Judgements on which two parts hang together alone are not listed: nothing is implied.
+  /// In order of the deviation. Among equals, as always with three criteria, the one whose implied
+  /// value is nearest to 1 comes first. Judgements on which two parts hang together alone are not
+  /// listed: nothing is implied.
   ///
   /// - Parameters:
   ///   - matrix: connected.
@@ -42,52 +39,54 @@ public struct DoubtfulJudgement: Hashable, Sendable {
   static func list(
     in matrix: PairwiseMatrix, fit: LogarithmicFit, first count: Int, source: RandomIndex
   ) -> [DoubtfulJudgement] {
-    var suspects: [(pair: PairwiseMatrix.Pair, implied: Double, deviation: Double)] = []
-    for pair in matrix.pairs {
-      guard let implied = fit.impliedLogarithm(pair.row, pair.column) else { continue }
-      let said = fit.logarithms[pair.row * fit.order + pair.column]
-      let deviation = abs(said - implied)
-      if deviation > 1e-9 { suspects.append((pair, implied, deviation)) }
-    }
-    suspects.sort {
-      ($1.deviation, $0.pair.row, $0.pair.column) < ($0.deviation, $1.pair.row, $1.pair.column)
-    }
-    guard count > 0, let last = suspects.prefix(count).last else { return [] }
-    let floor = last.deviation * (1 - tieTolerance)
     let exchange = Exchange(matrix, fit: fit, source: source)
-    let judged = suspects.prefix { $0.deviation >= floor }.map { suspect in
+    return Suspect.list(in: matrix, fit: fit).prefix(max(0, count)).map { suspect in
       let implied = Elementary.exponential(suspect.implied)
       let suggested = SaatyScale.nearest(to: implied)
-      return (
-        suspect.deviation,
-        DoubtfulJudgement(
-          row: suspect.pair.row, column: suspect.pair.column, said: suspect.pair.value,
-          implied: implied, suggested: suggested,
-          ratioAfter: exchange.ratio(suspect.pair.row, suspect.pair.column, to: suggested))
-      )
+      return DoubtfulJudgement(
+        row: suspect.pair.row, column: suspect.pair.column, said: suspect.pair.value,
+        implied: implied, suggested: suggested,
+        ratioAfter: exchange.ratio(suspect.pair.row, suspect.pair.column, to: suggested))
     }
-    return Array(ordered(judged).prefix(count))
+  }
+}
+
+/// A judgement with ln of what the others imply.
+private struct Suspect {
+  let pair: PairwiseMatrix.Pair
+  let implied: Double
+  let deviation: Double
+
+  /// Deviations below this are rounding, and those this near to each other, relative, are equal.
+  private static let tolerance = 1e-9
+
+  static func list(in matrix: PairwiseMatrix, fit: LogarithmicFit) -> [Suspect] {
+    let suspects = matrix.pairs.compactMap { pair -> Suspect? in
+      guard let implied = fit.impliedLogarithm(pair.row, pair.column) else { return nil }
+      let said = fit.logarithms[pair.row * fit.order + pair.column]
+      let suspect = Suspect(pair: pair, implied: implied, deviation: abs(said - implied))
+      return suspect.deviation > tolerance ? suspect : nil
+    }
+    return tiesByImplied(suspects.sorted(by: deviation))
+  }
+
+  private static func deviation(_ first: Suspect, _ second: Suspect) -> Bool {
+    if first.deviation != second.deviation { return first.deviation > second.deviation }
+    return (first.pair.row, first.pair.column) < (second.pair.row, second.pair.column)
   }
 
   /// Orders runs of equal deviations, which come one after the other.
-  private static func ordered(
-    _ judged: [(deviation: Double, judgement: DoubtfulJudgement)]
-  ) -> [DoubtfulJudgement] {
-    var result: [DoubtfulJudgement] = []
-    var start = 0
-    while start < judged.count {
-      let floor = judged[start].deviation * (1 - tieTolerance)
-      let run = judged[start...].prefix { $0.deviation >= floor }.map(\.judgement)
-      result += run.sorted { $0.precedes($1) }
-      start += run.count
+  private static func tiesByImplied(_ suspects: [Suspect]) -> [Suspect] {
+    var result: [Suspect] = []
+    while result.count < suspects.count {
+      let rest = suspects[result.count...]
+      let floor = rest[result.count].deviation * (1 - tolerance)
+      result += rest.prefix { $0.deviation >= floor }.sorted { first, second in
+        let (own, other) = (abs(first.implied), abs(second.implied))
+        if abs(own - other) > tolerance { return own < other }
+        return (first.pair.row, first.pair.column) < (second.pair.row, second.pair.column)
+      }
     }
     return result
-  }
-
-  private func precedes(_ other: DoubtfulJudgement) -> Bool {
-    if abs(ratioAfter - other.ratioAfter) > 1e-12 { return ratioAfter < other.ratioAfter }
-    let (own, others) = (abs(Elementary.ln(implied)), abs(Elementary.ln(other.implied)))
-    if abs(own - others) > 1e-9 { return own < others }
-    return (row, column) < (other.row, other.column)
   }
 }

@@ -12,9 +12,12 @@ struct RankPlaces {
   }
 
   /// Shares of 1 in proportion to what the places get; tied criteria share the mean of theirs.
+  ///
+  /// Summed place by place, so that the order of the criteria changes no digit.
   func shares(of values: [Double]) -> [Double] {
-    places.map { places in
-      places.reduce(0) { $0 + values[$1] } / Double(places.count)
-    }.shares
+    let shares = values.shares
+    return places.map { places in
+      places.reduce(0) { $0 + shares[$1] } / Double(places.count)
+    }
   }
 }
