@@ -61,6 +61,27 @@ public enum Catalogue {
     Condorcet.self,
   ]
 
+  /// Comparisons of pairs → weights.
+  public static let prioritisations: [any Prioritisation.Type] = [
+    PrincipalEigenvector.self,
+    RowGeometricMean.self,
+    LogarithmicLeastSquares.self,
+    NormalisedColumns.self,
+  ]
+
+  /// An order of importance → weights.
+  public static let rankWeightings: [any RankWeighting.Type] = [
+    RankOrderCentroid.self,
+    RankSum.self,
+    RankReciprocal.self,
+  ]
+
+  /// Comparisons with the best and the worst → weights.
+  public static let bestWorstModels: [any BestWorstModel.Type] = [
+    LinearBestWorst.self,
+    OriginalBestWorst.self,
+  ]
+
   /// A family as `cei methods` lists it.
   public struct Family: Sendable {
     /// The word on the command line.
@@ -99,5 +120,17 @@ public enum Catalogue {
       methods: aggregations.map { $0.description }),
     Family(
       name: "ties", title: LocalizedText(zh: "并列名次", en: "Ties"), methods: tieRules),
+    Family(
+      name: "priorities",
+      title: LocalizedText(zh: "由两两比较求权重", en: "Weights from comparisons of pairs"),
+      methods: prioritisations.map { $0.description }),
+    Family(
+      name: "rank-weights",
+      title: LocalizedText(zh: "由重要性次序求权重", en: "Weights from an order of importance"),
+      methods: rankWeightings.map { $0.description }),
+    Family(
+      name: "best-worst",
+      title: LocalizedText(zh: "由最优最劣比较求权重", en: "Weights from best-worst comparisons"),
+      methods: bestWorstModels.map { $0.description }),
   ]
 }

@@ -129,4 +129,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case planNeedless = "E462"
   case planNotConvex = "E463"
   case changeNotSplit = "E464"
+  // Panels
+  case unconnectedJudgements = "E470"
 }
