@@ -101,7 +101,9 @@ import Testing
     let rank = try text(["rank", "demo", "--format", "csv"])
     let robust = try text(["robust", "demo", "-n", "2000", "--format", "csv"])
     func ends(_ csv: String) -> [String] {
-      let lines = csv.split(whereSeparator: \.isNewline).map { $0.split(separator: ",") }
+      let lines = csv.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
       guard let header = lines.first, let low = header.firstIndex(of: "rank_low"),
         let high = header.firstIndex(of: "rank_high")
       else { return [] }

@@ -45,15 +45,22 @@ struct RankComparisonTests {
   }
 
   @Test func otherSchemesAndScopesAreCaveats() throws {
-    let (before, after) = (try assess([("A", [90])]), try assess([("A", [90])], id: "t"))
+    let units: [(String, [Double?])] = [("A", [90]), ("B", [80])]
+    let (before, after) = (try assess(units), try assess(units, id: "t"))
     #expect(
       RankComparison(before: before, after: after).caveats
         == [.schemes(before: "s", after: "t")])
     let scheme = Sample.flat([Sample.score("score")])
-    let one = try Sample.assess(scheme, Sample.data([Figure("A", "score", 1, scope: "x")]))
-    let other = try Sample.assess(scheme, Sample.data([Figure("A", "score", 1, scope: "y")]))
+    let (one, other) = (
+      try Sample.assess(scheme, Sample.data(figures(scope: "x"))),
+      try Sample.assess(scheme, Sample.data(figures(scope: "y")))
+    )
     #expect(
       RankComparison(before: one, after: other).caveats == [.scopes(indicator: "score")])
+  }
+
+  private func figures(scope: String) -> [Figure] {
+    [Figure("A", "score", 1, scope: scope), Figure("B", "score", 2, scope: scope)]
   }
 
   @Test func whoIsNoLongerRankedIsListedByTheOldRank() throws {
