@@ -78,8 +78,9 @@ def wraps(text: str, width: int) -> bool:
 class TableCheck:
     """Follows the tables of an output and notes cells that stand out of their column.
 
-    A table starts with a bold line of several segments, its headings, and ends with an empty line or
-    a sentence. Every segment below must start where its heading starts, or, in a column of numbers,
+    A table starts with bold lines of several segments, its headings, and ends with an empty line or
+    a sentence. Headings of several lines stand on the first row: the last line has them all, and every
+    part above starts or ends with the part below it; a column is as wide as its widest part. Every segment below must start where its heading starts, or, in a column of numbers,
     end where its heading ends; one column is never both. In the first column a branch of a tree may
     be indented by steps of two cells.
     """
@@ -91,14 +92,23 @@ class TableCheck:
         self.problems: list[str] = []
         heads: list[Segment] = []
         sides: dict[int, set[str]] = {}
+        is_first = False
         for line in text.split("\n"):
             parts = line_segments(line)
             if not heads:
                 if len(parts) > 1 and all(part.bold for part in parts):
-                    heads, sides = parts, {number: {"left", "right"} for number in range(len(parts))}
+                    heads, sides = parts, self.either_side(parts)
+                    is_first = True
                     self.tables += 1
                     self.columns += len(parts)
                 continue
+            if is_first and len(parts) > len(heads) and all(part.bold for part in parts):
+                standing = self.standing(heads, parts)
+                if standing:
+                    self.columns += len(parts) - len(heads)
+                    heads, sides = standing, self.either_side(parts)
+                    continue
+            is_first = False
             plain = SGR.sub("", line)
             if not parts or self.is_sentence(parts, heads):
                 heads = []
@@ -106,6 +116,23 @@ class TableCheck:
                 self.rows += 1
                 for part in parts:
                     self.place(part, heads, sides, plain)
+
+    def either_side(self, parts: list[Segment]) -> dict[int, set[str]]:
+        return {number: {"left", "right"} for number in range(len(parts))}
+
+    def standing(self, upper: list[Segment], lower: list[Segment]) -> list[Segment]:
+        """The lower line of headings, every part as wide as the part of the upper line that stands on
+        it; none where an upper part stands on nothing."""
+        found = list(lower)
+        for part in upper:
+            below = [number for number, head in enumerate(found)
+                     if part.start == head.start or part.end == head.end]
+            if len(below) != 1:
+                return []
+            head = found[below[0]]
+            found[below[0]] = dataclasses.replace(
+                head, start=min(part.start, head.start), end=max(part.end, head.end))
+        return found
 
     def is_sentence(self, parts: list[Segment], heads: list[Segment]) -> bool:
         return len(parts) == 1 and parts[0].start == 0 and parts[0].end > heads[1].start - 2

@@ -14,7 +14,7 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
   static let examples = [
     HelpExample(
       "cei robust datasets/demo", zh: "权重上下浮动 25%、数据在误差之内时的名次区间",
-      en: "rank intervals with weights within 25% and figures within their errors"),
+      en: "intervals with weights within 25%, figures within their errors"),
     HelpExample(
       "cei robust demo --factor weights --factor normalise=scheme,z-score",
       zh: "权重和标准化方法一起变", en: "weights and normalisation together"),
