@@ -109,7 +109,7 @@ public struct Source: Hashable, Sendable {
 public struct InputFile: Hashable, Sendable {
   /// What the file is for.
   public enum Role: String, Sendable {
-    case data, scheme
+    case data, scheme, judgements
     /// A result whose learnt parameters are kept.
     case frozen
   }

@@ -4,8 +4,12 @@ public struct NodeOpinion: Sendable {
   public var node: String
   /// The criteria's ids.
   public var criteria: [String]
-  /// The weights, with the comparisons where pairs were compared.
-  public var opinion: Opinions.Expert
+  /// The expert's id.
+  public var expert: String
+  /// The weights that follow from the judgement, adding up to 1.
+  public var weights: [Double]
+  /// The comparisons, where pairs were compared.
+  public var matrix: PairwiseMatrix?
   /// The name of the method that gave the weights; empty for points and weights as such, which are
   /// only divided by their sum.
   public var method: String
@@ -66,8 +70,8 @@ extension NodeJudgement {
     of expert: String, by methods: JudgementMethods = JudgementMethods()
   ) throws(Diagnostic) -> NodeOpinion {
     var result = NodeOpinion(
-      node: node, criteria: criteria, opinion: Opinions.Expert(id: expert, weights: []),
-      method: "", isReplaced: false, doubtful: [])
+      node: node, criteria: criteria, expert: expert, weights: [], method: "", isReplaced: false,
+      doubtful: [])
     switch judgement {
     case .pairwise(let matrix):
       if let problem = matrix.disconnection(criteria: criteria, node: node, at: place) {
@@ -76,8 +80,8 @@ extension NodeJudgement {
       let method = methods.prioritisation(for: matrix)
       result.method = type(of: method).name
       result.isReplaced = result.method != type(of: methods.prioritisation).name
-      result.opinion.weights = method.weights(of: matrix)
-      result.opinion.matrix = matrix
+      result.weights = method.weights(of: matrix)
+      result.matrix = matrix
       let fit = LogarithmicFit(matrix)
       result.consistency = Consistency(
         fit: fit, value: Consistency.greatestEigenvalue(of: matrix, fit: fit),
@@ -86,15 +90,15 @@ extension NodeJudgement {
         in: matrix, fit: fit, first: methods.doubtful, source: methods.randomIndex)
     case .ranking(let ranks):
       result.method = type(of: methods.ranking).name
-      result.opinion.weights = methods.ranking.weights(of: ranks)
+      result.weights = methods.ranking.weights(of: ranks)
     case .bestWorst(let comparisons):
       let solution = methods.bestWorst.weights(of: comparisons)
       result.method = type(of: methods.bestWorst).name
-      result.opinion.weights = solution.weights
+      result.weights = solution.weights
       result.bestWorst = solution
       result.bestWorstConsistency = BestWorstConsistency(of: comparisons)
     case .budget(let numbers), .direct(let numbers):
-      result.opinion.weights = numbers.shares
+      result.weights = numbers.shares
     }
     return result
   }

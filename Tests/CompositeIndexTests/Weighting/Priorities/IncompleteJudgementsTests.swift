@@ -133,7 +133,7 @@ struct IncompleteJudgementsTests {
         of: "E1", by: JudgementMethods(prioritisation: method.init()))
       #expect(opinion.method == "least-squares")
       #expect(opinion.isReplaced == (method.name != "least-squares"))
-      #expect(opinion.opinion.weights == LogarithmicLeastSquares().weights(of: Self.matrix))
+      #expect(opinion.weights == LogarithmicLeastSquares().weights(of: Self.matrix))
     }
   }
 }

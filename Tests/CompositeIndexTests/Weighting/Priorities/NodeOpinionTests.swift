@@ -12,16 +12,16 @@ struct NodeOpinionTests {
   }
 
   @Test func pointsAndWeightsAreDividedByTheirSum() throws {
-    #expect(try Self.opinion(.budget([50, 30, 20])).opinion.weights == [0.5, 0.3, 0.2])
+    #expect(try Self.opinion(.budget([50, 30, 20])).weights == [0.5, 0.3, 0.2])
     let direct = try Self.opinion(.direct([3, 0, 1]))
-    #expect(direct.opinion.weights == [0.75, 0, 0.25])
+    #expect(direct.weights == [0.75, 0, 0.25])
     #expect(direct.method.isEmpty && direct.consistency == nil && direct.doubtful.isEmpty)
   }
 
   @Test func comparisonsComeWithTheirConsistency() throws {
     let matrix = PairwiseMatrix(upper: [[2, 3], [2]])
     let found = try Self.opinion(.pairwise(matrix))
-    #expect(found.opinion.id == "E7" && found.opinion.matrix == matrix)
+    #expect(found.expert == "E7" && found.matrix == matrix)
     #expect(found.method == "eigenvector" && !found.isReplaced)
     #expect(abs((found.consistency?.ratio ?? 0) - 0.0079333730295506242) < 1e-13)
     #expect(found.consistency == Consistency(of: matrix))
@@ -37,7 +37,7 @@ struct NodeOpinionTests {
   @Test func ordersAndBestWorstComparisonsNameTheirMethod() throws {
     let ranking = try Self.opinion(.ranking([1, 2, 2]))
     #expect(ranking.method == "roc")
-    #expect(agree(ranking.opinion.weights, [22, 7, 7].shares, 1e-15))
+    #expect(agree(ranking.weights, [22, 7, 7].shares, 1e-15))
     let sum = try Self.opinion(.ranking([3, 1, 2]), by: JudgementMethods(ranking: RankSum()))
     #expect(sum.method == "rank-sum")
     let comparisons = BestWorstJudgement(
@@ -48,7 +48,7 @@ struct NodeOpinionTests {
     #expect(linear.bestWorstConsistency == BestWorstConsistency(of: comparisons))
     let original = try Self.opinion(
       .bestWorst(comparisons), by: JudgementMethods(bestWorst: OriginalBestWorst()))
-    #expect(original.method == "original" && original.opinion.weights != linear.opinion.weights)
+    #expect(original.method == "original" && original.weights != linear.weights)
   }
 }
 
