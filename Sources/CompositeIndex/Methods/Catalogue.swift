@@ -82,6 +82,14 @@ public enum Catalogue {
     OriginalBestWorst.self,
   ]
 
+  /// Weights of several experts → weights of the group.
+  public static let groupAggregations: [any GroupAggregation.Type] = [
+    AggregationOfJudgements.self,
+    MeanOfPriorities.self,
+    GeometricMeanOfPriorities.self,
+    MedianOfPriorities.self,
+  ]
+
   /// A family as `cei methods` lists it.
   public struct Family: Sendable {
     /// The word on the command line.
@@ -132,5 +140,8 @@ public enum Catalogue {
       name: "best-worst",
       title: LocalizedText(zh: "由最优最劣比较求权重", en: "Weights from best-worst comparisons"),
       methods: bestWorstModels.map { $0.description }),
+    Family(
+      name: "group", title: LocalizedText(zh: "由多位专家求共识权重", en: "Weights of a group"),
+      methods: groupAggregations.map { $0.description }),
   ]
 }
