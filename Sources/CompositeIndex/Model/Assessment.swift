@@ -76,6 +76,10 @@ public struct Assessment: Sendable {
   /// Scores within this distance are equal (points).
   public static let tieTolerance = 1e-9
 
+  /// Whether anything that the result rests on is made up: the figures, or what the weights were
+  /// taken from. Said on every output.
+  public var isSynthetic: Bool { dataset.synthetic || scheme.said.record?.synthetic == true }
+
   /// The row of a unit of the dataset.
   public func row(ofUnit unit: Int) -> Int? { units.firstIndex(of: unit) }
 

@@ -108,7 +108,7 @@ public struct Source: Hashable, Sendable {
 /// One file that a result depends on.
 public struct InputFile: Hashable, Sendable {
   /// What the file is for.
-  public enum Role: String, Sendable {
+  public enum Role: String, CaseIterable, Sendable {
     case data, scheme, judgements
     /// A result whose learnt parameters are kept.
     case frozen

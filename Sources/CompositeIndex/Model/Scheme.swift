@@ -42,6 +42,8 @@ public struct Scheme: Sendable {
   public var leftOut: Set<String> = []
   /// What is uncertain about it; `nil` where nothing is said.
   public var uncertainty: UncertaintySettings?
+  /// How its weights came about, where its file says so.
+  public var record: WeightRecord?
   /// Indicators whose values the data bring ready-made, so that they are not computed.
   public var readyIndicators: [String] = []
 

@@ -10,6 +10,9 @@ public struct WeightRecord: Hashable, Sendable {
   public var synthetic: Bool
   /// When it was made, only where the author asked for it.
   public var stamp: String?
+  /// Whether a file that extends the one with the record says weights of its own, so that not all
+  /// weights are what the record tells of.
+  public var isAmended = false
 
   /// One choice.
   public struct Setting: Hashable, Sendable {

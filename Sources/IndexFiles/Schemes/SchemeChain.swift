@@ -14,6 +14,8 @@ struct SchemeChain {
   /// The paths, child first.
   private(set) var paths: [String] = []
   private(set) var problems: [Diagnostic] = []
+  /// Whether a child of the file with the record of the weights says weights of its own.
+  private(set) var amendsRecord = false
   private let files: SchemeFiles
 
   init(_ path: String, _ files: SchemeFiles) throws(Diagnostic) {
@@ -114,7 +116,13 @@ struct SchemeChain {
     var result = JSONValue(.object([]), at: first.place)
     for (index, layer) in layers.reversed().enumerated() {
       if index > 0, isWhole { reportIdleRemovals(of: layer, from: result) }
-      result = result.withoutVoidParameters(under: layer).merged(with: layer)
+      result = result.withoutVoidParameters(under: layer)
+        .withoutOldRecord(under: layer).merged(with: layer)
+    }
+    if let recorded = layers.firstIndex(where: { $0.member("record") != nil }) {
+      amendsRecord = layers[..<recorded].contains {
+        $0.member("weights") != nil || $0.member("tree") != nil
+      }
     }
     merged = result
   }

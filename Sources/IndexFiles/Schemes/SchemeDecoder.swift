@@ -38,6 +38,7 @@ struct SchemeDecoder {
     scheme.bonus = bonus(json.member("bonus"))
     scheme.published = published(json.member("published"))
     scheme.uncertainty = uncertainty(json.member("uncertainty"))
+    scheme.record = record(json.member("record"))
     scheme.places = SchemePlaces(json).places
     return scheme
   }

@@ -66,6 +66,7 @@ public enum SchemeReader {
     }
     guard problems.isEmpty else { throw Diagnostics(sorted(problems, chain.paths)) }
     scheme.inputs = inputs
+    scheme.record?.isAmended = chain.amendsRecord
     scheme.changes = changes
     scheme.leftOut = leftOut
     return SchemeReading(scheme: scheme)

@@ -45,7 +45,13 @@ indirect enum SchemeShape: Sendable {
     ("tree", .named(.innerNodes, .value)), ("weights", .named(.nodes, .value)),
     ("weightsAre", .value), ("methodology", methodology), ("bands", .value), ("veto", .value),
     ("bonus", .value), ("published", published), ("uncertainty", uncertainty),
+    ("record", .value),
   ])
+  static let record = object([
+    ("method", .value), ("settings", .value), ("inputs", .value), ("synthetic", .value),
+    ("stamp", .value),
+  ])
+  static let recordInput = object([("role", .value), ("name", .value), ("sha256", .value)])
   /// The keys of a scheme's uncertainty that are factors.
   static let factorKeys = [
     "weights", "measurement", "imputations", "normalise", "aggregation", "treat", "impute",

@@ -50,7 +50,30 @@ public enum AssessmentSchema {
             "id": { "type": "string" },
             "version": { "type": "string" },
             "title": { "$ref": "#/$defs/text" },
-            "note": { "$ref": "#/$defs/text" }
+            "note": { "$ref": "#/$defs/text" },
+            "record": {
+              "type": "object",
+              "description": "How the weights came about, as the scheme's file says it.",
+              "properties": {
+                "method": { "type": "string", "description": "panel, or the name of a method that takes weights from data." },
+                "settings": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What was chosen, by name." },
+                "inputs": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "properties": { "role": { "type": "string" }, "name": { "type": "string" }, "sha256": { "type": "string" } },
+                    "required": ["role", "name", "sha256"],
+                    "additionalProperties": false
+                  },
+                  "description": "The files that the weights follow from."
+                },
+                "synthetic": { "type": "boolean", "description": "Whether any of them is made up." },
+                "amended": { "type": "boolean", "description": "Whether a scheme that extends the recorded one says weights of its own." },
+                "stamp": { "type": "string", "description": "When the weights were made." }
+              },
+              "required": ["method", "settings", "inputs", "synthetic", "amended"],
+              "additionalProperties": false
+            }
           },
           "required": ["id", "version", "title", "note"],
           "additionalProperties": false

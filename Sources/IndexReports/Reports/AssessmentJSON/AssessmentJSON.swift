@@ -25,10 +25,11 @@ public struct AssessmentJSON {
         "synthetic": .bool(dataset.synthetic),
       ],
       "inputs": .array((dataset.inputs + scheme.inputs).map(Self.input)),
-      "scheme": [
-        "id": .string(scheme.id), "version": .string(scheme.version),
-        "title": .text(scheme.displayTitle), "note": .text(scheme.note),
-      ],
+      "scheme": .object(
+        [
+          .init("id", .string(scheme.id)), .init("version", .string(scheme.version)),
+          .init("title", .text(scheme.displayTitle)), .init("note", .text(scheme.note)),
+        ] + RecordJSON.members(scheme.record)),
       "changes": .array(Self.changes(first)),
       "methodology": MethodologyJSON(first.scheme).value,
       "tree": MethodologyJSON(first.scheme).tree,

@@ -28,7 +28,7 @@ public struct AttributionReport: Report {
       return comparison.document(language)
     }
     var document = Document(language: language)
-    if attribution.before.dataset.synthetic || attribution.after.dataset.synthetic {
+    if attribution.before.isSynthetic || attribution.after.isSynthetic {
       document.caption = RankingHeader.synthetic[language]
     }
     let (old, new) = (comparison.names.before[language], comparison.names.after[language])

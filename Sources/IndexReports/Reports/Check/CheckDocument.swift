@@ -5,7 +5,7 @@ extension CheckReport {
   public func document(_ language: Language) -> Document {
     var document = Document(
       language: language,
-      caption: dataset?.synthetic == true ? RankingHeader.synthetic[language] : nil)
+      caption: isSynthetic ? RankingHeader.synthetic[language] : nil)
     document.paragraph(
       warnings == 0
         ? LocalizedText(zh: "没有错误，没有警告。", en: "No errors, no warnings.")
@@ -26,6 +26,11 @@ extension CheckReport {
       document.table(coverageTable(language))
     }
     return document
+  }
+
+  /// Whether the data, or what a scheme's weights were taken from, are made up.
+  private var isSynthetic: Bool {
+    dataset?.synthetic == true || schemes.contains { $0.said.record?.synthetic == true }
   }
 
   private func fileTable(_ language: Language) -> Table {

@@ -39,7 +39,7 @@ struct ComparisonJSON {
     let scheme = assessment.scheme.said
     return [
       "name": .text(name), "dataset": .string(assessment.dataset.id),
-      "synthetic": .bool(assessment.dataset.synthetic), "scheme": .string(scheme.id),
+      "synthetic": .bool(assessment.isSynthetic), "scheme": .string(scheme.id),
       "version": .string(scheme.version),
       "period": .string(orNull: assessment.period?.label),
       "changes": .array(AssessmentJSON.changes(assessment)),

@@ -53,7 +53,7 @@ public struct ComparisonReport: Report {
   /// For terminals and Markdown.
   public func document(_ language: Language) -> Document {
     var document = Document(language: language)
-    if before.dataset.synthetic || after.dataset.synthetic {
+    if before.isSynthetic || after.isSynthetic {
       document.caption = RankingHeader.synthetic[language]
     }
     let (old, new) = (names.before[language], names.after[language])

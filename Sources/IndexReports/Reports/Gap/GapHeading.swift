@@ -29,7 +29,7 @@ enum ReportHeading {
   static func members(_ assessment: Assessment) -> [JSONOutput.Member] {
     [
       .init("dataset", .string(assessment.dataset.id)),
-      .init("synthetic", .bool(assessment.dataset.synthetic)),
+      .init("synthetic", .bool(assessment.isSynthetic)),
       .init("scheme", .string(assessment.scheme.said.id)),
       .init("schemeVersion", .string(assessment.scheme.said.version)),
       .init("period", .string(orNull: assessment.period?.label)),

@@ -48,7 +48,7 @@ public struct LeaveOneOutReport: Report {
     return [
       "schema": .string(Self.schema),
       "tool": ["name": .string(Tool.name), "version": .string(Tool.version)],
-      "dataset": .string(base.dataset.id), "synthetic": .bool(base.dataset.synthetic),
+      "dataset": .string(base.dataset.id), "synthetic": .bool(base.isSynthetic),
       "scheme": .string(said.id), "version": .string(said.version),
       "period": .string(orNull: base.period?.label),
       "inputs": .array((base.dataset.inputs + said.inputs).map(AssessmentJSON.input)),

@@ -13,7 +13,7 @@ struct RankingHeader {
 
   /// The line above everything for made-up data.
   func banner(_ language: Language) -> String? {
-    first.dataset.synthetic ? Self.synthetic[language] : nil
+    first.isSynthetic ? Self.synthetic[language] : nil
   }
 
   /// What is said on every output of made-up data.
@@ -132,10 +132,15 @@ struct RankingHeader {
   private var weights: LocalizedText {
     let said = first.scheme.said
     let name = said.version.isEmpty ? said.id : "\(said.id) \(said.version)"
+    let record = said.record.map { RecordWords($0).text }
     guard let file = said.inputs.first(where: { $0.role == .scheme })?.name else {
-      return LocalizedText(name)
+      return record.map {
+        LocalizedText(zh: "\(name)（\($0.zh)）", en: "\(name) (\($0.en))")
+      } ?? LocalizedText(name)
     }
-    return LocalizedText(zh: "\(file)（\(name)）", en: "\(file) (\(name))")
+    return LocalizedText(
+      zh: "\(file)（\([name, record?.zh].compactMap(\.self).joined(separator: "；"))）",
+      en: "\(file) (\([name, record?.en].compactMap(\.self).joined(separator: "; ")))")
   }
 
   /// The rule for missing data with its floors.

@@ -23,7 +23,7 @@ struct RobustnessJSON {
     return [
       "schema": .string(RobustnessReport.schema),
       "tool": ["name": .string(Tool.name), "version": .string(Tool.version)],
-      "dataset": .string(base.dataset.id), "synthetic": .bool(base.dataset.synthetic),
+      "dataset": .string(base.dataset.id), "synthetic": .bool(base.isSynthetic),
       "scheme": .string(said.id), "version": .string(said.version),
       "period": .string(orNull: base.period?.label),
       "inputs": .array(

@@ -20,7 +20,7 @@ public enum SchemeSchema {
       "properties": {
         "$schema": { "type": "string", "description": "This schema, for editors." },
         "scheme": { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "Id: lower-case letters, digits and hyphens." },
-        "extends": { "type": "string", "pattern": "^[^/\\\\]+$", "description": "File name of the parent, beside this file, with or without .json." },
+        "extends": { "type": "string", "minLength": 1, "description": "The parent: a file by its name or path from this file, or the name of a shipped scheme; with or without .json." },
         "version": { "type": "string", "description": "Version of the scheme, for the reader." },
         "title": { "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }], "description": "Title for readers." },
         "note": { "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }], "description": "What the scheme is based on and what is judgement." },
@@ -84,7 +84,8 @@ public enum SchemeSchema {
             "tolerance": { "type": ["number", "null"], "minimum": 0, "description": "Largest difference that counts as agreement." }
           },
           "additionalProperties": false
-        }
+        },
+        "record": { "anyOf": [{ "$ref": "#/$defs/record" }, { "type": "null" }] }
       },
       "required": ["scheme"],
       "additionalProperties": false,

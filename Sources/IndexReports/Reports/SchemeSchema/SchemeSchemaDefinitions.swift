@@ -18,6 +18,32 @@ extension SchemeSchema {
           "anyOf": [{ "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, { "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "minItems": 1, "uniqueItems": true }],
           "description": "A variable, or several that are summed."
         },
+        "record": {
+          "type": "object",
+          "description": "How the weights came about; written by cei panel --save and cei weights --save. A child's record replaces its parent's.",
+          "properties": {
+            "method": { "type": "string", "minLength": 1, "description": "panel, or the name of a method that takes weights from data." },
+            "settings": { "type": "object", "additionalProperties": { "type": ["string", "number"] }, "description": "Everything else that was chosen, by name." },
+            "inputs": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "role": { "enum": ["data", "scheme", "judgements", "frozen"], "description": "What the file is for." },
+                  "name": { "type": "string", "minLength": 1, "description": "Name that does not depend on the working directory." },
+                  "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "SHA-256 of its content." }
+                },
+                "required": ["name"],
+                "additionalProperties": false
+              },
+              "description": "The files that the weights follow from."
+            },
+            "synthetic": { "type": "boolean", "default": false, "description": "Whether any of them is made up; every ranking with the weights then says so." },
+            "stamp": { "type": "string", "description": "When the weights were made, if the author asked for it." }
+          },
+          "required": ["method"],
+          "additionalProperties": false
+        },
         "variable": {
           "type": "object",
           "description": "A raw figure as it appears in a wide table.",

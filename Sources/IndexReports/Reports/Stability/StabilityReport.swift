@@ -61,7 +61,7 @@ public struct StabilityReport: Report {
       .init("schema", .string(Self.schema)),
       .init("tool", ["name": .string(Tool.name), "version": .string(Tool.version)]),
       .init("dataset", .string(assessment.dataset.id)),
-      .init("synthetic", .bool(assessment.dataset.synthetic)),
+      .init("synthetic", .bool(assessment.isSynthetic)),
       .init("scheme", .string(said.id)), .init("version", .string(said.version)),
       .init("period", .string(orNull: assessment.period?.label)),
       .init(
