@@ -131,4 +131,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case changeNotSplit = "E464"
   // Panels
   case unconnectedJudgements = "E470"
+  case badStopRule = "E485"
+  case noGroupWeights = "E486"
+  case noSuchRound = "E487"
+  case otherCriteria = "E488"
 }

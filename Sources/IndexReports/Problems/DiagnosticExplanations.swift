@@ -66,6 +66,9 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "权重之问", en: "Questions about weights"), StabilityExplanations.all),
     (LocalizedText(zh: "敏感性", en: "Sensitivity"), SensitivityExplanations.all),
     (LocalizedText(zh: "方案求解与变动分解", en: "Plans and changes"), PlanExplanations.plans),
-    (LocalizedText(zh: "专家判断", en: "Experts' judgements"), PanelExplanations.all),
+    (
+      LocalizedText(zh: "专家判断", en: "Experts' judgements"),
+      PanelExplanations.all + GroupExplanations.all
+    ),
   ]
 }
