@@ -16,6 +16,8 @@ struct Projection {
   private let conditions: [Condition]
   private var x: [Double]
   private var active: [Int] = []
+  /// The slopes of the active conditions.
+  private var span = OrthogonalSpan([])
   private var forces: [Double] = []
   /// The conditions that keep the answer from coming nearer, or that cannot all hold: at least one
   /// of them has to go for anything to change.
@@ -23,6 +25,8 @@ struct Projection {
 
   /// A condition may be broken by this much.
   private static let tolerance = 1e-14
+  /// Slopes, of length 1, that lie nearer to what the active ones span are not told from it.
+  private static let independence = 1e-9
 
   init(of point: [Double], conditions: [Condition]) {
     self.point = point
@@ -69,23 +73,21 @@ struct Projection {
   ///
   /// - Returns: false where it cannot hold beside the others.
   private mutating func take(_ number: Int) -> Bool {
-    let slopes = conditions[number].slopes
     let sign: Double = conditions[number].isEquality && excess(number) > 0 ? -1 : 1
+    let slopes = conditions[number].slopes.map { sign * $0 }
     var force = 0.0
     while true {
-      let shares = solve(active.map { sign * Self.dot(conditions[$0].slopes, slopes) })
-      var way = slopes.map { sign * $0 }
-      for (share, other) in zip(shares, active) {
-        for position in way.indices { way[position] -= share * conditions[other].slopes[position] }
-      }
-      let size = Self.dot(way, way)
+      let split = span.split(slopes)
+      let shares = span.combination(split.along)
+      let size = Self.dot(split.across, split.across)
+      let isFree = size > Self.independence * Self.independence
       var drop: (place: Int, length: Double)?
       for (place, other) in active.enumerated()
       where !conditions[other].isEquality && shares[place] > 1e-14 {
-        let length = forces[place] / shares[place]
+        let length = max(0, forces[place]) / shares[place]
         if length < drop?.length ?? .infinity { drop = (place, length) }
       }
-      let whole = size > 1e-20 ? max(0, -sign * excess(number)) / size : .infinity
+      let whole = isFree ? max(0, -sign * excess(number)) / size : .infinity
       let length = min(whole, drop?.length ?? .infinity)
       if length == .infinity {
         binding = zip(active, shares).filter { $1 < -1e-12 }.map(\.0) + [number]
@@ -93,50 +95,29 @@ struct Projection {
       }
       for place in active.indices { forces[place] -= length * shares[place] }
       force += length
-      if whole.isFinite {
-        for position in x.indices { x[position] += length * way[position] }
+      if isFree {
+        for position in x.indices { x[position] += length * split.across[position] }
       }
       if whole <= length {
         active.append(number)
         forces.append(sign * force)
+        span.append(conditions[number].slopes)
         return true
       }
       if let drop {
         active.remove(at: drop.place)
         forces.remove(at: drop.place)
+        span = OrthogonalSpan(active.map { conditions[$0].slopes })
       }
     }
   }
 
-  /// The point of the active conditions that is nearest, from the numbers as given, twice.
+  /// The point of the active conditions that is nearest, from the numbers as given, three times.
   private mutating func polish() {
     x = point
     for _ in 0..<3 {
-      let shares = solve(active.map { -excess($0) })
-      for (share, other) in zip(shares, active) {
-        for position in x.indices { x[position] += share * conditions[other].slopes[position] }
-      }
-    }
-  }
-
-  /// Solves G y = right side, G the products of the active slopes, by elimination with pivoting.
-  private func solve(_ right: [Double]) -> [Double] {
-    let count = active.count
-    var matrix = active.indices.map { row in
-      active.map { Self.dot(conditions[active[row]].slopes, conditions[$0].slopes) } + [right[row]]
-    }
-    for column in 0..<count {
-      let best = (column..<count).max { abs(matrix[$0][column]) < abs(matrix[$1][column]) }
-      if let best, best != column { matrix.swapAt(best, column) }
-      guard matrix[column][column] != 0 else { continue }
-      for row in 0..<count where row != column {
-        let factor = matrix[row][column] / matrix[column][column]
-        if factor == 0 { continue }
-        for place in column...count { matrix[row][place] -= factor * matrix[column][place] }
-      }
-    }
-    return (0..<count).map {
-      matrix[$0][$0] == 0 ? 0 : matrix[$0][count] / matrix[$0][$0]
+      let steps = span.vector(withProducts: active.map { -excess($0) })
+      for position in x.indices { x[position] += steps[position] }
     }
   }
 
