@@ -90,6 +90,22 @@ public enum Catalogue {
     MedianOfPriorities.self,
   ]
 
+  /// Scores of the units → weights.
+  public static let dataWeightings: [any DataWeighting.Type] = [
+    EqualWeights.self,
+    EntropyWeights.self,
+    Critic.self,
+    StandardDeviationWeights.self,
+    Merec.self,
+  ]
+
+  /// Sets of weights → one set.
+  public static let weightCombinations: [any WeightCombination.Type] = [
+    MultiplicativeCombination.self,
+    GameTheoryCombination.self,
+    LinearCombination.self,
+  ]
+
   /// A family as `cei methods` lists it.
   public struct Family: Sendable {
     /// The word on the command line.
@@ -143,5 +159,13 @@ public enum Catalogue {
     Family(
       name: "group", title: LocalizedText(zh: "由多位专家求共识权重", en: "Weights of a group"),
       methods: groupAggregations.map { $0.description }),
+    Family(
+      name: "data-weights",
+      title: LocalizedText(zh: "由数据求权重", en: "Weights from data"),
+      methods: dataWeightings.map { $0.description }),
+    Family(
+      name: "weight-combinations",
+      title: LocalizedText(zh: "主客观组合赋权", en: "Combinations of weights"),
+      methods: weightCombinations.map { $0.description }),
   ]
 }

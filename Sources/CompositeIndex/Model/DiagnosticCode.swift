@@ -135,4 +135,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noGroupWeights = "E486"
   case noSuchRound = "E487"
   case otherCriteria = "E488"
+  // Weights from data
+  case noDataWeights = "E490"
 }

@@ -2,7 +2,7 @@ extension SchemeProblem {
   /// The sentence for a wrong setting of a method.
   static func method(
     _ problem: MethodProblem, _ choice: MethodChoice, _ method: MethodDescription, path: String,
-    _ scheme: Scheme
+    _ scheme: Scheme?
   ) -> Diagnostic {
     switch problem {
     case .unknownParameter(let name):
@@ -13,7 +13,7 @@ extension SchemeProblem {
         LocalizedText(
           zh: "方法 \(choice.name) 没有参数 \"\(name)\"",
           en: "method \(choice.name) has no parameter \"\(name)\""),
-        at: scheme.place(of: "\(path).\(name)"),
+        at: scheme?.place(of: "\(path).\(name)"),
         fix: guess.map {
           LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
         }
@@ -27,7 +27,7 @@ extension SchemeProblem {
         LocalizedText(
           zh: "参数 \"\(parameter.name)\" 的值不在允许范围内",
           en: "parameter \"\(parameter.name)\" has a value that it cannot take"),
-        at: scheme.place(of: "\(path).\(parameter.name)"),
+        at: scheme?.place(of: "\(path).\(parameter.name)"),
         fix: parameter.expectation)
     case .missing(let parameter):
       return Diagnostic(
@@ -35,7 +35,7 @@ extension SchemeProblem {
         LocalizedText(
           zh: "方法 \(choice.name) 缺少参数 \"\(parameter.name)\"",
           en: "method \(choice.name) needs the parameter \"\(parameter.name)\""),
-        at: scheme.place(of: path), fix: parameter.expectation, note: parameter.summary)
+        at: scheme?.place(of: path), fix: parameter.expectation, note: parameter.summary)
     }
   }
 

@@ -1,12 +1,12 @@
 /// What can be wrong with a scheme once it is read; the sentences, in one place.
 enum SchemeProblem {
   private static func make(
-    _ code: DiagnosticCode, _ zh: String, _ en: String, at path: String, _ scheme: Scheme,
+    _ code: DiagnosticCode, _ zh: String, _ en: String, at path: String, _ scheme: Scheme?,
     fix: LocalizedText? = nil, note: LocalizedText? = nil,
     severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     Diagnostic(
-      severity, code, LocalizedText(zh: zh, en: en), at: scheme.place(of: path), fix: fix,
+      severity, code, LocalizedText(zh: zh, en: en), at: scheme?.place(of: path), fix: fix,
       note: note)
   }
 
@@ -156,7 +156,7 @@ enum SchemeProblem {
   }
 
   static func unknownMethod(
-    _ name: String, _ known: [String], path: String, _ scheme: Scheme
+    _ name: String, _ known: [String], path: String, _ scheme: Scheme?
   ) -> Diagnostic {
     make(
       .unknownMethod, "没有名为 \"\(name)\" 的方法", "there is no method called \"\(name)\"",

@@ -68,7 +68,7 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "方案求解与变动分解", en: "Plans and changes"), PlanExplanations.plans),
     (
       LocalizedText(zh: "专家判断", en: "Experts' judgements"),
-      PanelExplanations.all + GroupExplanations.all
+      PanelExplanations.all + GroupExplanations.all + DataWeightExplanations.all
     ),
   ]
 }

@@ -1,78 +1,87 @@
-/// Weights of the children of one node from the data alone.
+/// Weights of criteria from the data alone.
 public protocol DataWeighting: Method {
+  /// What scores the method can work with.
+  var domain: ScoreDomain { get }
+  /// How it deals with constant criteria.
+  static var constants: ConstantCriteria { get }
+  /// About how many elementary operations one estimate takes; the jackknife is limited by it.
+  static func work(units: Double, criteria: Double) -> Double
+  /// What the method gives every criterion, with the figures that lead to it. What is given need not
+  /// add up to 1; ``weights(_:)`` divides it by its sum.
+  ///
+  /// - Parameter table: at least two units and one criterion that varies, all scores finite and
+  ///   within the method's domain.
+  func estimate(_ table: WeightingTable) -> DataWeights
+}
+
+/// How a method deals with criteria that are the same for all units.
+public enum ConstantCriteria: Sendable {
+  /// It does not see them; they get 0.
+  case leftOut
+  /// It sees them and gives them 0 by its own formula.
+  case seen
+  /// They are criteria like others.
+  case weighted
+}
+
+extension DataWeighting {
   /// Weights that add up to 1 (1e-12), and what makes them doubtful.
   ///
-  /// - Parameter table: what the method sees.
-  func weights(_ table: WeightingTable) -> DataWeights
-}
-
-/// What weighting methods can see.
-public struct WeightingTable: Sendable {
-  /// Scores of the criteria, units × criteria, after normalisation and with the direction applied:
-  /// more is better. Rows with a missing score are left out.
-  public let scores: Matrix
-  /// The criteria's ids.
-  public let criteria: [String]
-  /// The unit of every row.
-  public let units: [Unit]
-  /// The nominal weights of the criteria, adding up to 1.
-  public let nominal: [Double]
-
-  /// Makes a table.
-  public init(scores: Matrix, criteria: [String], units: [Unit], nominal: [Double]) {
-    self.scores = scores
-    self.criteria = criteria
-    self.units = units
-    self.nominal = nominal
+  /// Constant criteria get 0, equal weights are given where nothing varies; ``Jackknife`` leaves
+  /// out the units one by one.
+  ///
+  /// - Parameter table: what the method sees; rows with a score that is not finite do not count.
+  /// - Throws: ``Diagnostic`` (E490) where there is no complete unit or a score is outside the
+  ///   method's domain: the message names the first of them.
+  public func weights(_ table: WeightingTable) throws(Diagnostic) -> DataWeights {
+    let table = table.complete
+    if let problem = problem(in: table) { throw problem }
+    var result = settled(table)
+    result.jackknife = Jackknife(of: self, on: table, weights: result.weights)
+    result.doubts = doubts(result, table)
+    return result
   }
-}
 
-/// Weights with their doubts.
-public struct DataWeights: Sendable {
-  /// One for each criterion, adding up to 1.
-  public var weights: [Double]
-  /// Why they should be read with care, the gravest first.
-  public var doubts: [Doubt]
-  /// Figures that lead to the weights, by name, one number for each criterion (entropy, standard
-  /// deviation, conflict, loading …), in the order in which they are computed.
-  public var steps: [Step]
-
-  /// A figure on the way.
-  public struct Step: Sendable {
-    /// What it is.
-    public var name: LocalizedText
-    /// One number for each criterion.
-    public var values: [Double]
-
-    /// Makes a figure.
-    public init(name: LocalizedText, values: [Double]) {
-      self.name = name
-      self.values = values
+  /// The weights with the doubts that the method itself has.
+  func settled(_ table: WeightingTable) -> DataWeights {
+    let constants = table.constants
+    let all = table.criteria.indices
+    if Self.constants == .weighted { return estimate(table).normalised }
+    guard constants.count < all.count else {
+      return DataWeights(
+        weights: .equal(all.count), doubts: [.allConstant])
     }
+    var result: DataWeights
+    if Self.constants == .leftOut, !constants.isEmpty {
+      let seen = all.filter { !constants.contains($0) }
+      result = estimate(table.selecting(criteria: seen)).normalised.spread(
+        over: all.count, at: seen)
+    } else {
+      result = estimate(table).normalised
+    }
+    result.doubts += constants.map { .constant(criterion: $0) }
+    return result
   }
 
-  /// What makes weights from data doubtful.
-  public enum Doubt: Hashable, Sendable {
-    /// So few units that one more or less may move the weights.
-    case fewUnits(Int)
-    /// A criterion is constant: it gets no weight.
-    case constant(criterion: Int)
-    /// All criteria are constant: equal weights were given instead.
-    case allConstant
-    /// One unit decides: without it the criterion's weight would be another.
-    case outlier(criterion: Int, unit: Int, without: Double)
-    /// A weight is below 0, which only some methods can yield.
-    case negative(criterion: Int)
-    /// The criterion goes against the index of the others.
-    case opposed(criterion: Int)
-    /// The target is not reached: the best that was found.
-    case notReached(largestMiss: Double)
+  /// All doubts, the gravest first.
+  private func doubts(_ result: DataWeights, _ table: WeightingTable) -> [DataWeights.Doubt] {
+    var doubts = result.doubts
+    doubts += result.weights.indices.filter { result.weights[$0] < 0 }
+      .map { .negative(criterion: $0) }
+    if Self.constants != .weighted { doubts += data(result.jackknife, table) }
+    doubts += table.opposed(under: result.weights).map { .opposed(criterion: $0) }
+    return doubts.enumerated().sorted {
+      ($0.element.gravity, $0.offset) < ($1.element.gravity, $1.offset)
+    }
+    .map(\.element)
   }
 
-  /// Makes a result.
-  public init(weights: [Double], doubts: [Doubt] = [], steps: [Step] = []) {
-    self.weights = weights
-    self.doubts = doubts
-    self.steps = steps
+  /// What the jackknife says; without three units it can say nothing.
+  private func data(_ jackknife: Jackknife?, _ table: WeightingTable) -> [DataWeights.Doubt] {
+    let count = table.units.count
+    guard let jackknife else { return count < 3 ? [.fewUnits(count, error: .nan)] : [] }
+    let decisive = jackknife.decisive(of: table.criteria.count)
+    let few = jackknife.largeError.map { DataWeights.Doubt.fewUnits(count, error: $0) }
+    return [decisive, few].compactMap(\.self)
   }
 }

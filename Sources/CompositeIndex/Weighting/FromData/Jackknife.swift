@@ -1,0 +1,95 @@
+/// What becomes of weights from data when units are left out one by one.
+///
+/// Efron, B. and Stein, C. (1981), The jackknife estimate of variance, Annals of Statistics 9. All
+/// units are left out once where that is affordable (``mostWork``); otherwise only the most extreme
+/// ones are, those farthest from a criterion's mean in standard deviations, and there is no standard
+/// error.
+public struct Jackknife: Sendable {
+  /// How many units were left out, each once.
+  public let units: Int
+  /// The standard error of every weight; `nil` where not all units were left out.
+  public let errors: [Double]?
+  /// The largest change of a weight.
+  public let largest: Change
+
+  /// A weight with and without a unit.
+  public struct Change: Hashable, Sendable {
+    /// The criterion.
+    public let criterion: Int
+    /// The row that was left out.
+    public let unit: Int
+    /// The weight with all units.
+    public let with: Double
+    /// The weight without that unit.
+    public let without: Double
+
+    /// By how much it moves.
+    public var size: Double { abs(without - with) }
+  }
+
+  /// The most elementary operations that are spent on it: a fraction of a second.
+  static let mostWork = 2e8
+  /// A unit decides, and units are few, from this share of an equal weight on.
+  static let decisiveShare = 0.25, errorShare = 0.1
+
+  init?<Weighting: DataWeighting>(
+    of method: Weighting, on table: WeightingTable, weights: [Double]
+  ) {
+    let (count, criteria) = (table.units.count, table.criteria.count)
+    guard Weighting.constants != .weighted, count > 2, criteria > 1 else { return nil }
+    let each = Weighting.work(units: Double(count), criteria: Double(criteria))
+    let affordable = max(1, Int(min(Self.mostWork / each, Double(count))))
+    let rows = affordable == count ? Array(0..<count) : table.mostExtreme(affordable)
+    let others = rows.map { row in
+      method.settled(table.selecting(units: (0..<count).filter { $0 != row })).weights
+    }
+    var largest = Change(criterion: 0, unit: rows[0], with: weights[0], without: others[0][0])
+    for (row, other) in zip(rows, others) {
+      for criterion in 0..<criteria {
+        let change = Change(
+          criterion: criterion, unit: row, with: weights[criterion], without: other[criterion])
+        // Binary noise must not choose between equal changes.
+        if change.size > largest.size + 1e-12 { largest = change }
+      }
+    }
+    self.largest = largest
+    units = rows.count
+    errors =
+      affordable < count
+      ? nil
+      : (0..<criteria).map { criterion in
+        let moments = Moments(others.map { $0[criterion] })
+        let rest = Double(count - 1)
+        return (moments.variance * rest * rest / Double(count)).squareRoot()
+      }
+  }
+
+  /// One unit that moves a weight by a quarter of an equal weight or more.
+  func decisive(of criteria: Int) -> DataWeights.Doubt? {
+    guard largest.size * Double(criteria) >= Self.decisiveShare else { return nil }
+    return .outlier(criterion: largest.criterion, unit: largest.unit, without: largest.without)
+  }
+
+  /// The largest standard error of a weight, where it is a tenth of an equal weight or more.
+  var largeError: Double? {
+    guard let errors, let error = errors.max(), error * Double(errors.count) >= Self.errorShare
+    else { return nil }
+    return error
+  }
+}
+
+extension WeightingTable {
+  /// The rows farthest from the mean of a criterion, in standard deviations, in the order of rows.
+  func mostExtreme(_ count: Int) -> [Int] {
+    var distances = [Double](repeating: 0, count: units.count)
+    for column in columns {
+      let moments = Moments(column)
+      guard moments.deviation > 0, moments.deviation.isFinite else { continue }
+      for row in column.indices {
+        distances[row] = max(distances[row], abs(column[row] - moments.mean) / moments.deviation)
+      }
+    }
+    let order = distances.indices.sorted { (-distances[$0], $0) < (-distances[$1], $1) }
+    return order.prefix(count).sorted()
+  }
+}
