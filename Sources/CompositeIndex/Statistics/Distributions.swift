@@ -18,6 +18,17 @@ enum Distributions {
       (1 - abs(r)) * (1 + abs(r)), complement: square, Double(count - 2) / 2, 0.5)
   }
 
+  /// The probability that a chi-square variable is at least so great.
+  ///
+  /// - Parameters:
+  ///   - square: from 0.
+  ///   - freedom: degrees of freedom, at least 1.
+  static func chiSquareFrom(_ square: Double, freedom: Int) -> Double {
+    if square <= 0 { return 1 }
+    if freedom == 1 { return normalTwoSided(square.squareRoot()) }
+    return GammaFunctions.poissonUpTo(Double(freedom) / 2 - 1, mean: square / 2)
+  }
+
   /// The regularised incomplete beta function, by its continued fraction (DLMF 8.17.22) with the
   /// modified method of Lentz.
   ///

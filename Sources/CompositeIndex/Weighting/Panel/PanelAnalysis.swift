@@ -10,6 +10,23 @@ public struct PanelAnalysis: Sendable {
     public var consistencyLimit: Double
     /// The round whose weights are the result; the last unless given.
     public var round: Int?
+
+    /// Chooses: eigenvector, rank-order centroid and linear best–worst, the weighted mean of the
+    /// experts' weights, a limit of 0.1 and the last round unless given.
+    ///
+    /// The mean of weights is what Chinese reports mean by 专家权重平均, works for judgements of every
+    /// kind and for weights of 0, can be checked with a pocket calculator, and is what Forman and
+    /// Peniwati (1998) advise for a panel of independent experts; the geometric mean of judgements is
+    /// for a group that speaks as one.
+    public init(
+      methods: JudgementMethods = JudgementMethods(), group: (any GroupAggregation)? = nil,
+      consistencyLimit: Double = Consistency.usualLimit, round: Int? = nil
+    ) {
+      self.methods = methods
+      self.group = group ?? MeanOfPriorities()
+      self.consistencyLimit = consistencyLimit
+      self.round = round
+    }
   }
 
   /// One node in one round.
@@ -24,10 +41,14 @@ public struct PanelAnalysis: Sendable {
     public let importance: [Double]
     /// The group's weights, adding up to 1.
     public let consensus: [Double]
+    /// How comparisons became the group's weights: the name of a ``Prioritisation``,
+    /// `least-squares` as soon as anybody left a pair out; empty where the group's weights are put
+    /// together from the experts'.
+    public let consensusMethod: String
     /// The weighted geometric mean of the comparisons, where any expert compared pairs, with its
-    /// consistency.
+    /// consistency. Those who judged otherwise are not in it.
     public let groupMatrix: PairwiseMatrix?
-    /// The consistency of ``groupMatrix``; `nil` without one, or where it is not connected.
+    /// The consistency of ``groupMatrix``; `nil` without one.
     public let groupConsistency: Consistency?
     /// The judgements of ``groupMatrix`` that the others contradict most.
     public let groupDoubtful: [DoubtfulJudgement]
@@ -38,7 +59,8 @@ public struct PanelAnalysis: Sendable {
     public let movement: [OpinionMovement]?
     /// How far the experts agree.
     public let agreement: Agreement
-    /// For each opinion the group's weights without it; empty where nobody else judged the node.
+    /// For each opinion the group's weights without it, all NaN where nothing is left of them; empty
+    /// where nobody else judged the node.
     public let without: [[Double]]
   }
 
@@ -60,4 +82,23 @@ public struct PanelAnalysis: Sendable {
   public let rounds: [RoundResult]
   /// The round whose weights are the result.
   public let result: RoundResult
+
+  /// Every node that was judged in the round of the result or before, each as it was judged last, in
+  /// the order of the scheme: a later round need not ask everything again.
+  public var latest: [NodeResult] {
+    var nodes: [NodeResult] = []
+    for round in rounds where round.number <= result.number {
+      for node in round.nodes {
+        if let known = nodes.firstIndex(where: { $0.node == node.node }) {
+          nodes[known] = node
+        } else {
+          nodes.append(node)
+        }
+      }
+    }
+    return order.compactMap { id in nodes.first { $0.node == id } }
+  }
+
+  /// The nodes of all rounds, in the order of the scheme.
+  let order: [String]
 }

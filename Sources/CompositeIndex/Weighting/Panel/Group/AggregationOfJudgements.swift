@@ -47,6 +47,13 @@ struct AggregationOfJudgements: SummedAggregation {
     return weights.shares
   }
 
+  func method(of opinions: [NodeOpinion], by prioritisation: any Prioritisation) -> String {
+    let isComplete = opinions.allSatisfy {
+      $0.matrix?.isComplete ?? $0.weights.allSatisfy { $0 > 0 }
+    }
+    return isComplete ? type(of: prioritisation).name : LogarithmicLeastSquares.name
+  }
+
   /// The ratios of weights; none with a weight of 0.
   private static func ratios(_ weights: [Double]) -> PairwiseMatrix {
     var matrix = PairwiseMatrix(order: weights.count)

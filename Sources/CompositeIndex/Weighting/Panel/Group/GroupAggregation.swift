@@ -20,6 +20,17 @@ public protocol GroupAggregation: Method {
   func weightsWithoutEach(
     of opinions: [NodeOpinion], importance: [Double], by prioritisation: any Prioritisation
   ) -> [[Double]]
+
+  /// How comparisons became the group's weights: the name of a ``Prioritisation``; empty where they
+  /// are put together from the experts' weights.
+  func method(of opinions: [NodeOpinion], by prioritisation: any Prioritisation) -> String
+}
+
+extension GroupAggregation {
+  /// Most put weights together.
+  public func method(of opinions: [NodeOpinion], by prioritisation: any Prioritisation) -> String {
+    ""
+  }
 }
 
 /// An aggregation that needs no more of the experts than sums over them.
