@@ -97,6 +97,8 @@ public enum Catalogue {
     Critic.self,
     StandardDeviationWeights.self,
     Merec.self,
+    PrincipalComponentWeights.self,
+    InfluenceBalanced.self,
   ]
 
   /// Sets of weights → one set.

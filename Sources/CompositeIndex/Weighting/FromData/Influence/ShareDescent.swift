@@ -1,0 +1,88 @@
+/// A search for weights of 0 and more whose influence shares differ least from the target.
+///
+/// Steps of Levenberg and Marquardt on the weights that are free, kept at 0 and above. Nocedal, J.
+/// and Wright, S. (2006), Numerical Optimization, sections 10.3 and 16.7.
+struct ShareDescent {
+  private let fit: InfluenceFit
+
+  private static let steps = 300
+
+  init(_ fit: InfluenceFit) { self.fit = fit }
+
+  /// The end of the search.
+  func best(from start: [Double]) -> [Double] {
+    var weights = start.shares
+    var state = fit.result(weights)
+    var value = fit.squares(state.shares)
+    guard value.isFinite else { return start }
+    var damping = 1e-3
+    for _ in 0..<Self.steps where value > 1e-24 && damping < 1e14 {
+      let slopes = slopes(weights, state)
+      let misses = zip(state.shares, fit.target).map { $0 - $1 }
+      let gradient = weights.indices.map { column in
+        compensatedSum(weights.indices.lazy.map { slopes[$0][column] * misses[$0] })
+      }
+      let free = weights.indices.filter { weights[$0] > 0 || gradient[$0] < 0 }
+      let next = step(weights, slopes, gradient, free, damping)
+      let nextState = fit.result(next)
+      let nextValue = fit.squares(nextState.shares)
+      if nextValue < value, next.allSatisfy(\.isFinite) {
+        let isDone = value - nextValue < 1e-15 * value && damping < 1
+        (weights, state, value) = (next.shares, nextState, nextValue)
+        damping /= 4
+        if isDone { break }
+      } else {
+        damping *= 3
+      }
+    }
+    return weights
+  }
+
+  private func step(
+    _ weights: [Double], _ slopes: [[Double]], _ gradient: [Double], _ free: [Int],
+    _ damping: Double
+  ) -> [Double] {
+    var squares = free.map { left in
+      free.map { right in
+        weights.indices.reduce(0.0) { $0 + slopes[$1][left] * slopes[$1][right] }
+      }
+    }
+    let largest = free.indices.map { squares[$0][$0] }.max() ?? 1
+    for place in free.indices { squares[place][place] += damping * largest + 1e-30 }
+    guard let moves = Cholesky(squares)?.solution(free.map { -gradient[$0] }) else {
+      return weights
+    }
+    var next = weights
+    for (place, criterion) in free.enumerated() {
+      next[criterion] = max(0, weights[criterion] + moves[place])
+    }
+    return next
+  }
+
+  /// How the share of each criterion (rows) changes with each weight (columns).
+  private func slopes(_ weights: [Double], _ state: InfluenceFit.Result) -> [[Double]] {
+    let straight = state.correlations
+    let products = fit.correlations.map { row in
+      compensatedSum(zip(row, weights).lazy.map { $0 * $1 })
+    }
+    let length = max(
+      .leastNormalMagnitude,
+      compensatedSum(zip(products, weights).lazy.map { $0 * $1 }).squareRoot())
+    let isSquared = fit.measure == .correlationRatio
+    let sum = compensatedSum(straight.lazy.map { isSquared ? $0 * abs($0) : $0 })
+    let rises = straight.map { isSquared ? 2 * abs($0) : 1 }
+    let changes = weights.indices.map { row in
+      weights.indices.map { column in
+        rises[row] * (fit.correlations[row][column] - straight[row] * straight[column]) / length
+      }
+    }
+    let totals = weights.indices.map { column in
+      weights.indices.reduce(0.0) { $0 + changes[$1][column] }
+    }
+    return weights.indices.map { row in
+      weights.indices.map { column in
+        (changes[row][column] - state.shares[row] * totals[column]) / sum
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Weights under which every criterion has the influence on the index that it should have.
+struct InfluenceBalanced: DataWeighting {
+  static let name = "influence-balanced"
+  static let summary = LocalizedText(
+    zh: "影响力平衡：反求权重，使各项对指数的实际影响之比等于目标（默认为方案的名义权重）；指数按加权算术平均计。",
+    en:
+      "Influence-balanced: the weights under which the criteria's influences on the index stand as "
+      + "they should, as the scheme's weights unless a target is given; the index is a weighted mean."
+  )
+  static let formula =
+    "correlation-ratio: S_j = r(y_j, index)^2, S_j / sum of S = target_j; correlation: r_j / sum of r = "
+    + "target_j; covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
+    + "correlations and s the deviations: R v = sqrt(target) (or target), w_j = v_j / s_j; shares: min "
+    + "v'Rv/2 - sum of target_j ln v_j"
+  static let reference =
+    "Paruolo, P., Saisana, M. and Saltelli, A. (2013), Ratings and rankings: voodoo or science?, JRSS "
+    + "A 176, section 3; Becker, W., Saisana, M., Paruolo, P. and Vandecasteele, I. (2017), Weights "
+    + "and importance in composite indicators, Ecological Indicators 80; Maillard, S., Roncalli, T. "
+    + "and Teiletche, J. (2010), The properties of equally weighted risk contribution portfolios"
+  static let parameters: [Parameter<Self>] = [
+    Parameter(
+      "measure", \.measure, default: .correlationRatio,
+      LocalizedText(
+        zh: "影响力的度量：correlation-ratio（线性相关比，即相关系数平方）、correlation（COINr 用）或 covariance-share"
+          + "（对指数方差的贡献份额）。",
+        en: "The measure: correlation-ratio (linear: the squared correlation with the index), "
+          + "correlation (COINr's), or covariance-share (the part of the index's variance)."))
+  ]
+
+  var measure = InfluenceMeasure.correlationRatio
+
+  init() {}
+
+  var domain: ScoreDomain { .real }
+  static let constants = ConstantCriteria.leftOut
+  static func work(units: Double, criteria: Double) -> Double {
+    5 * units * criteria * criteria + 1000 * criteria * criteria * criteria
+  }
+
+  func estimate(_ table: WeightingTable) -> DataWeights {
+    // Whoever shall have no influence is left out of the index.
+    let aimed = table.criteria.indices.filter { table.target[$0] > 0 }
+    let all = table.columns
+    guard !aimed.isEmpty else { return DataWeights(weights: all.map { _ in 0 }) }
+    let columns = aimed.map { all[$0] }
+    let target = aimed.map { table.target[$0] }.shares
+    let fit = InfluenceFit(
+      correlations: CorrelationMatrix(columns).rows, target: target, measure: measure)
+    let result = fit.weights()
+    let deviations = columns.map(\.safeDeviation)
+    let largest = deviations.max() ?? 1
+    var weights = all.map { _ in 0.0 }
+    var figures = (
+      target: weights, correlation: all.map { _ in Double.nan }, share: all.map { _ in Double.nan }
+    )
+    for (place, criterion) in aimed.enumerated() {
+      weights[criterion] = result.scaled[place] / (deviations[place] / largest)
+      figures.target[criterion] = target[place]
+      figures.correlation[criterion] = result.correlations[place]
+      figures.share[criterion] = result.shares[place]
+    }
+    return DataWeights(
+      weights: weights,
+      doubts: result.miss > InfluenceFit.exact ? [.notReached(largestMiss: result.miss)] : [],
+      steps: [
+        .init(name: LocalizedText(zh: "目标影响份额", en: "target share"), values: figures.target),
+        .init(
+          name: LocalizedText(zh: "与指数的相关系数", en: "correlation with the index"),
+          values: figures.correlation),
+        .init(
+          name: LocalizedText(zh: "实际影响份额", en: "share of influence"), values: figures.share),
+      ])
+  }
+}
