@@ -1,17 +1,40 @@
 public import CompositeIndex
 
 /// What a panel says about itself, before its judgements are held against a scheme.
-public struct PanelOutline: Sendable {
+public struct PanelOutline {
   /// What was typed: a folder with `panel.json` or with judgement files, a judgement file, a table.
   public let path: String
-  /// The judged scheme for ``SchemeLibrary``: the path of a file beside the panel's own, otherwise
-  /// the name as the files say it; `nil` where they name none.
-  public var scheme: String?
+  /// The judged scheme for ``SchemeLibrary``: the path of a file as it lies from the panel's own,
+  /// otherwise the name as the files say it; `nil` where they name none.
+  public let scheme: String?
   /// The data on which consequences are computed: the path of a folder or file as it lies from the
   /// panel, otherwise the name of shipped data; `nil` where the panel names none.
-  public var data: String?
+  public let data: String?
   /// Whether the judgements are made up.
-  public var synthetic = false
+  public let synthetic: Bool
+
+  let documents: PanelDocuments
+
+  init(_ path: String, _ documents: PanelDocuments) {
+    self.path = path
+    self.documents = documents
+    let values = documents.documents.compactMap { document -> JSONValue? in
+      if case .json(let value) = document.content { value } else { nil }
+    }
+    let files = documents.files
+    let folder = files.data.isFolder(path) ? path : FileAccess.folder(of: path)
+    func near(_ name: String, _ endings: [String]) -> String {
+      endings.map { FileAccess.join(folder, name + $0) }.first { files.exists($0) } ?? name
+    }
+    let named =
+      documents.description?.tie.scheme?.text
+      ?? values.lazy.compactMap { $0["judgements"] == nil ? nil : $0["scheme"]?.string }.first
+      ?? values.lazy.compactMap { $0["weights"] == nil ? nil : $0["extends"]?.string }.first
+    scheme = named.map { near($0, $0.hasSuffix(".json") ? [""] : [".json"]) }
+    data = documents.description?.data.map { near($0.text, [""]) }
+    synthetic =
+      documents.description?.synthetic ?? false || values.contains { $0["synthetic"]?.bool ?? false }
+  }
 }
 
 /// A panel that was read.
@@ -36,7 +59,7 @@ public struct PanelReading: Sendable {
 /// let reading = try PanelReader.read(outline, scheme: scheme)
 /// ```
 public enum PanelReader {
-  /// Looks at what a panel says about itself.
+  /// Parses the files of a panel and looks at what it says about itself.
   ///
   /// - Parameters:
   ///   - path: a folder with `panel.json`, a folder with judgement files, one judgement file, one
@@ -49,9 +72,12 @@ public enum PanelReader {
     _ path: String, encoding: TextEncoding? = nil, files: PanelFiles = .disk
   ) throws(Diagnostics) -> PanelOutline {
     guard path == FileAccess.standardStream || files.exists(path) else {
-      throw Diagnostics([.fileNotThere(path, [])])
+      let there = (try? files.names(FileAccess.folder(of: path))) ?? []
+      throw Diagnostics([.fileNotThere(path, there)])
     }
-    return PanelOutline(path: path)
+    var documents = PanelDocuments(files, encoding: encoding)
+    documents.open(path)
+    return PanelOutline(path, documents)
   }
 
   /// Reads the judgements.
@@ -65,7 +91,10 @@ public enum PanelReader {
   public static func read(
     _ outline: PanelOutline, scheme: ResolvedScheme?
   ) throws(Diagnostics) -> PanelReading {
-    PanelReading(
-      panel: Panel(id: outline.path, experts: [], rounds: []), warnings: [], files: [])
+    var assembly = PanelAssembly(outline, scheme)
+    let panel = assembly.panel()
+    let problems = assembly.session.problems
+    guard !assembly.session.log.hasErrors else { throw Diagnostics(problems) }
+    return PanelReading(panel: panel, warnings: problems, files: assembly.session.files)
   }
 }

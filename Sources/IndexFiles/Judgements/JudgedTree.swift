@@ -1,0 +1,96 @@
+internal import CompositeIndex
+
+/// The nodes that are judged with their criteria, found by id or by name in either language.
+struct JudgedTree {
+  /// One node.
+  struct Node {
+    let id: String
+    private(set) var criteria: [String] = []
+    /// What the criteria are called, for suggestions.
+    private(set) var names: [String] = []
+    private var known: [String: Int] = [:]
+
+    init(_ id: String) { self.id = id }
+
+    /// Adds a criterion after the others.
+    mutating func add(_ id: String, called names: [String]) {
+      let number = criteria.count
+      criteria.append(id)
+      self.names += [id] + names.filter { !$0.isEmpty && $0 != id }
+      known[id] = number
+      for name in [id] + names {
+        let folded = NameFolding.fold(name)
+        if !folded.isEmpty, known[folded] == nil { known[folded] = number }
+      }
+    }
+
+    /// The number of a criterion.
+    func criterion(_ text: String) -> Int? {
+      known[text] ?? known[NameFolding.fold(text)]
+    }
+  }
+
+  private(set) var nodes: [Node] = []
+  private var known: [String: Int] = [:]
+  /// Whether the nodes are those of a scheme; otherwise they are what the files say.
+  let isScheme: Bool
+
+  /// The inner nodes of a scheme, parents first.
+  init(_ scheme: ResolvedScheme) {
+    isScheme = true
+    for node in scheme.nodes where !node.children.isEmpty {
+      var judged = Node(node.id)
+      for child in node.children {
+        let child = scheme.nodes[child]
+        judged.add(child.id, called: [child.name.zh, child.name.en])
+      }
+      remember(node.id, called: [node.name.zh, node.name.en])
+      nodes.append(judged)
+    }
+  }
+
+  /// Nothing yet: ``learn(_:)`` adds what files say.
+  init() { isScheme = false }
+
+  private mutating func remember(_ id: String, called names: [String]) {
+    known[id] = nodes.count
+    for name in [id] + names {
+      let folded = NameFolding.fold(name)
+      if !folded.isEmpty, known[folded] == nil { known[folded] = nodes.count }
+    }
+  }
+
+  /// The number of a node.
+  func node(_ text: String) -> Int? { known[text] ?? known[NameFolding.fold(text)] }
+
+  /// The node under which a criterion stands; the first where several have one of this name.
+  func parent(of criterion: String) -> Int? {
+    nodes.firstIndex { $0.criterion(criterion) != nil }
+  }
+
+  /// Takes nodes and criteria as the files name them, in the order of their first occurrence.
+  mutating func learn(_ drafts: [JudgementDraft]) {
+    for draft in drafts {
+      let number: Int
+      if let found = node(draft.node.text) {
+        number = found
+      } else {
+        number = nodes.count
+        remember(draft.node.text, called: [])
+        nodes.append(Node(draft.node.text))
+      }
+      for name in draft.names where nodes[number].criterion(name.text) == nil {
+        nodes[number].add(name.text, called: [])
+      }
+    }
+  }
+}
+
+extension JudgementDraft {
+  /// The criteria that the judgement names, in its order.
+  var names: [SaidName] {
+    (criteria ?? []) + [best].compactMap { $0 }
+      + entries.flatMap { [$0.first] + [$0.second].compactMap { $0 } }
+      + [worst].compactMap { $0 }
+  }
+}

@@ -1,0 +1,177 @@
+internal import CompositeIndex
+
+/// One expert's judgements in a JSON file.
+struct JudgementFile {
+  static let keys = [
+    "$schema", "expert", "round", "scheme", "schemeVersion", "schemeSha256", "synthetic", "note",
+    "judgements",
+  ]
+  private static let nodeKeys = [
+    "pairwise", "matrix", "criteria", "order", "budget", "bestWorst", "weights", "note",
+  ]
+  private static let bestWorstKeys = ["best", "worst", "bestToOthers", "othersToWorst"]
+
+  private(set) var expert: SaidName
+  private(set) var round: Int?
+  private(set) var roundPlace: SourcePlace?
+  private(set) var tie: SchemeTie
+  private(set) var synthetic = false
+  private(set) var drafts: [JudgementDraft] = []
+
+  /// Reads what is there.
+  ///
+  /// - Parameter name: the file's name without its ending, which is the expert's id where the file
+  ///   says none.
+  init(_ value: JSONValue, name: String, _ isKnown: (String) -> Bool, log: inout ProblemLog) {
+    var fields = SchemeDecoder()
+    fields.check(value, Self.keys)
+    _ = fields.string(value.member("$schema"))
+    _ = fields.text(value.member("note"))
+    expert = SaidName(
+      text: fields.name(value.member("expert")) ?? name,
+      place: value["expert"]?.place ?? value.place)
+    tie = SchemeTie(value, &fields)
+    if let said = value["synthetic"], said.bool == nil {
+      fields.report(
+        .wrongType(
+          "synthetic", expected: LocalizedText(zh: "true 或 false", en: "true or false"),
+          found: said))
+    }
+    synthetic = value["synthetic"]?.bool ?? false
+    if let said = value["round"] {
+      round = RoundNumber.read(said, log: &log)
+      roundPlace = said.place
+    }
+    fields.require("judgements", in: value, fix: Self.example)
+    let judgements = fields.members(of: value.member("judgements"))
+    log.report(fields.problems)
+    guard let judgements, let members = judgements.members else { return }
+    if members.isEmpty { log.report(.noJudgements(at: judgements.place)) }
+    for member in members { read(member, isKnown, log: &log) }
+  }
+
+  private static let example = LocalizedText(
+    zh: "写成 \"judgements\": { \"节点\": { \"pairwise\": { \"甲:乙\": 3 } } }",
+    en: "write \"judgements\": { \"node\": { \"pairwise\": { \"a:b\": 3 } } }")
+
+  private mutating func read(
+    _ member: JSONMember, _ isKnown: (String) -> Bool, log: inout ProblemLog
+  ) {
+    var fields = SchemeDecoder()
+    if let object = fields.members(of: member) {
+      fields.check(object, Self.nodeKeys)
+      _ = fields.text(object.member("note"))
+      let criteria = fields.nameList(object.member("criteria")).map { names in
+        zip(names, object["criteria"]?.elements ?? []).map {
+          SaidName(text: $0, place: $1.place)
+        }
+      }
+      var found: [JudgementDraft] = []
+      var isWhole = true
+      for part in object.members ?? [] {
+        guard let kind = Self.kinds[part.key] else { continue }
+        var draft = JudgementDraft(
+          expert: expert, round: 0, node: SaidName(text: member.key, place: member.keyPlace),
+          kind: kind, place: part.keyPlace, criteria: criteria)
+        let count = fields.problems.count
+        fill(&draft, part, isKnown, &fields, log: &log)
+        isWhole = isWhole && fields.problems.count == count
+        found.append(draft)
+      }
+      if found.isEmpty, fields.problems.isEmpty {
+        fields.report(
+          .missingKey(
+            "pairwise", at: object.place,
+            fix: LocalizedText(
+              zh: "写上 pairwise、matrix、order、budget、bestWorst 或 weights",
+              en: "write pairwise, matrix, order, budget, bestWorst or weights")))
+      }
+      // What is of the wrong type is not incomplete as well.
+      drafts += isWhole ? found : found.filter { !$0.entries.isEmpty }
+    }
+    log.report(fields.problems)
+  }
+
+  private static let kinds: [String: JudgementDraft.Kind] = [
+    "pairwise": .pairwise, "matrix": .pairwise, "order": .ranking, "budget": .budget,
+    "bestWorst": .bestWorst, "weights": .direct,
+  ]
+
+  private func fill(
+    _ draft: inout JudgementDraft, _ part: JSONMember, _ isKnown: (String) -> Bool,
+    _ fields: inout SchemeDecoder, log: inout ProblemLog
+  ) {
+    switch part.key {
+    case "pairwise":
+      for pair in fields.members(of: part)?.members ?? [] {
+        guard let names = PairName.split(pair.key, isKnown: isKnown) else {
+          log.report(.notAPair(pair.key, at: pair.keyPlace))
+          continue
+        }
+        draft.entries.append(
+          JudgementDraft.Entry(
+            first: SaidName(text: names.0, place: pair.keyPlace),
+            second: SaidName(text: names.1, place: pair.keyPlace),
+            value: number(pair.key, pair.value, &fields), place: pair.value.place))
+      }
+    case "matrix": JudgementMatrix.read(part, &draft, &fields)
+    case "order": order(part, &draft, &fields)
+    case "bestWorst":
+      guard let object = fields.members(of: part) else { return }
+      fields.check(object, Self.bestWorstKeys)
+      draft.best = fields.name(object.member("best")).map {
+        SaidName(text: $0, place: object["best"]?.place ?? part.keyPlace)
+      }
+      draft.worst = fields.name(object.member("worst")).map {
+        SaidName(text: $0, place: object["worst"]?.place ?? part.keyPlace)
+      }
+      amounts(object.member("bestToOthers"), .bestToOthers, &draft, &fields)
+      amounts(object.member("othersToWorst"), .othersToWorst, &draft, &fields)
+    default: amounts(part, .whole, &draft, &fields)
+    }
+  }
+
+  private func amounts(
+    _ member: JSONMember?, _ part: JudgementDraft.Entry.Part, _ draft: inout JudgementDraft,
+    _ fields: inout SchemeDecoder
+  ) {
+    for entry in fields.members(of: member)?.members ?? [] {
+      draft.entries.append(
+        JudgementDraft.Entry(
+          first: SaidName(text: entry.key, place: entry.keyPlace),
+          value: number(entry.key, entry.value, &fields), place: entry.value.place, part: part))
+    }
+  }
+
+  private func number(
+    _ key: String, _ value: JSONValue, _ fields: inout SchemeDecoder
+  ) -> SaidNumber {
+    let said = SaidNumber(value)
+    if said == .unusable {
+      fields.report(.wrongType(key, expected: Self.aNumber, found: value))
+    }
+    return said
+  }
+
+  static let aNumber = LocalizedText(zh: "数字或文字", en: "a number or a word")
+
+  /// The most important first; an inner list holds a tie.
+  private func order(
+    _ member: JSONMember, _ draft: inout JudgementDraft, _ fields: inout SchemeDecoder
+  ) {
+    draft.isList = true
+    var rank = 1
+    for element in fields.list(member) ?? [] {
+      let tied = element.value.elements ?? [element.value]
+      for one in tied {
+        let name = fields.name(JSONMember(key: member.key, keyPlace: one.place, value: one))
+        guard let name else { continue }
+        draft.entries.append(
+          JudgementDraft.Entry(
+            first: SaidName(text: name, place: one.place),
+            value: .number(Double(rank), text: String(rank)), place: one.place))
+      }
+      rank += tied.count
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import CompositeIndex
+
+/// A number, a fraction or a word of Saaty's scale, read.
+struct SaidValue {
+  /// The number.
+  var value: Double
+  /// Half a unit of the last decimal that was written; 0 where the number is exact.
+  var rounding = 0.0
+  /// Whether somebody wrote a word.
+  var isWord = false
+
+  /// Reads a number.
+  ///
+  /// - Parameter takesWords: whether words of Saaty's scale are numbers.
+  /// - Returns: `nil` after reporting why there is none.
+  static func read(
+    _ said: SaidNumber, takesWords: Bool, at place: SourcePlace, _ context: LocalizedText,
+    log: inout ProblemLog
+  ) -> SaidValue? {
+    switch said {
+    case .nothing, .unusable: return nil
+    case .number(let number, let text):
+      return SaidValue(value: number, rounding: rounding(of: text))
+    case .text(let text):
+      let plain = KeyText.tidied(text)
+      if takesWords, let word = SaatyWords.value(of: plain) {
+        return SaidValue(value: word, isWord: true)
+      }
+      if let fraction = fraction(text, takesWords, at: place, context, log: &log) {
+        return fraction
+      }
+      let reading = NumberReader.read(text)
+      if case .unreadable(let problem) = reading, takesWords, problem == .notANumber {
+        log.report(.unknownJudgement(text, at: place, context))
+        return nil
+      }
+      if let problem = reading.diagnostic(of: text, at: place, context: context) {
+        log.report(problem)
+      }
+      return reading.number.map {
+        SaidValue(value: $0, rounding: rounding(of: NumberReader.plainForm(of: text) ?? ""))
+      }
+    }
+  }
+
+  /// Half a unit of the last decimal.
+  private static func rounding(of text: String) -> Double {
+    guard let point = text.firstIndex(of: "."), !text.contains("e"), !text.contains("E") else {
+      return 0
+    }
+    let digits = text[text.index(after: point)...].count
+    return digits > 15 ? 0 : (0..<digits).reduce(0.5) { half, _ in half / 10 }
+  }
+
+  /// A fraction such as `1/3` or `1/稍微重要`; `nil` where the text is none.
+  private static func fraction(
+    _ text: String, _ takesWords: Bool, at place: SourcePlace, _ context: LocalizedText,
+    log: inout ProblemLog
+  ) -> SaidValue? {
+    let folded = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
+    let parts = folded.split(separator: "/", omittingEmptySubsequences: false).map {
+      Blanks.trim(String($0))
+    }
+    guard parts.count == 2, let above = plainNumber(parts[0]) else { return nil }
+    let word = takesWords ? SaatyWords.value(of: parts[1]) : nil
+    guard let below = word ?? plainNumber(parts[1]) else { return nil }
+    guard below != 0 else {
+      log.report(.zeroDenominator(text, at: place, context))
+      return SaidValue(value: .nan)
+    }
+    let plain = parts.joined(separator: "/")
+    if plain != text {
+      log.report(
+        Diagnostic(
+          .warning, .bentNumber,
+          LocalizedText(
+            zh: "'\(text)' 按 \(plain) 读取", en: "'\(text)' is read as \(plain)"), at: place,
+          context: context, fix: LocalizedText(plain)))
+    }
+    return SaidValue(value: above / below, isWord: word != nil)
+  }
+
+  private static func plainNumber(_ text: String) -> Double? {
+    guard !text.isEmpty, case .number(let number, bent: []) = NumberReader.read(text) else {
+      return nil
+    }
+    return number
+  }
+}

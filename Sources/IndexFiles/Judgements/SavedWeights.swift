@@ -1,0 +1,78 @@
+internal import CompositeIndex
+
+/// A scheme file whose weights are an expert's, as a tuner saves it.
+struct SavedWeights {
+  private let value: JSONValue
+  private let document: PanelDocument
+  private let scheme: ResolvedScheme?
+
+  init(_ value: JSONValue, _ document: PanelDocument, _ scheme: ResolvedScheme?) {
+    self.value = value
+    self.document = document
+    self.scheme = scheme
+  }
+
+  /// The weights of every node that the file names; siblings that it leaves out keep those of the
+  /// scheme, as in a scheme that extends another.
+  func drafts(log: inout ProblemLog) -> [JudgementDraft] {
+    guard let scheme else {
+      log.report(
+        .panel(
+          .otherScheme, "保存的方案要与它的上级方案一起读", "a saved scheme is read with its parent",
+          at: value.place,
+          fix: LocalizedText(zh: "用 -w 指定被判断的方案", en: "name the judged scheme with -w")))
+      return []
+    }
+    checkParent(scheme.said, log: &log)
+    var fields = SchemeDecoder()
+    fields.require("weights", in: value)
+    let weights = fields.members(of: value.member("weights"))?.members ?? []
+    for weight in weights { _ = fields.number(weight) }
+    log.report(fields.problems)
+    let known = scheme.nodes.dropFirst().map(\.id)
+    for weight in weights where !known.contains(weight.key) {
+      log.report(
+        .panel(
+          .unknownCriterion, "方案 \(scheme.said.id) 没有节点 \"\(weight.key)\"",
+          "the scheme \(scheme.said.id) has no node \"\(weight.key)\"", at: weight.keyPlace,
+          fix: Diagnostic.nearest(weight.key, known)))
+    }
+    return scheme.nodes.compactMap { node in
+      draft(of: node, scheme, weights)
+    }
+  }
+
+  private func draft(
+    of node: ResolvedScheme.Node, _ scheme: ResolvedScheme, _ weights: [JSONMember]
+  ) -> JudgementDraft? {
+    let children = node.children.map { scheme.nodes[$0] }
+    guard let first = weights.first(where: { weight in children.contains { $0.id == weight.key } })
+    else { return nil }
+    var draft = JudgementDraft(
+      expert: SaidName(text: document.name, place: value.place), round: document.rounds.first ?? 1,
+      node: SaidName(text: node.id, place: first.keyPlace), kind: .direct, place: first.keyPlace)
+    for child in children {
+      if let own = weights.first(where: { $0.key == child.id }) {
+        draft.entries.append(
+          JudgementDraft.Entry(
+            first: SaidName(text: child.id, place: own.keyPlace), value: SaidNumber(own.value),
+            place: own.value.place))
+      } else if let kept = scheme.said.weights.first(where: { $0.node == child.id })?.value {
+        draft.entries.append(
+          JudgementDraft.Entry(
+            first: SaidName(text: child.id, place: first.keyPlace),
+            value: .number(kept, text: Numerals.short(kept)), place: first.keyPlace))
+      }
+    }
+    return draft
+  }
+
+  /// A saved scheme extends the one that is judged.
+  private func checkParent(_ scheme: Scheme, log: inout ProblemLog) {
+    guard let parent = value["extends"]?.string, let place = value["extends"]?.place else { return }
+    let names = [scheme.id] + scheme.inputs.map { SchemeTie.plain($0.name) }
+    if !names.contains(SchemeTie.plain(parent)) {
+      log.report(.judgesOtherScheme(SaidName(text: parent, place: place), scheme.id))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import CompositeIndex
+
+/// Tables with one row for each expert (and round).
+extension JudgementTable {
+  /// What the cells below a header are about.
+  private struct Heading {
+    var field: Int
+    var node: String
+    var first: SaidName
+    var second: SaidName?
+  }
+
+  /// Reads all rows.
+  ///
+  /// - Returns: how many there are.
+  mutating func readWide(log: inout ProblemLog) -> Int {
+    let headings = others.compactMap { heading($0, log: &log) }
+    if headings.isEmpty {
+      if !log.hasErrors { log.report(.noJudgementColumn(in: table)) }
+      return 0
+    }
+    var rows = 0
+    while table.next() {
+      rows += 1
+      guard let judge = judge(log: &log) else { continue }
+      let own = text(.node)
+      for heading in headings {
+        let cell = SaidNumber.text(table.text(heading.field))
+        if cell.isNothing { continue }
+        add(heading, cell, judge, own, log: &log)
+      }
+    }
+    return rows
+  }
+
+  private mutating func add(
+    _ heading: Heading, _ cell: SaidNumber, _ judge: (expert: SaidName, round: Int), _ own: String,
+    log: inout ProblemLog
+  ) {
+    guard let (said, _) = kind(usual: .direct, log: &log) else { return }
+    let kind = heading.second == nil ? said : .pairwise
+    if kind == .bestWorst || kind == .pairwise && heading.second == nil {
+      log.report(.notInWideTables(at: place(.kind)))
+      return
+    }
+    let place = table.place(of: heading.field)
+    let node = own.isEmpty || tree != nil && tree?.node(own) == tree?.node(heading.node)
+      ? heading.node : own
+    // A judgement is found by its row: the first cell of the node in it.
+    add(
+      JudgementDraft.Entry(
+        first: heading.first, second: heading.second, value: cell, place: place),
+      judge, node: SaidName(text: node, place: place), kind, at: place)
+  }
+
+  /// What a column holds; `nil` where it is none of judgements, after saying so.
+  private func heading(_ field: Int, log: inout ProblemLog) -> Heading? {
+    let column = table.columns[field]
+    if column.name.isEmpty { return nil }
+    let name = SaidName(text: KeyText.tidied(column.name), place: column.place)
+    guard let tree else {
+      let pair = PairName.split(name.text) { _ in false }
+      return Heading(
+        field: field, node: "", first: SaidName(text: pair?.0 ?? name.text, place: name.place),
+        second: pair.map { SaidName(text: $0.1, place: name.place) })
+    }
+    if let parent = tree.parent(of: name.text) {
+      return Heading(field: field, node: tree.nodes[parent].id, first: name)
+    }
+    if let pair = PairName.split(name.text, isKnown: isKnown) {
+      return heading(field, pair, name, tree, log: &log)
+    }
+    let known = tree.nodes.flatMap(\.names)
+    if NearestName.suggestion(for: name.text, in: known) != nil {
+      log.report(.unknownEverywhere(name, tree))
+    } else {
+      log.report(.unknownColumn(column.name, meant: nil, at: column.place))
+    }
+    return nil
+  }
+
+  private func heading(
+    _ field: Int, _ pair: (String, String), _ name: SaidName, _ tree: JudgedTree,
+    log: inout ProblemLog
+  ) -> Heading? {
+    let parents = [pair.0, pair.1].map { tree.parent(of: $0) }
+    for (text, parent) in zip([pair.0, pair.1], parents) where parent == nil {
+      log.report(.unknownEverywhere(SaidName(text: text, place: name.place), tree))
+    }
+    guard let first = parents[0], let second = parents[1] else { return nil }
+    if first != second, tree.nodes[first].criterion(pair.1) == nil {
+      log.report(
+        .notSiblings(name.text, (tree.nodes[first].id, tree.nodes[second].id), at: name.place))
+      return nil
+    }
+    return Heading(
+      field: field, node: tree.nodes[first].id,
+      first: SaidName(text: pair.0, place: name.place),
+      second: SaidName(text: pair.1, place: name.place))
+  }
+}
