@@ -148,7 +148,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     let fix = LocalizedText(
       zh: "\(order) 项指标写 \(order) 行，每行 \(order) 个数；没有判断写 null",
-      en: "write \(order) rows of \(order) numbers for \(order) criteria; null where nothing was judged")
+      en:
+        "write \(order) rows of \(order) numbers for \(order) criteria; null where nothing was judged"
+    )
     guard let row else {
       return panel(
         .incompleteJudgement, "矩阵有 \(count) 行，应为 \(order) 行",

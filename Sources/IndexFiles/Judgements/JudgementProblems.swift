@@ -116,8 +116,10 @@ extension Diagnostic {
       return panel(
         .badJudgement, "两两比较不能是 0", "a comparison cannot be 0", at: place, context,
         fix: LocalizedText(
-          zh: "没有判断就留空；前者次要写 1/2 至 1/9", en:
-            "leave it empty where nothing was judged; write 1/2 to 1/9 where the first matters less"))
+          zh: "没有判断就留空；前者次要写 1/2 至 1/9",
+          en:
+            "leave it empty where nothing was judged; write 1/2 to 1/9 where the first matters less"
+        ))
     }
     if value < 0 {
       return panel(

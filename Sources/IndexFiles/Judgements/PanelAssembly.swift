@@ -42,7 +42,8 @@ struct PanelAssembly {
         })
     }
     return Panel(
-      id: description?.id ?? Self.id(of: outline.path), title: description?.title ?? LocalizedText(""),
+      id: description?.id ?? Self.id(of: outline.path),
+      title: description?.title ?? LocalizedText(""),
       synthetic: outline.synthetic, scheme: scheme?.said.id ?? outline.scheme,
       schemeHash: description?.tie.hash?.text ?? hash, experts: experts, rounds: rounds,
       inputs: inputs)

@@ -18,7 +18,9 @@ extension Diagnostic {
   static func folderWithoutJudgements(
     _ folder: String, _ inner: [String], _ said: SaidName?
   ) -> Diagnostic {
-    let example = inner.first.map { "{ \"panel\": \"…\", \"rounds\": [ { \"round\": 1, \"folder\": \"\($0)\" } ] }" }
+    let example = inner.first.map {
+      "{ \"panel\": \"…\", \"rounds\": [ { \"round\": 1, \"folder\": \"\($0)\" } ] }"
+    }
     return panel(
       .badRound, "文件夹 \(said?.text ?? folder) 里没有判断文件",
       "the folder \(said?.text ?? folder) holds no judgements", at: said?.place,

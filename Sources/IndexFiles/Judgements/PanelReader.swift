@@ -33,7 +33,8 @@ public struct PanelOutline {
     scheme = named.map { near($0, $0.hasSuffix(".json") ? [""] : [".json"]) }
     data = documents.description?.data.map { near($0.text, [""]) }
     synthetic =
-      documents.description?.synthetic ?? false || values.contains { $0["synthetic"]?.bool ?? false }
+      documents.description?.synthetic ?? false
+      || values.contains { $0["synthetic"]?.bool ?? false }
   }
 }
 

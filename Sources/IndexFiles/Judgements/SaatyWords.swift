@@ -18,7 +18,8 @@ enum SaatyWords {
   static let shown = LocalizedText(
     zh: "1 至 9 的数、分数如 1/3，或 同等重要 1、稍微重要 3、明显重要 5、强烈重要 7、极端重要 9、"
       + "介于稍微与明显之间 4；较不重要写 1/3 或 反稍微重要",
-    en: "a number from 1 to 9, a fraction such as 1/3, or equal 1, moderate 3, strong 5, very strong 7, "
+    en:
+      "a number from 1 to 9, a fraction such as 1/3, or equal 1, moderate 3, strong 5, very strong 7, "
       + "extreme 9, between moderate and strong 4; for the less important 1/3 or reverse moderate")
 
   /// The number that a word stands for; `nil` for anything else.

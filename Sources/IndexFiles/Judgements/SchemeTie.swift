@@ -16,7 +16,8 @@ struct SchemeTie {
     if let hash, hash.text.count != 64 || !hash.text.allSatisfy(\.isHexDigit) {
       fields.report(
         .panel(
-          .otherScheme, "\"schemeSha256\" 应为 64 位十六进制数", "\"schemeSha256\" must be 64 hexadecimal digits",
+          .otherScheme, "\"schemeSha256\" 应为 64 位十六进制数",
+          "\"schemeSha256\" must be 64 hexadecimal digits",
           at: hash.place,
           fix: LocalizedText(
             zh: "用 sha256sum 方案文件 得到", en: "sha256sum of the scheme's file prints it")))
@@ -82,7 +83,8 @@ extension Diagnostic {
       .warning, .looseJudgements,
       LocalizedText(
         zh: "没有写 schemeSha256：查不出判断之后方案是否改过",
-        en: "there is no schemeSha256: nobody can see whether the scheme changed after it was judged"),
+        en:
+          "there is no schemeSha256: nobody can see whether the scheme changed after it was judged"),
       at: said.place,
       fix: own.map { LocalizedText("\"schemeSha256\": \"\($0.sha256)\"") })
   }

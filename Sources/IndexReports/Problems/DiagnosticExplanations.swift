@@ -68,7 +68,9 @@ public enum DiagnosticExplanations {
     (LocalizedText(zh: "方案求解与变动分解", en: "Plans and changes"), PlanExplanations.plans),
     (
       LocalizedText(zh: "专家判断", en: "Experts' judgements"),
-      PanelExplanations.all + GroupExplanations.all + DataWeightExplanations.all
+      (PanelExplanations.all + JudgementExplanations.all + GroupExplanations.all
+        + DataWeightExplanations.all)
+        .sorted { $0.code.rawValue.dropFirst() < $1.code.rawValue.dropFirst() }
     ),
   ]
 }

@@ -7,14 +7,12 @@ struct JudgementFileTests {
   private static func matrix(_ rows: [[Double]]) -> Judgement {
     var matrix = PairwiseMatrix(order: rows.count)
     for (row, values) in rows.enumerated() {
-      for (column, value) in values.enumerated() where column > row && !value.isNaN {
+      for (column, value) in values.enumerated() where column > row {
         matrix[row, column] = value
       }
     }
     return .pairwise(matrix)
   }
-
-  private static let n = Double.nan
 
   @Test func comparisonsAreNumbersFractionsAndWordsInBothLanguages() throws {
     let said = try PanelSamples.judgements(
@@ -26,7 +24,8 @@ struct JudgementFileTests {
       ("同等重要", 1), ("明显重要", 5), ("强烈重要", 7), ("极端重要", 9), ("介于稍微重要与明显重要之间", 4),
       ("介于同等与稍微之间", 2), ("反稍微重要", 1 / 3.0), ("1/明显重要", 1 / 5.0), ("明显不重要", 1 / 5.0),
       ("equal", 1), ("Moderate", 3), ("strongly more important", 5), ("very strong", 7),
-      ("extreme importance", 9), ("between moderate and strong", 4), ("reverse very-strong", 1 / 7.0),
+      ("extreme importance", 9), ("between moderate and strong", 4),
+      ("reverse very-strong", 1 / 7.0),
       ("1/3", 1 / 3.0), ("１／３", 1 / 3.0), ("２", 2), ("0.5", 0.5), (" 4 ", 4),
     ]
     for (word, value) in words {
@@ -36,12 +35,21 @@ struct JudgementFileTests {
   }
 
   @Test func aMatrixMayHaveOneTriangleOrBothAndGaps() throws {
-    let whole = Self.matrix([[1, 1 / 2.0, 1 / 3.0], [1, 1, Self.n], [1, 1, 1]])
-    // The criteria stand in an order of their own: c, b, a.
-    let both = #""criteria": ["c", "b", "a"], "matrix": [[1, null, 3], ["", 1, "2"], [0.33, 0.5, ""]]"#
-    #expect(try PanelSamples.judgements("\"index\": { \(both) }").map(\.judgement) == [whole])
-    let upper = #""criteria": ["承诺", "Satisfaction", "a"], "matrix": [[1, null, 3], [null, 1, 2], [null, null, 1]]"#
-    #expect(try PanelSamples.judgements("\"指数\": { \(upper) }").map(\.judgement) == [whole])
+    // The criteria stand in an order of their own, c, b, a, so that c:a = 3 is a:c = 1/3.
+    let both =
+      #""criteria": ["c", "b", "a"], "matrix": [[1, null, 3], ["", 1, "2"], [0.33, 0.5, ""]]"#
+    let upper =
+      #""criteria": ["承诺", "Satisfaction", "a"], "#
+      + #""matrix": [[1, null, 3], [null, 1, 2], [null, null, 1]]"#
+    for text in ["\"index\": { \(both) }", "\"指数\": { \(upper) }"] {
+      let said = try PanelSamples.judgements(text)
+      guard case .pairwise(let matrix) = said.first?.judgement else {
+        Issue.record("no matrix: \(text)")
+        continue
+      }
+      #expect(matrix.pairs.map(\.value) == [1 / 2.0, 1 / 3.0])
+      #expect(matrix.pairs.map { [$0.row, $0.column] } == [[0, 1], [0, 2]])
+    }
   }
 
   @Test func ordersBudgetsWeightsAndBestWorstAreRead() throws {
@@ -77,7 +85,8 @@ struct JudgementFileTests {
     #expect(panel.scheme == nil && panel.id == "wealth" && panel.experts.map(\.id) == ["wealth"])
     let said = try #require(panel.rounds.first?.responses.first)
     #expect(said.judgements.map(\.criteria) == [["1", "2", "3"]])
-    #expect(said.judgements.map(\.judgement) == [Self.matrix([[1, 2, 3], [1, 1, 2], [1, 1, 1]])])
+    #expect(
+      said.judgements.map(\.judgement) == [Self.matrix([[1, 2, 3], [1, 1, 2], [1, 1, 1]])])
     #expect(said.input.role == .judgements && said.input.name == "wealth.json")
     #expect(reading.warnings.isEmpty)
   }

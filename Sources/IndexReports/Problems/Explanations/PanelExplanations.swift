@@ -18,6 +18,95 @@ enum PanelExplanations {
           would join them; n criteria need at least n − 1 comparisons.
           """),
       bad: "\"pairwise\": { \"a:b\": 3, \"c:d\": 2 }",
-      good: "\"pairwise\": { \"a:b\": 3, \"c:d\": 2, \"a:c\": 1 }")
+      good: "\"pairwise\": { \"a:b\": 3, \"c:d\": 2, \"a:c\": 1 }"),
+    DiagnosticExplanation(
+      .otherScheme,
+      title: LocalizedText(zh: "判断针对另一个方案", en: "Judgements of another scheme"),
+      text: LocalizedText(
+        zh: """
+          判断文件用 scheme 写明针对哪个方案，用 schemeSha256 写明方案文件的 SHA-256。二者与现在的方案不合，权重就可能安在别的指标上，\
+          所以不读。只改了说明文字，可以把 schemeSha256 换成消息里现在的值（sha256sum 方案文件 也能得到）；\
+          指标或结构变了，请专家重新判断。
+          """,
+        en: """
+          A file of judgements names the scheme that was judged and, in schemeSha256, the SHA-256 of \
+          its file. Where they do not agree with the scheme at hand, weights could go to other \
+          criteria, so nothing is read. Where only notes changed, write the present value, which the \
+          message gives (or sha256sum of the scheme's file); where criteria changed, have the experts \
+          judge anew.
+          """), bad: "\"scheme\": \"default\", \"schemeSha256\": \"0000…\"",
+      good: "\"scheme\": \"default\", \"schemeSha256\": \"3f1c…\""),
+    DiagnosticExplanation(
+      .badPanelExpert,
+      title: LocalizedText(
+        zh: "专家重复、未列出或权重不对", en: "An expert twice, not listed or badly weighted"),
+      text: LocalizedText(
+        zh: """
+          一位专家一轮一份判断：两个文件写了同一位专家，就要弄清哪份算数，或改正其中一个的 expert。panel.json 列了 experts，\
+          判断就只能来自其中的专家；其数值是专家的权重，大于 0，只看比例。
+          """,
+        en: """
+          An expert answers once a round: where two files name the same one, find out which counts, or \
+          correct the id. Where panel.json lists experts, nobody else judges; the numbers are their \
+          weights, above 0, and only ratios count.
+          """), bad: "round1/E1.json: \"expert\": \"E1\" · round1/E2.json: \"expert\": \"E1\"",
+      good: "round1/E1.json: \"expert\": \"E1\" · round1/E2.json: \"expert\": \"E2\""),
+    DiagnosticExplanation(
+      .badRound,
+      title: LocalizedText(zh: "轮次有问题", en: "A problem with rounds"),
+      text: LocalizedText(
+        zh: """
+          轮次是 1 至 99 的整数，在 panel.json 里由小到大，每轮写一个文件夹（folder）或一个文件（file），路径从 panel.json 所在处起。\
+          判断文件里写了 round，就要与所在的轮次相同。文件夹里每位专家一个 .json，或有 .csv 表。
+          """,
+        en: """
+          Rounds are whole numbers from 1 to 99, rising in panel.json, each with a folder or a file; \
+          paths start from the folder of panel.json. A round in a judgement file must be the one that \
+          the file is put into. A folder holds one .json for each expert, or .csv tables.
+          """), bad: "\"rounds\": [ { \"round\": 2 }, { \"round\": 1, \"folder\": \"round1\" } ]",
+      good: "\"rounds\": [ { \"round\": 1, \"folder\": \"round1\" } ]"),
+    DiagnosticExplanation(
+      .badJudgementTable,
+      title: LocalizedText(zh: "看不懂判断表的表头或方式", en: "A table of judgements that is not understood"),
+      text: LocalizedText(
+        zh: """
+          长表每行一个判断：专家、轮次、上级、指标、对比、判断、方式。宽表每位专家（每轮）一行：列名 甲:乙 是两两比较，\
+          列名是指标则为权重、分数或名次，由 方式 一列说明。方式可写 两两比较、百分制、排序、权重、最优对其他、其他对最劣。
+          """,
+        en: """
+          A long table has a judgement a row: expert, round, node, criterion, versus, value, kind. A \
+          wide one has a row for each expert (and round): columns called a:b are comparisons, columns \
+          called like criteria are weights, points or ranks, as the column kind says. Kinds are \
+          pairwise, budget, order, weights, best-to-others and others-to-worst.
+          """), bad: "who,what,score", good: "expert,node,criterion,versus,value"),
+    DiagnosticExplanation(
+      .looseJudgements,
+      title: LocalizedText(zh: "没有写方案文件的 SHA-256", en: "The hash of the judged scheme is missing"),
+      text: LocalizedText(
+        zh: "写了 scheme 而没有 schemeSha256，就查不出判断之后方案是否改过。消息给出现在的值，核对无误后加上。",
+        en: """
+          With scheme but without schemeSha256 nobody can see whether the scheme changed after it was \
+          judged. The message gives the present value: add it once you are sure.
+          """), bad: "\"scheme\": \"default\"",
+      good: "\"scheme\": \"default\", \"schemeSha256\": \"3f1c…\""),
+    DiagnosticExplanation(
+      .fileIgnored,
+      title: LocalizedText(zh: "有文件没有读取", en: "A file that is not read"),
+      text: LocalizedText(
+        zh: "判断文件夹里只读 .json、.csv、.tsv 和 .txt；隐藏文件和 ~$ 开头的锁文件不提。工作簿请另存为 CSV。",
+        en: """
+          Of a folder of judgements only .json, .csv, .tsv and .txt are read; hidden files and lock \
+          files that begin with ~$ are passed over in silence. Save workbooks as CSV.
+          """), bad: "round1/E3.xlsx", good: "round1/E3.csv"),
+    DiagnosticExplanation(
+      .silentExpert,
+      title: LocalizedText(zh: "列出的专家没有判断", en: "A listed expert judged nothing"),
+      text: LocalizedText(
+        zh: "panel.json 的 experts 列了这位专家，但哪一轮都没有其判断。文件漏了就补上；没有参加就从 experts 删去。",
+        en: """
+          The expert is listed in panel.json and judged in no round. Add the file if it is missing, or \
+          take the id off the list.
+          """), bad: "\"experts\": { \"E1\": 1, \"E8\": 1 }",
+      good: "\"experts\": { \"E1\": 1 }"),
   ]
 }
