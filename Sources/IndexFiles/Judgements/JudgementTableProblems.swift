@@ -58,7 +58,8 @@ extension Diagnostic {
     let listed = rounds.map(String.init)
     return panel(
       .badRound, "这一行没有轮次，而文件属于第 \(listed.joined(separator: "、")) 轮",
-      "the row has no round, and the file is of rounds \(listed.joined(separator: ", "))", at: place,
+      "the row has no round, and the file is of rounds \(listed.joined(separator: ", "))",
+      at: place,
       fix: LocalizedText(zh: "加一列 轮次", en: "add a column round"))
   }
 

@@ -44,7 +44,8 @@ extension JudgementTable {
       return
     }
     let place = table.place(of: heading.field)
-    let node = own.isEmpty || tree != nil && tree?.node(own) == tree?.node(heading.node)
+    let node =
+      own.isEmpty || tree != nil && tree?.node(own) == tree?.node(heading.node)
       ? heading.node : own
     // A judgement is found by its row: the first cell of the node in it.
     add(
