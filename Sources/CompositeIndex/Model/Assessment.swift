@@ -3,7 +3,7 @@
 /// Rows are units in the order of their codes; columns are indicators or nodes of the scheme.
 public struct Assessment: Sendable {
   /// The scheme as resolved.
-  public let scheme: ResolvedScheme
+  public internal(set) var scheme: ResolvedScheme
   /// The data, after changes from the command line.
   public let dataset: Dataset
   /// The period; `nil` where every figure has its own.

@@ -76,6 +76,11 @@ struct PooledJudgements {
 
   /// The number of the pair of two criteria, the first with the smaller number.
   private func pair(_ row: Int, _ column: Int) -> Int {
+    Self.number(of: row, column, order: order)
+  }
+
+  /// The number of the pair of two criteria among all, the first with the smaller number.
+  static func number(of row: Int, _ column: Int, order: Int) -> Int {
     row * order - row * (row + 1) / 2 + column - row - 1
   }
 }
