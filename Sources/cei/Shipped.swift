@@ -70,8 +70,16 @@ enum Shipped {
   }
 
   /// The names of the shipped datasets.
-  static var datasetNames: [String] {
-    home.flatMap { try? FileAccess.list($0.datasets) } ?? []
+  static var datasetNames: [String] { folders(with: "datapackage.json") }
+
+  /// The names of the shipped panels of experts, which lie beside the datasets.
+  static var panelNames: [String] { folders(with: "panel.json") }
+
+  private static func folders(with file: String) -> [String] {
+    guard let home, let names = try? FileAccess.list(home.datasets) else { return [] }
+    return names.filter {
+      FileAccess.exists(FileAccess.join(FileAccess.join(home.datasets, $0), file))
+    }
   }
 
   /// The names of the shipped schemes.
