@@ -10,18 +10,17 @@ struct OrderCount {
   /// The first expert's ranks.
   private let start: [Int]
 
-  /// Above this many steps the approximation is good: χ² differs little then.
-  private static let mostSteps = 500_000
-  private static let mostCriteria = 8
-  private static let mostExperts = 100
+  /// Up to how many experts all orders are counted, for 2 to 8 criteria: some hundred thousand steps.
+  /// With more of either the approximation is good.
+  static let mostExperts = [60, 40, 16, 7, 3, 2, 2]
 
   /// Looks whether counting is feasible.
   ///
   /// - Parameter ranks: of every expert, as whole numbers; at least two experts.
   init?(of ranks: [[Int]]) {
     let patterns = ranks.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
-    guard let first = patterns.first, first.count <= Self.mostCriteria,
-      patterns.count <= Self.mostExperts
+    guard let first = patterns.first, Self.mostExperts.indices.contains(first.count - 2),
+      patterns.count <= Self.mostExperts[first.count - 2]
     else { return nil }
     start = first
     var last: (pattern: [Int], ways: [[Int]])?
@@ -33,19 +32,11 @@ struct OrderCount {
     }
   }
 
-  /// The share of ways whose sums have at least such a sum of squares; `nil` where counting takes too
-  /// many steps.
-  func share(from squares: Int) -> Double? {
+  /// The share of ways whose sums have at least such a sum of squares.
+  func share(from squares: Int) -> Double {
     var states: [(sums: [Int], count: Double)] = [(start, 1)]
-    var steps = 0
-    for (number, ways) in ways.enumerated() {
-      steps += states.count * ways.count
-      guard steps <= Self.mostSteps else { return nil }
-      let isLast = number == self.ways.count - 1
-      if isLast { return Self.share(states, ways, from: squares) }
-      states = Self.adding(ways, to: states)
-    }
-    return nil
+    for ways in ways.dropLast() { states = Self.adding(ways, to: states) }
+    return Self.share(states, ways.last ?? [], from: squares)
   }
 
   private static func share(

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import CompositeIndex
+
+/// Rules that say when a panel stops, as they are written.
+struct StopRuleTests {
+  @Test func aRuleIsConditionsJoinedByTwoAmpersands() throws {
+    let rule = try DelphiStopRule("IQR<=10 && delta_median <= 5")
+    #expect(rule.text == "IQR<=10 && delta_median <= 5")
+    #expect(
+      rule.conditions == [
+        .init(measure: .iqr, isUpper: true, limit: 10),
+        .init(measure: .medianChange, isUpper: true, limit: 5),
+      ])
+    #expect(
+      try DelphiStopRule("cv≤25% && w>=0.7&&Consensus ≥ 75").conditions == [
+        .init(measure: .cv, isUpper: true, limit: 25),
+        .init(measure: .kendallW, isUpper: false, limit: 0.7),
+        .init(measure: .consensus, isUpper: false, limit: 75),
+      ])
+    #expect(
+      try DelphiStopRule("ＩＱＲ＜＝１２．５").conditions == [
+        .init(measure: .iqr, isUpper: true, limit: 12.5)
+      ])
+  }
+
+  @Test(arguments: [
+    ("IQR<10", "IQR<=10"), ("IQR=10", "IQR<=10"), ("W>0.7", "W>=0.7"),
+    ("IQR>=10", "IQR<=10"), ("consensus<=75", "consensus>=75"), ("delta_medain<=5", "delta_median"),
+    ("W>=70", "0–1"), ("consensus>=0.75", "2–100"),
+  ])
+  func aMistakeComesWithItsFix(text: String, fix: String) throws {
+    let place = SourcePlace(file: "panel.json", line: 7, column: 14)
+    let problem = try #require(throws: Diagnostic.self) { try DelphiStopRule(text, at: place) }
+    #expect(problem.code == .badStopRule && problem.place == place)
+    #expect(problem.fix?.en.contains(fix) == true, "\(problem)")
+    #expect(problem.fix?.zh.contains(fix) == true)
+  }
+
+  @Test(arguments: [
+    "", "IQR<=", "IQR<=ten", "IQR<=-3", "IQR<=1e1", "IQR<=10 &&", "IQR<=10 & CV<=3",
+    "IQR<=10<=20", "W>=0.7%", "IQR<=nan", "IQR<=10 || W>=1",
+  ])
+  func whatCannotBeReadIsRefused(text: String) throws {
+    let problem = try #require(throws: Diagnostic.self) { try DelphiStopRule(text) }
+    #expect(problem.code == .badStopRule && problem.note != nil)
+  }
+}
