@@ -38,6 +38,12 @@ enum Candidates {
     return scheme.nodes.dropFirst().map { isASCII ? $0.id : $0.name[.zh] }
   }
 
+  static let nodesAndLeaves = CompletionKind.custom { words, index, prefix in
+    guard let scheme = TypedInput(words, at: index).scheme else { return [] }
+    let isASCII = prefix.utf8.allSatisfy { $0 < 0x80 }
+    return ["leaves"] + scheme.nodes.dropFirst().map { isASCII ? $0.id : $0.name[.zh] }
+  }
+
   /// `PARENT/INDICATOR=` for every node with children and every indicator without a place.
   static let additions = CompletionKind.custom { words, index, prefix in
     guard let scheme = TypedInput(words, at: index).scheme else { return [] }

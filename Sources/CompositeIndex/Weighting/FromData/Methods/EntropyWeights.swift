@@ -29,7 +29,7 @@ struct EntropyWeights: DataWeighting {
       weights: spare,
       steps: [
         .init(name: LocalizedText(zh: "信息熵 e", en: "entropy e"), values: spare.map { 1 - $0 }),
-        .init(name: LocalizedText(zh: "差异系数 1−e", en: "divergence 1−e"), values: spare),
+        .init(name: LocalizedText(zh: "差异系数 1-e", en: "divergence 1-e"), values: spare),
       ])
   }
 

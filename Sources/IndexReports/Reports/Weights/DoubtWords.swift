@@ -1,0 +1,85 @@
+internal import CompositeIndex
+
+/// Why weights from data should be read with care: what it means, and what to do.
+struct DoubtWords {
+  private let table: WeightingTable
+  private let assessment: Assessment
+  private let units: UnitWords
+
+  init(_ table: WeightingTable, _ assessment: Assessment) {
+    self.table = table
+    self.assessment = assessment
+    units = UnitWords(assessment)
+  }
+
+  private func name(_ criterion: Int) -> LocalizedText {
+    let node = assessment.scheme.node(table.criteria[criterion])
+    return node.map { assessment.scheme.nodes[$0].name } ?? LocalizedText("")
+  }
+
+  func sentence(_ doubt: DataWeights.Doubt, weights: [Double]) -> LocalizedText {
+    func percent(_ share: Double) -> String { NumberFormat.percent(share, digits: 1) }
+    switch doubt {
+    case .allConstant:
+      return LocalizedText(
+        zh: "各项得分都没有差别，数据分不出轻重，给的是等权。改用方案权重或专家判断。",
+        en: "No criterion differs between units, so the data cannot tell them apart: equal weights "
+          + "are given. Use judgement instead.")
+    case .indistinct:
+      return LocalizedText(
+        zh: "这一方法在这些数据上分不出各项轻重，给的是等权。改用其他方法或专家判断。",
+        en: "By this method the data cannot tell the criteria apart: equal weights are given. Use "
+          + "another method, or judgement.")
+    case .notReached(let miss):
+      let points = NumberFormat.fixed(miss * 100)
+      return LocalizedText(
+        zh: "没有权重能达到目标影响，这是最接近的一组，最多还差 \(points) 个百分点。改目标（--target），"
+          + "或先看 cei stats 中与总分反向的项。",
+        en: "No weights give the target influence; these come nearest, off by up to \(points) "
+          + "percentage points. Change the target (--target), or see cei stats for what goes against "
+          + "the index.")
+    case .negative(let criterion):
+      let (name, weight) = (name(criterion), percent(weights[criterion]))
+      return LocalizedText(
+        zh: "“\(name[.zh])”的权重为负（\(weight)），不能用作指数的权重：得分越高反而扣分。核对它的方向，或换一种方法。",
+        en: "\(name[.en]) gets a negative weight (\(weight)), which no index can use: a better score "
+          + "would cost points. Check its direction, or take another method.")
+    case .outlier(let criterion, let unit, let without):
+      let (name, who) = (name(criterion), table.units[unit].name)
+      let (old, new) = (percent(weights[criterion]), percent(without))
+      return LocalizedText(
+        zh: "去掉\(who[.zh])，“\(name[.zh])”的权重由 \(old) 变为 \(new)：一个\(units.header.zh)就左右了权重。"
+          + "先核对\(who[.zh])的数据，再决定用不用（--without \(who[.zh]) 可看没有它的结果）。",
+        en: "Without \(who[.en]) the weight of \(name[.en]) goes from \(old) to \(new): one "
+          + "\(units.singular) decides. Check the figures of \(who[.en]) before using these weights "
+          + "(--without \(table.units[unit].code) shows the rest).")
+    case .fewUnits(let count, let error):
+      let number = units.count(count)
+      if error.isNaN {
+        return LocalizedText(
+          zh: "只有 \(number.zh)有全部得分，求得的权重没有意义，不要采用。补齐数据，或在数据较全的一级求权（--at）。",
+          en: "Only \(number.en) \(count == 1 ? "has" : "have") all scores: such weights mean "
+            + "nothing and are not for use. Complete the data, or look for weights where they are "
+            + "(--at).")
+      }
+      let points = NumberFormat.fixed(error * 100, digits: 1)
+      return LocalizedText(
+        zh: "只凭 \(number.zh)，权重定不准：标准误最大 \(points) 个百分点，两倍以内的差别不必当真。",
+        en: "\(number.en) do not settle these weights: standard errors reach \(points) percentage "
+          + "points, and differences of less than twice that mean little.")
+    case .opposed(let criterion):
+      let name = name(criterion)
+      return LocalizedText(
+        zh: "“\(name[.zh])”与其余各项的加权平均反向：一边高，另一边往往低，合在一起相互抵消。"
+          + "核对它的方向，或说明两边都要的理由。",
+        en: "\(name[.en]) goes against the weighted mean of the others: where one is high the other "
+          + "tends to be low, and they cancel out. Check its direction, or say why both belong in.")
+    case .constant(let criterion):
+      let name = name(criterion)
+      return LocalizedText(
+        zh: "“\(name[.zh])”各\(units.header.zh)得分相同，权重为 0。它仍然重要的话，权重只能由判断给出。",
+        en: "\(name[.en]) has the same score everywhere and gets no weight. Where it matters all the "
+          + "same, only judgement can give it one.")
+    }
+  }
+}

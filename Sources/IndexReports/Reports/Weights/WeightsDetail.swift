@@ -1,0 +1,107 @@
+internal import CompositeIndex
+
+/// One method: its weights beside the scheme's, the figures on the way, what is doubtful, and the
+/// ranking under them.
+struct WeightsDetail {
+  private let report: WeightsReport
+  private let found: WeightsFromData
+
+  init(_ report: WeightsReport, _ found: WeightsFromData) {
+    self.report = report
+    self.found = found
+  }
+
+  func add(to document: inout Document) {
+    let language = document.language
+    document.table(table(language))
+    let words = DoubtWords(report.table, report.assessment)
+    let doubts =
+      found.data.doubts.map { words.sentence($0, weights: found.data.weights) }
+      + (found.combination.map { CombinationWords($0, report.partner).doubts } ?? [])
+    document.notes(
+      doubts.map { Document.Note($0[language], .warning) }
+        + [Document.Note(WeightsCaveat.text(found)[language], .muted)])
+    document.blank()
+    document.heading(
+      LocalizedText(zh: "换用这组权重后的排名", en: "The ranking under these weights"))
+    switch found.after {
+    case .failure(let problems):
+      let problem = problems.all.first?.message ?? LocalizedText("")
+      document.paragraph(
+        LocalizedText(
+          zh: "不能用这组权重排名：\(problem.zh)。",
+          en: "These weights give no ranking: \(problem.en)."))
+    case .success(let after):
+      WeightsOutcome(before: report.assessment, after: after).add(to: &document)
+    }
+  }
+
+  private func table(_ language: Language) -> Table {
+    func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    let name = WeightsWords.heading(found.method.name)[language]
+    var sets = [(title("方案权重", "Scheme"), report.table.nominal)]
+    if let combination = found.combination {
+      if combination.subjective != report.table.nominal {
+        sets.append((title("判断权重", "Judged"), combination.subjective))
+      }
+      sets.append((name, found.data.weights))
+      sets.append((title("组合权重", "Combined"), combination.result.weights))
+    } else {
+      sets.append((name, found.data.weights))
+    }
+    let printed = sets.map { LargestRemainder.fit(parts: $0.1.map { $0 * 100 }, total: 100) }
+    let (first, last) = (printed[0], printed[printed.count - 1])
+    let errors = found.combination == nil ? found.data.jackknife?.errors : nil
+    var columns = [Table.Column(title("指标", "Criterion"), overflow: .wrap)]
+    columns += sets.map { Table.Column($0.0, .right) }
+    columns.append(Table.Column(title("差值", "Change"), .right, priority: 1))
+    columns.append(
+      Table.Column(
+        title("误差", "Error"), .right, priority: 2,
+        note: title(
+          "误差：逐个去掉评价对象后权重的标准误（刀切法），百分点。",
+          "Error: the standard error of the weight when units are left out one by one (jackknife), "
+            + "in percentage points.")))
+    // What leads to one set of several would crowd the sets out.
+    let steps = found.combination == nil ? found.data.steps : []
+    let digits = steps.map { WeightsWords.digits($0.values) }
+    columns += steps.enumerated().map {
+      Table.Column($1.name[language], .right, priority: 3 + $0)
+    }
+    var table = Table(columns: columns)
+    for (row, name) in report.names(language).enumerated() {
+      var cells = [Table.Cell(name)]
+      cells += printed.map { Table.Cell(NumberFormat.fixed(units: $0[row]) + "%") }
+      cells.append(Table.Cell(NumberFormat.signed(units: last[row] - first[row])))
+      cells.append(Table.Cell(errors.map { NumberFormat.fixed($0[row] * 100) } ?? ""))
+      cells += zip(steps, digits).map {
+        Table.Cell(NumberFormat.fixed($0.values[row], digits: $1))
+      }
+      table.rows.append(Table.Row(cells))
+    }
+    table.rows.append(
+      Table.Row(
+        [Table.Cell(title("合计", "Total"))]
+          + printed.map { Table.Cell(NumberFormat.fixed(units: $0.reduce(0, +)) + "%") },
+        kind: .subtotal))
+    return table
+  }
+}
+
+/// What holds for all weights from data.
+enum WeightsCaveat {
+  static func text(_ found: WeightsFromData) -> LocalizedText {
+    if found.method.name == "equal" {
+      return LocalizedText(
+        zh: "等权不看数据，也不是中立：一个维度列出的指标越多，它在指数里就越重。",
+        en: "Equal weights do not look at the data, and they are not neutral: the more indicators a "
+          + "topic has, the more it counts.")
+    }
+    return LocalizedText(
+      zh: "由数据求得的权重只看得分怎样分布，不看指标重不重要：各地差别大的得分重，人人做得好的得分轻。"
+        + "换一年数据或换一种标准化，权重就会变。",
+      en: "Weights from data see how scores are spread, not what matters: what differs much between "
+        + "units weighs much, what all do well weighs little. Another year or another "
+        + "normalisation gives other weights.")
+  }
+}
