@@ -69,8 +69,10 @@ struct WeightsPartner {
       result.scheme.said.reweighted(groups.map { (nodes: $0.0, weights: $0.1) }))
     let count = analysis.result.nodes.first?.opinions.count ?? 0
     name = LocalizedText(
-      zh: "专家组 \(reading.panel.id) 的共识（\(reading.panel.experts.count) 位专家，第 \(analysis.result.number) 轮）",
-      en: "the consensus of panel \(reading.panel.id) (\(reading.panel.experts.count) experts, round "
+      zh:
+        "专家组 \(reading.panel.id) 的共识（\(reading.panel.experts.count) 位专家，第 \(analysis.result.number) 轮）",
+      en:
+        "the consensus of panel \(reading.panel.id) (\(reading.panel.experts.count) experts, round "
         + "\(analysis.result.number))")
     weights = count > 0 ? Self.weights(of: scheme, place, in: result.scheme) ?? [] : []
     inputs = reading.panel.inputs

@@ -44,7 +44,9 @@ extension CommandProblem {
   static func tooFewComplete(_ table: WeightingTable, _ result: Assessment) -> Diagnostic {
     let count = table.units.count
     let levels = result.scheme.nodes.indices.filter { result.scheme.nodes[$0].children.count > 1 }
-      .map { (result.scheme.nodes[$0].id, WeightingTable(result, at: .children(of: $0)).units.count) }
+      .map {
+        (result.scheme.nodes[$0].id, WeightingTable(result, at: .children(of: $0)).units.count)
+      }
       .filter { $0.1 > 1 }
     let missing = result.scheme.said.methodology.impute.name == "none"
     return Diagnostic(
@@ -160,7 +162,8 @@ extension CommandProblem {
       .error, .unknownIndicator,
       LocalizedText(
         zh: "--with \(name) 没有 \(missing.joined(separator: "、")) 的权重，不能组合",
-        en: "--with \(name) has no weight for \(missing.joined(separator: ", ")), so that nothing can "
+        en:
+          "--with \(name) has no weight for \(missing.joined(separator: ", ")), so that nothing can "
           + "be combined"),
       fix: LocalizedText(
         zh: "换一个含有这些项的方案或专家组，或用 --at 选它有权重的一级",

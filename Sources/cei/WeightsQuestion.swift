@@ -10,7 +10,7 @@ struct WeightsQuestion {
   /// How weights can be combined.
   static let combinations = Catalogue.weightCombinations.map { $0.name }
   /// The method that has a target.
-  static let targeted = "influence"
+  static let targeted = "influence-balanced"
 
   let result: Assessment
   let place: WeightingPlace
@@ -18,7 +18,6 @@ struct WeightsQuestion {
   let choice: MethodChoice
   /// How the weights are combined; `nil` where they are not.
   let combination: MethodChoice?
-  private let periods: PeriodRule.Choice?
 
   /// - Throws: a word that is no method: data, a scheme, or a misspelt one.
   static func check(_ name: String, data: String?) throws {
@@ -80,7 +79,6 @@ struct WeightsQuestion {
     self.table = table
     self.choice = choice
     self.combination = combination
-    periods = try command.assessment.periods()
   }
 
   /// What can be set of a method.
@@ -120,7 +118,7 @@ struct WeightsQuestion {
       }
       do throws(Diagnostics) {
         let found = try WeightsFromData(
-          choice, table, at: place, of: result, combined: combined, periods: periods)
+          choice, table, at: place, of: result, combined: combined)
         return WeightsReport.Answer(type.description, .success(found))
       } catch {
         return WeightsReport.Answer(type.description, .failure(error))

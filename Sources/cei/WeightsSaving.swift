@@ -31,7 +31,8 @@ extension WeightsOptions {
 
   /// Every file once.
   private func inputs(_ report: WeightsReport) -> [InputFile] {
-    let all = report.assessment.dataset.inputs + report.assessment.scheme.said.inputs + report.inputs
+    let all =
+      report.assessment.dataset.inputs + report.assessment.scheme.said.inputs + report.inputs
     return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
   }
 

@@ -11,7 +11,8 @@ struct WeightsOptions: ParsableArguments {
     help: ArgumentHelp(
       say(
         "与判断得来的权重组合：\(WeightsQuestion.combinations.joined(separator: "、"))",
-        "Combine with weights from judgement: \(WeightsQuestion.combinations.joined(separator: ", "))"),
+        "Combine with weights from judgement: \(WeightsQuestion.combinations.joined(separator: ", "))"
+      ),
       valueName: "HOW"), completion: .list(WeightsQuestion.combinations))
   var combine: String?
 
@@ -26,8 +27,8 @@ struct WeightsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "influence 的目标影响：equal，或 ID=40,ID=35,…（缺省为方案的权重）",
-        "Target influence for the influence method: equal, or ID=40,ID=35,... (the scheme's weights "
+        "influence-balanced 的目标影响：equal，或 ID=40,ID=35,…（缺省为方案的权重）",
+        "Target for influence-balanced: equal, or ID=40,ID=35,... (the scheme's weights "
           + "unless given)"), valueName: "TARGET"))
   var target: String?
 

@@ -44,7 +44,8 @@ extension Diagnostic {
       fix: canRescale
         ? LocalizedText(
           zh: "加 --parameter scale=min-max 先把各指标换算到 0–1，或改用得分不为负的标准化",
-          en: "add --parameter scale=min-max, which first puts every criterion on 0 to 1, or choose a "
+          en:
+            "add --parameter scale=min-max, which first puts every criterion on 0 to 1, or choose a "
             + "normalisation whose scores are not negative")
         : LocalizedText(
           zh: "改用得分恒大于 0 的标准化，例如 efficacy（60–100 分）",

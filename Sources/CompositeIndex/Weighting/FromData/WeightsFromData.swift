@@ -33,13 +33,11 @@ public struct WeightsFromData: Sendable {
   ///   - table: the scores of the assessment at the place.
   ///   - place: where the weights are looked for.
   ///   - combined: how to combine them with which weights from judgement.
-  ///   - periods: as given for the assessment.
   /// - Throws: an unknown method or setting, scores with which the method cannot work, weights that
   ///   cannot be combined.
   public init(
     _ choice: MethodChoice, _ table: WeightingTable, at place: WeightingPlace,
-    of assessment: Assessment, combined: (choice: MethodChoice, subjective: [Double])? = nil,
-    periods: PeriodRule.Choice? = nil
+    of assessment: Assessment, combined: (choice: MethodChoice, subjective: [Double])? = nil
   ) throws(Diagnostics) {
     let method = try Catalogue.dataWeighting(choice)
     let (found, combination): (DataWeights, Combination?)
@@ -61,7 +59,7 @@ public struct WeightsFromData: Sendable {
     data = found
     let groups = place.groups(combination?.result.weights ?? found.weights, in: assessment.scheme)
     do throws(Diagnostics) {
-      after = .success(try assessment.reweighted(groups, periods: periods))
+      after = .success(try assessment.reweighted(groups))
     } catch {
       after = .failure(error)
     }
@@ -110,7 +108,7 @@ extension MethodChoice {
 }
 
 extension WeightingPlace {
-  /// Groups of siblings with their weights, as ``Assessment/reweighted(_:periods:)`` and files of
+  /// Groups of siblings with their weights, as ``Assessment/reweighted(_:)`` and files of
   /// weights take them.
   ///
   /// - Parameter weights: one for each criterion, adding up to 1.

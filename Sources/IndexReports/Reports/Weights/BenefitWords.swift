@@ -62,11 +62,13 @@ struct BenefitWords {
       let zeros = benefit.cases[item.row].zeros
         .compactMap { scheme.node(benefit.table.criteria[$0]) }.map { scheme.nodes[$0].name }
       let (zh, en) = (
-        Sentences(.zh).list(zeros.map { "“\($0[.zh])”" }), Sentences(.en).list(zeros.map { $0[.en] })
+        Sentences(.zh).list(zeros.map { "“\($0[.zh])”" }),
+        Sentences(.en).list(zeros.map { $0[.en] })
       )
       return LocalizedText(
         zh: "\(name(item.row)[.zh])：\(zh)得分为 0，占不到规定的份额，没有合乎界限的权重；放宽 --shares 再看。",
-        en: "\(name(item.row)[.en]): \(en) is 0 and cannot have its share, so that no weights keep to "
+        en:
+          "\(name(item.row)[.en]): \(en) is 0 and cannot have its share, so that no weights keep to "
           + "the limits; try wider --shares.")
     }
   }
@@ -81,7 +83,8 @@ struct BenefitWords {
       LocalizedText(
         zh: "\(count.zh)中 \(best.count) 个得 1（\(names.zh)）：用对它最有利的权重，没有谁比它更好"
           + (best.count > 1 ? "；它们之间不分先后" : "") + "。" + free.zh,
-        en: "\(best.count) of \(count.en) \(best.count == 1 ? "has" : "have") 1 (\(names.en)): under "
+        en:
+          "\(best.count) of \(count.en) \(best.count == 1 ? "has" : "have") 1 (\(names.en)): under "
           + "the weights that suit it best nobody is better"
           + (best.count > 1 ? "; they are not ranked among each other" : "") + "." + free.en)
     ]
@@ -111,9 +114,11 @@ struct BenefitWords {
   /// Who stands much better here than in the index.
   private func gain(_ scored: [BenefitTable.Item]) -> LocalizedText? {
     let gains = scored.filter { !$0.indexRank.isNaN }.map { ($0, $0.indexRank - $0.rank) }
-    guard let (item, places) = gains.enumerated().max(by: {
-      ($0.element.1, -$0.offset) < ($1.element.1, -$1.offset)
-    })?.element, places > 0 else { return nil }
+    guard
+      let (item, places) = gains.enumerated().max(by: {
+        ($0.element.1, -$0.offset) < ($1.element.1, -$1.offset)
+      })?.element, places > 0
+    else { return nil }
     let (old, new) = (
       NumberFormat.shortest(item.indexRank) ?? "", NumberFormat.shortest(item.rank) ?? ""
     )
@@ -128,7 +133,8 @@ struct BenefitWords {
     LocalizedText(
       zh: "每个\(units.header.zh)用的是自己的权重，所以这不是排名：它说的是各地最有利的情形。"
         + "得 1 不等于做得好，只是没有谁全面更好。",
-      en: "Every \(units.singular) has weights of its own, so this is no ranking: it tells the best "
+      en:
+        "Every \(units.singular) has weights of its own, so this is no ranking: it tells the best "
         + "case of each. A 1 does not mean good, only that nobody is better all round.")
   }
 }

@@ -34,7 +34,8 @@ struct CombinationWords {
         LocalizedText(
           zh: "博弈论组合的方程组给其中一组权重的系数是负的，已按通行做法取绝对值：这样的组合没有依据。"
             + "改用 --parameter form=positive，或 linear、multiplicative。",
-          en: "The equations of the game-theory combination subtract one of the sets; as is usual its "
+          en:
+            "The equations of the game-theory combination subtract one of the sets; as is usual its "
             + "coefficient was taken as positive, which nothing justifies. Use --parameter "
             + "form=positive, or linear or multiplicative."))
     }

@@ -42,7 +42,8 @@ struct DoubtWords {
       let (name, weight) = (name(criterion), percent(weights[criterion]))
       return LocalizedText(
         zh: "“\(name[.zh])”的权重为负（\(weight)），不能用作指数的权重：得分越高反而扣分。核对它的方向，或换一种方法。",
-        en: "\(name[.en]) gets a negative weight (\(weight)), which no index can use: a better score "
+        en:
+          "\(name[.en]) gets a negative weight (\(weight)), which no index can use: a better score "
           + "would cost points. Check its direction, or take another method.")
     case .outlier(let criterion, let unit, let without):
       let (name, who) = (name(criterion), table.units[unit].name)
@@ -72,13 +73,15 @@ struct DoubtWords {
       return LocalizedText(
         zh: "“\(name[.zh])”与其余各项的加权平均反向：一边高，另一边往往低，合在一起相互抵消。"
           + "核对它的方向，或说明两边都要的理由。",
-        en: "\(name[.en]) goes against the weighted mean of the others: where one is high the other "
+        en:
+          "\(name[.en]) goes against the weighted mean of the others: where one is high the other "
           + "tends to be low, and they cancel out. Check its direction, or say why both belong in.")
     case .constant(let criterion):
       let name = name(criterion)
       return LocalizedText(
         zh: "“\(name[.zh])”各\(units.header.zh)得分相同，权重为 0。它仍然重要的话，权重只能由判断给出。",
-        en: "\(name[.en]) has the same score everywhere and gets no weight. Where it matters all the "
+        en:
+          "\(name[.en]) has the same score everywhere and gets no weight. Where it matters all the "
           + "same, only judgement can give it one.")
     }
   }

@@ -94,13 +94,33 @@ enum WeightsCaveat {
     if found.method.name == "equal" {
       return LocalizedText(
         zh: "等权不看数据，也不是中立：一个维度列出的指标越多，它在指数里就越重。",
-        en: "Equal weights do not look at the data, and they are not neutral: the more indicators a "
+        en:
+          "Equal weights do not look at the data, and they are not neutral: the more indicators a "
           + "topic has, the more it counts.")
+    }
+    if found.method.name == "influence-balanced" {
+      return LocalizedText(
+        zh: "这些权重是倒推出来的：为的是让各项对指数的实际影响接近目标，权重大小本身不表示谁更重要。"
+          + "换一年数据就要重新推算。",
+        en:
+          "These weights are worked out backwards, so that the influence of each on the index comes "
+          + "near the target; their size does not say what matters more. Another year of data needs "
+          + "others.")
+    }
+    if found.method.name == "principal-components" {
+      return LocalizedText(
+        zh: "主成分的权重看的是指标怎样一起变动，不看指标重不重要：成组同向的重，独来独往的轻。"
+          + "换一年数据或换一种标准化，权重就会变。",
+        en:
+          "Principal components see how criteria move together, not what matters: those that go with "
+          + "others weigh much, those on their own little. Another year or another normalisation "
+          + "gives other weights.")
     }
     return LocalizedText(
       zh: "由数据求得的权重只看得分怎样分布，不看指标重不重要：各地差别大的得分重，人人做得好的得分轻。"
         + "换一年数据或换一种标准化，权重就会变。",
-      en: "Weights from data see how scores are spread, not what matters: what differs much between "
+      en:
+        "Weights from data see how scores are spread, not what matters: what differs much between "
         + "units weighs much, what all do well weighs little. Another year or another "
         + "normalisation gives other weights.")
   }

@@ -72,7 +72,8 @@ struct WeightsHeader {
         zh: "\(summary.zh)（\(found.method.name)）", en: "\(summary.en) (\(found.method.name))")
     }
     return LocalizedText(
-      zh: "\(summary.zh)（\(found.method.name)，\(settings.split(separator: ", ").joined(separator: "，"))）",
+      zh:
+        "\(summary.zh)（\(found.method.name)，\(settings.split(separator: ", ").joined(separator: "，"))）",
       en: "\(summary.en) (\(found.method.name), \(settings))")
   }
 

@@ -27,7 +27,9 @@ struct WeightsOutcome {
       ),
       options: ComparisonReport.Options(onlyChanged: true, comparesSchemes: true))
     summary = ComparisonSummary(report)
-    let (old, new) = (Self.first(ComparisonSummary.top, before), Self.first(ComparisonSummary.top, after))
+    let (old, new) = (
+      Self.first(ComparisonSummary.top, before), Self.first(ComparisonSummary.top, after)
+    )
     entering = new.filter { unit in !old.contains { $0.code == unit.code } }
     leaving = old.filter { unit in !new.contains { $0.code == unit.code } }
     leaders = (Self.first(1, before), Self.first(1, after))
@@ -64,7 +66,9 @@ struct WeightsOutcome {
     let words = UnitWords(before)
     let (old, now) = (before.ranking.count, words.count(after.ranking.count))
     var (zh, en) = ("", "")
-    for (units, verb) in [(new, ("新参与排名", "newly ranked")), (lost, ("退出排名", "not ranked any more"))]
+    for (units, verb) in [
+      (new, ("新参与排名", "newly ranked")), (lost, ("退出排名", "not ranked any more")),
+    ]
     where !units.isEmpty {
       let names = words.list(units.map(\.name))
       zh += "；\(names.zh)\(verb.0)"
@@ -72,7 +76,8 @@ struct WeightsOutcome {
     }
     return LocalizedText(
       zh: "权重变了，覆盖率也随之变：参与排名的由 \(old) 个变为 \(now.zh)\(zh)。名次的变动有一部分由此而来。",
-      en: "With the weights, coverage changes: \(now.en) instead of \(old) are ranked\(en). Part of "
+      en:
+        "With the weights, coverage changes: \(now.en) instead of \(old) are ranked\(en). Part of "
         + "the moves come from that.")
   }
 

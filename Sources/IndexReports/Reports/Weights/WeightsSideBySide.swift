@@ -26,9 +26,11 @@ struct WeightsSideBySide {
         LocalizedText(
           zh: "没有哪一种方法算出的是“正确”的权重：各法对“数据说明了什么”看法不同，差别有多大，正是要看的。"
             + "这里都只看得分怎样分布，不看指标重不重要。",
-          en: "None of these is the right answer: methods differ in what they think data say, and how "
-            + "far they differ is what to look at. All see how scores are spread, not what matters.")[
-            language], .muted)
+          en:
+            "None of these is the right answer: methods differ in what they think data say, and how "
+            + "far they differ is what to look at. All see how scores are spread, not what matters."
+        )[
+          language], .muted)
     ])
   }
 
@@ -42,7 +44,7 @@ struct WeightsSideBySide {
     let own = printed(report.table.nominal)
     var table = Table(
       columns: [
-        Table.Column(title("权重（%）", "Weight (%)"), overflow: .truncate),
+        Table.Column(title("权重（%）", "Weight (%)"), overflow: .wrap),
         Table.Column(title("方案", "Scheme"), .right),
       ]
         + columns.enumerated().map { number, column in
@@ -53,7 +55,6 @@ struct WeightsSideBySide {
       Table.Row(
         [
           Table.Cell(name),
-          // The space of the mark, so that decimals stand below each other.
           Table.Cell(NumberFormat.fixed(units: own[row], digits: 1)),
         ]
           + columns.map { column in
@@ -101,8 +102,11 @@ struct WeightsSideBySide {
         en: answer.method.name)
       guard let after = try? answer.after.get() else {
         let none = Table.Cell(NumberFormat.missing)
-        table.rows.append(Table.Row([Table.Cell(name[language]), none, none, none, none, none,
-            Table.Cell(isSame ? "" : NumberFormat.missing), none]))
+        table.rows.append(
+          Table.Row([
+            Table.Cell(name[language]), none, none, none, none, none,
+            Table.Cell(isSame ? "" : NumberFormat.missing), none,
+          ]))
         continue
       }
       let outcome = WeightsOutcome(before: report.assessment, after: after)

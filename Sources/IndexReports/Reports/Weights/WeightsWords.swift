@@ -14,15 +14,15 @@ enum WeightsWords {
     "standard-deviation": LocalizedText(zh: "标准差", en: "Std dev"),
     "merec": LocalizedText(zh: "MEREC", en: "MEREC"),
     "principal-components": LocalizedText(zh: "主成分", en: "PCA"),
-    "pca": LocalizedText(zh: "主成分", en: "PCA"),
     "influence-balanced": LocalizedText(zh: "均衡", en: "Balanced"),
-    "influence": LocalizedText(zh: "均衡", en: "Balanced"),
   ]
 
-  /// Decimals that show the differences between figures: at least 4, at most 8.
+  /// Decimals that show the differences between figures: at least 4, at most 8; none for whole
+  /// numbers.
   static func digits(_ values: [Double]) -> Int {
     let known = values.filter(\.isFinite)
     guard let least = known.min(), let most = known.max() else { return 4 }
+    if known.allSatisfy({ $0 == $0.rounded() }) { return 0 }
     var spread = max(most - least, 1e-9)
     if spread >= 100 { return 2 }
     var digits = 2

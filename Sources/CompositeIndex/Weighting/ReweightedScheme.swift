@@ -26,19 +26,12 @@ extension Assessment {
   /// The same data assessed by the same methods under other weights: what `cei rank -w` gives with a
   /// file of them.
   ///
-  /// - Parameters:
-  ///   - groups: as for ``Scheme/reweighted(_:)``.
-  ///   - periods: as given for this assessment.
+  /// - Parameter groups: as for ``Scheme/reweighted(_:)``.
   /// - Throws: what a scheme with these weights is refused for, for example a negative one.
   public func reweighted(
-    _ groups: [(nodes: [String], weights: [Double])], periods: PeriodRule.Choice? = nil
+    _ groups: [(nodes: [String], weights: [Double])]
   ) throws(Diagnostics) -> Assessment {
-    let resolved = try ResolvedScheme(scheme.said.reweighted(groups))
-    // The values of the scenario are in the data already.
-    var scenario = scenario
-    scenario.values = []
-    let choice = periods == .each ? period.map { .exactly($0) } : periods
-    let all = try assess(resolved, dataset, periods: choice, scenario: scenario)
-    return all.first { $0.period == period } ?? all[0]
+    // Scores of the leaves do not depend on weights.
+    try weighing(try ResolvedScheme(scheme.said.reweighted(groups)).localWeights)
   }
 }
