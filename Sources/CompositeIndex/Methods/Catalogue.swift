@@ -162,6 +162,15 @@ public enum Catalogue {
       name: "group", title: LocalizedText(zh: "由多位专家求共识权重", en: "Weights of a group"),
       methods: groupAggregations.map { $0.description }),
     Family(
+      name: "consistency", title: LocalizedText(zh: "判断的一致性", en: "Consistency of judgements"),
+      methods: consistencyRules),
+    Family(
+      name: "agreement", title: LocalizedText(zh: "专家意见的一致程度", en: "Agreement of experts"),
+      methods: agreementRules),
+    Family(
+      name: "rounds", title: LocalizedText(zh: "多轮征询", en: "Rounds of a panel"),
+      methods: roundRules),
+    Family(
       name: "data-weights",
       title: LocalizedText(zh: "由数据求权重", en: "Weights from data"),
       methods: dataWeightings.map { $0.description }),
