@@ -34,7 +34,7 @@ struct JudgementAssembly {
   private func judgement(
     _ draft: JudgementDraft, of node: JudgedTree.Node, log: inout ProblemLog
   ) -> Judgement? {
-    if let listed = draft.criteria { checkListed(listed, node, draft, log: &log) }
+    if let listed = draft.criteria, !checkListed(listed, node, draft, log: &log) { return nil }
     let comparesPairs = draft.kind == .pairwise || draft.kind == .bestWorst
     let order = node.criteria.count
     if order < 2 || comparesPairs && order > Self.orderLimit {
@@ -55,22 +55,30 @@ struct JudgementAssembly {
   }
 
   /// The criteria that a matrix lists must be those of the node, each once.
+  ///
+  /// - Returns: whether its cells can be read.
   private func checkListed(
     _ listed: [SaidName], _ node: JudgedTree.Node, _ draft: JudgementDraft, log: inout ProblemLog
-  ) {
+  ) -> Bool {
     var first: [Int: SaidName] = [:]
+    var (areKnown, areOnce) = (true, true)
     for name in listed {
-      guard let number = criterion(name, node, draft, log: &log) else { continue }
+      guard let number = criterion(name, node, draft, log: &log) else {
+        areKnown = false
+        continue
+      }
       if let earlier = first[number] {
         log.report(.criterionTwice(name, earlier, draft.context))
+        areOnce = false
       } else {
         first[number] = name
       }
     }
     let missing = node.criteria.indices.filter { first[$0] == nil }.map { node.criteria[$0] }
-    if !missing.isEmpty, first.count == listed.count {
+    if !missing.isEmpty, areKnown {
       log.report(.criteriaMissing(missing, "criteria", at: draft.place, draft.context))
     }
+    return areOnce
   }
 
   /// The number of a criterion; `nil` after reporting that the node has none of this name.
@@ -99,6 +107,7 @@ struct JudgementAssembly {
     }
     let matrix = cells.matrix(log: &log)
     guard !log.hasErrors else { return nil }
+    if draft.entries.contains(where: { $0.value == .unusable }) { return nil }
     if matrix.pairs.isEmpty {
       log.report(.nothingJudged(.pairwise, at: draft.place, draft.context))
       return nil
@@ -179,7 +188,8 @@ struct JudgementAssembly {
           missing, draft.kind == .ranking ? "order" : draft.kind.word, at: draft.place,
           draft.context))
     }
-    return log.hasErrors ? nil : found.compactMap { $0 }
+    let whole = found.compactMap { $0 }
+    return log.hasErrors || whole.count < found.count ? nil : whole
   }
 
   // MARK: Ranks

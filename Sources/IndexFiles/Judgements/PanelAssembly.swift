@@ -50,6 +50,7 @@ struct PanelAssembly {
   }
 
   private var hash = ""
+  private var isPanelLoose = false
 
   /// The name of a file or folder without its ending.
   private static func id(of path: String) -> String {
@@ -63,7 +64,11 @@ struct PanelAssembly {
   // MARK: Files
 
   private mutating func drafts() -> [JudgementDraft] {
-    if let scheme { description?.tie.check(scheme.said, log: &session.log) }
+    if let scheme, let tie = description?.tie, tie.check(scheme.said, log: &session.log),
+      tie.isLoose
+    {
+      isPanelLoose = true
+    }
     let names = scheme.map { JudgedTree($0) }
     let isKnown = { (name: String) in names?.parent(of: name) != nil }
     var loose: SaidName?
@@ -78,9 +83,12 @@ struct PanelAssembly {
         drafts = saved.drafts(log: &session.log)
       case .json(let value):
         let file = JudgementFile(value, name: document.name, isKnown, log: &session.log)
-        if let scheme { file.tie.check(scheme.said, log: &session.log) }
         if hash.isEmpty { hash = file.tie.hash?.text ?? "" }
-        if file.tie.hash == nil, let said = file.tie.scheme { loose = loose ?? said }
+        if let scheme, file.tie.check(scheme.said, log: &session.log), file.tie.isLoose,
+          let said = file.tie.scheme
+        {
+          loose = loose ?? said
+        }
         drafts = file.drafts
         let round = round(of: document, said: file.round, at: file.roundPlace)
         for index in drafts.indices { drafts[index].round = round }
@@ -103,12 +111,7 @@ struct PanelAssembly {
 
   private mutating func reportLoose(_ file: SaidName?) {
     guard let scheme else { return }
-    let said: SaidName?
-    if let description {
-      said = description.tie.hash == nil ? description.tie.scheme ?? file : nil
-    } else {
-      said = file
-    }
+    let said = description == nil ? file : isPanelLoose ? description?.tie.scheme ?? file : nil
     if let said { session.log.report(.looseTie(said, scheme.said.inputs.first)) }
   }
 

@@ -30,7 +30,9 @@ struct SaidValue {
         return fraction
       }
       let reading = NumberReader.read(text)
-      if case .unreadable(let problem) = reading, takesWords, problem == .notANumber {
+      if case .unreadable(let problem) = reading, takesWords,
+        problem == .notANumber || problem == .hasUnit
+      {
         log.report(.unknownJudgement(text, at: place, context))
         return nil
       }

@@ -12,6 +12,7 @@ struct SchemeTie {
   init(_ value: JSONValue, _ fields: inout SchemeDecoder) {
     scheme = Self.said(value.member("scheme"), &fields)
     hash = Self.said(value.member("schemeSha256"), &fields)
+    isLoose = value["schemeSha256"] == nil
     version = fields.string(value.member("schemeVersion"))
     if let hash, hash.text.count != 64 || !hash.text.allSatisfy(\.isHexDigit) {
       fields.report(
@@ -30,15 +31,24 @@ struct SchemeTie {
     return SaidName(text: text, place: member.value.place)
   }
 
+  /// Whether the file says nothing of the hash.
+  private(set) var isLoose = true
+
   /// Reports where the file judges another scheme than this one.
-  func check(_ scheme: Scheme, log: inout ProblemLog) {
-    guard let own = scheme.inputs.first else { return }
+  ///
+  /// - Returns: whether it names this one.
+  @discardableResult
+  func check(_ scheme: Scheme, log: inout ProblemLog) -> Bool {
+    guard let own = scheme.inputs.first else { return true }
     let names = [scheme.id] + scheme.inputs.prefix(1).map { Self.plain($0.name) }
     if let said = self.scheme, !names.contains(Self.plain(said.text)) {
       log.report(.judgesOtherScheme(said, scheme.id))
-    } else if let hash, hash.text.lowercased() != own.sha256 {
+      return false
+    }
+    if let hash, hash.text.lowercased() != own.sha256 {
       log.report(.judgesOtherFile(hash, version, own, scheme.version))
     }
+    return true
   }
 
   /// A scheme's name without folder and ending.
