@@ -57,4 +57,35 @@ struct DataWeightValuesTests {
     let weights = try weighting(name, settings).weights(.nine).weights
     #expect(isNear(weights, expected, within: 2e-14), "\(weights)")
   }
+
+  @Test func theMerecPaperIsReproduced() throws {
+    // Keshavarz-Ghorabaee et al. (2021), section 3: weights 0.5752, 0.0141, 0.4016, 0.0091; the last
+    // two criteria are costs, so their reciprocals are scores. More digits: pymcdm 1.4.0.
+    let table = WeightingTable(rows: [
+      [450, 8000, 1.0 / 54, 1.0 / 145], [10, 9100, 1.0 / 2, 1.0 / 160],
+      [100, 8200, 1.0 / 31, 1.0 / 153], [220, 9300, 1, 1.0 / 162], [5, 8400, 1.0 / 23, 1.0 / 158],
+    ])
+    let weights = try weighting("merec").weights(table).weights
+    #expect(isNear(weights, [0.5752, 0.0141, 0.4016, 0.0091], within: 5e-5))
+    let exact = [
+      0.5752216672093822, 0.014096591168467258, 0.40156136388773117, 0.0091203777344193,
+    ]
+    #expect(isNear(weights, exact, within: 1e-13))
+  }
+
+  @Test func aPublishedCriticExampleIsReproduced() throws {
+    // Tuş, A. and Aytaç Adalı, E. (2019), The new combination with CRITIC and WASPAS methods, gives
+    // 0.157, 0.249, 0.168, 0.121, 0.154, 0.151. More digits: pymcdm 1.4.0.
+    let table = WeightingTable(rows: [
+      [5000, 3, 3, 4, 3, 2], [680, 5, 3, 2, 2, 1], [2000, 3, 2, 3, 4, 3], [600, 4, 3, 1, 2, 2],
+      [800, 2, 4, 3, 3, 4],
+    ])
+    let weights = try weighting("critic").weights(table).weights
+    #expect(isNear(weights, [0.157, 0.249, 0.168, 0.121, 0.154, 0.151], within: 5e-4))
+    let exact = [
+      0.157003432041533, 0.24948924316364143, 0.1676752491926968, 0.1211002224302237,
+      0.1540992915859476, 0.1506325615859576,
+    ]
+    #expect(isNear(weights, exact, within: 1e-13))
+  }
 }

@@ -18,16 +18,13 @@ struct ShareDescent {
     var damping = 1e-3
     for _ in 0..<Self.steps where value > 1e-24 && damping < 1e14 {
       let slopes = slopes(weights, state)
-      let misses = zip(state.shares, fit.target).map { $0 - $1 }
-      let gradient = weights.indices.map { column in
-        compensatedSum(weights.indices.lazy.map { slopes[$0][column] * misses[$0] })
-      }
+      let gradient = gradient(slopes, state)
       let free = weights.indices.filter { weights[$0] > 0 || gradient[$0] < 0 }
       let next = step(weights, slopes, gradient, free, damping)
       let nextState = fit.result(next)
       let nextValue = fit.squares(nextState.shares)
       if nextValue < value, next.allSatisfy(\.isFinite) {
-        let isDone = value - nextValue < 1e-15 * value && damping < 1
+        let isDone = value - nextValue < 1e-10 * value && damping < 1
         (weights, state, value) = (next.shares, nextState, nextValue)
         damping /= 4
         if isDone { break }
@@ -35,7 +32,61 @@ struct ShareDescent {
         damping *= 3
       }
     }
+    return value > 1e-24 ? polished(weights) : weights
+  }
+
+  /// The weights where the slope of the sum of squares is 0, by Newton's method on those that are not
+  /// 0: near its least value the sum itself says too little.
+  private func polished(_ start: [Double]) -> [Double] {
+    let free = start.indices.filter { start[$0] > 0 }
+    var weights = start
+    var slope = gradient(weights)
+    for _ in 0..<Self.polishing {
+      let bends = free.map { column in
+        let distance = 1e-5 * weights[column]
+        let (up, down) = (moved(weights, column, distance), moved(weights, column, -distance))
+        return zip(gradient(up), gradient(down)).map { ($0 - $1) / (2 * distance) }
+      }
+      // Multiples of the weights are as good: none is taken.
+      let matrix = free.indices.map { left in
+        free.indices.map { right in
+          (bends[left][free[right]] + bends[right][free[left]]) / 2
+            + weights[free[left]] * weights[free[right]]
+        }
+      }
+      guard let moves = Cholesky(matrix)?.solution(free.map { -slope[$0] }) else { break }
+      var next = weights
+      for (place, criterion) in free.enumerated() { next[criterion] += moves[place] }
+      guard free.allSatisfy({ next[$0] > 0 }) else { break }
+      let nextSlope = gradient(next)
+      guard size(nextSlope, free) < size(slope, free) else { break }
+      (weights, slope) = (next, nextSlope)
+    }
     return weights
+  }
+
+  private static let polishing = 20
+
+  private func moved(_ weights: [Double], _ criterion: Int, _ distance: Double) -> [Double] {
+    var moved = weights
+    moved[criterion] += distance
+    return moved
+  }
+
+  private func size(_ slope: [Double], _ free: [Int]) -> Double {
+    free.reduce(0) { max($0, abs(slope[$1])) }
+  }
+
+  private func gradient(_ weights: [Double]) -> [Double] {
+    let state = fit.result(weights)
+    return gradient(slopes(weights, state), state)
+  }
+
+  private func gradient(_ slopes: [[Double]], _ state: InfluenceFit.Result) -> [Double] {
+    let misses = zip(state.shares, fit.target).map { $0 - $1 }
+    return misses.indices.map { column in
+      compensatedSum(misses.indices.lazy.map { slopes[$0][column] * misses[$0] })
+    }
   }
 
   private func step(
