@@ -16,9 +16,9 @@ struct CEI: ParsableCommand {
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
-    RobustCommand.self, SensitivityCommand.self, StabilityCommand.self, StatsCommand.self,
-    WeightsCommand.self,
-    CheckCommand.self, MethodsCommand.self, SchemaCommand.self, ConvertCommand.self,
+    RobustCommand.self, SensitivityCommand.self, StabilityCommand.self, PanelCommand.self,
+    WeightsCommand.self, StatsCommand.self, CheckCommand.self, MethodsCommand.self,
+    SchemaCommand.self, ConvertCommand.self,
     DemoCommand.self, CompletionsCommand.self,
   ]
 }

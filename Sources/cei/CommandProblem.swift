@@ -123,8 +123,12 @@ enum CommandProblem {
       })
   }
 
-  static func unknownName(_ text: String, _ known: [String], zh: String, en: String) -> Diagnostic {
+  /// - Parameter takesFiles: whether a file or folder may be named instead.
+  static func unknownName(
+    _ text: String, _ known: [String], zh: String, en: String, takesFiles: Bool = false
+  ) -> Diagnostic {
     let guess = NearestName.suggestion(for: text, in: known)
+    let files = takesFiles ? say("；也可写文件或文件夹", "; or name a file or folder") : ""
     return Diagnostic(
       .error, .unknownName,
       LocalizedText(zh: "没有名为 \"\(text)\" 的\(zh)", en: "there is no \(en) called \"\(text)\""),
@@ -132,8 +136,8 @@ enum CommandProblem {
         LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
       }
         ?? LocalizedText(
-          zh: "可用：\(known.joined(separator: "、"))",
-          en: "available: \(known.joined(separator: ", "))"))
+          zh: "可用：\(known.joined(separator: "、"))\(files)",
+          en: "available: \(known.joined(separator: ", "))\(files)"))
   }
 
   static func severalPeriods(_ periods: [Period]) -> Diagnostic {

@@ -35,6 +35,21 @@ enum Misplaced {
       type: hasData ? words : words + [word])
   }
 
+  /// A panel where data are wanted.
+  static func panelAsData(_ word: String) -> Diagnostic {
+    problem(
+      LocalizedText(
+        zh: "\"\(word)\" 是专家组的判断，不是数据", en: "\"\(word)\" is a panel's judgements, not data"),
+      type: ["panel", word])
+  }
+
+  /// Data where a panel is wanted.
+  static func dataAsPanel(_ word: String) -> Diagnostic {
+    problem(
+      LocalizedText(zh: "\"\(word)\" 是数据，不是专家组", en: "\"\(word)\" is data, not a panel"),
+      type: ["panel", Shipped.panelNames.first ?? "PANEL", word])
+  }
+
   /// What a word that is no unit may be instead; `nil` where it is nothing known.
   static func asUnit(_ word: String) -> Diagnostic? {
     guard Shipped.isData(word) else { return nil }

@@ -11,6 +11,9 @@ struct Session {
   private let options: AssessmentOptions
   private let scenario: Scenario
 
+  /// The data as they can be typed again.
+  let label: String
+
   var dataset: Dataset { reading.dataset }
 
   /// Reads what the options name.
@@ -80,6 +83,7 @@ struct Session {
           "no data given: using the shipped published figures, \(Shipped.label(path))"))
     }
     if !output.quiet { Messages.showBriefly(warnings) }
+    label = Shipped.label(path)
     reading = data
     scheme = resolved
     self.schemeName = schemeName

@@ -11,6 +11,7 @@ enum Shipped {
     let name = typed ?? "public"
     if name.isEmpty { throw Diagnostics([unknown(name)]) }
     if let typed, typed == "-" || FileAccess.exists(typed) {
+      if isPanel(typed) { throw Diagnostics([Misplaced.panelAsData(typed)]) }
       if !isSchemeFile(typed) { return typed }
       if let problem = Misplaced.asData(typed) { throw Diagnostics([problem]) }
       return typed
@@ -18,7 +19,10 @@ enum Shipped {
     if let home {
       let plain = plainName(name)
       let shipped = FileAccess.join(home.datasets, plain)
-      if !plain.contains("/"), FileAccess.exists(shipped) { return shipped }
+      if !plain.contains("/"), FileAccess.exists(shipped) {
+        if isPanel(shipped) { throw Diagnostics([Misplaced.panelAsData(name)]) }
+        return shipped
+      }
     }
     throw Diagnostics([Misplaced.asData(name) ?? unknown(name)])
   }
@@ -80,6 +84,34 @@ enum Shipped {
     return names.filter {
       FileAccess.exists(FileAccess.join(FileAccess.join(home.datasets, $0), file))
     }
+  }
+
+  /// The path of a panel: as typed if it exists, otherwise a shipped one of that name; the shipped
+  /// example for `nil`.
+  static func panel(_ typed: String?) throws(Diagnostics) -> String {
+    let name = typed ?? "demo-panel"
+    if name == FileAccess.standardStream { return name }
+    if FileAccess.exists(name) {
+      guard FileAccess.exists(FileAccess.join(name, "datapackage.json")), !isPanel(name) else {
+        return name
+      }
+      throw Diagnostics([Misplaced.dataAsPanel(name)])
+    }
+    let plain = plainName(name)
+    if panelNames.contains(plain) { return folder(of: plain) }
+    if datasetNames.contains(plain) { throw Diagnostics([Misplaced.dataAsPanel(name)]) }
+    throw Diagnostics([
+      CommandProblem.unknownName(name, panelNames, zh: "专家组", en: "panel", takesFiles: true)
+    ])
+  }
+
+  /// Whether a folder holds a panel's description.
+  static func isPanel(_ path: String) -> Bool {
+    FileAccess.exists(FileAccess.join(path, "panel.json"))
+  }
+
+  private static func folder(of name: String) -> String {
+    home.map { FileAccess.join($0.datasets, name) } ?? name
   }
 
   /// The names of the shipped schemes.

@@ -40,6 +40,17 @@ public enum ProcessSurroundings {
     return unsafe String(cString: path)
   }
 
+  /// Today's date by the clock of this machine in universal time, `2026-03-15`; only for what a user
+  /// asked to be dated.
+  public static var today: String {
+    var moment = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe gmtime_r(&moment, &parts)
+    let (year, month, day) = unsafe (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
   /// The value of an environment variable; `nil` where it is not set.
   public static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -8,6 +8,10 @@ enum Candidates {
     Shipped.datasetNames + PathCandidates.list(prefix, endings: [".csv", ".tsv", ".txt"])
   }
 
+  static let panels = CompletionKind.custom { _, _, prefix in
+    Shipped.panelNames + PathCandidates.list(prefix, endings: [".json", ".csv", ".tsv"])
+  }
+
   static let schemes = CompletionKind.custom { _, _, prefix in
     Shipped.schemeNames + PathCandidates.list(prefix, endings: [".json"])
   }

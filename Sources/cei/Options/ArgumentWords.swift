@@ -14,6 +14,7 @@ extension CorrelationMethod: ExpressibleByArgument {}
 extension SobolEstimator: ExpressibleByArgument {}
 extension SaltelliDesign.Layout: ExpressibleByArgument {}
 extension SensitivityReport.Section: ExpressibleByArgument {}
+extension RandomIndex: ExpressibleByArgument {}
 
 extension RankingOptions.Order: ExpressibleByArgument {
   /// Also the short words: asc, desc.

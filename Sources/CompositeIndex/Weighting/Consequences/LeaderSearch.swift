@@ -37,7 +37,7 @@ struct LeaderSearch: Sendable {
 
   /// The smallest change of an expert's judgement and that of a group's.
   func changes(
-    threads: Int
+    threads: Int?
   ) -> (expert: PanelConsequences.LeaderChange?, group: PanelConsequences.LeaderChange?) {
     guard judge.leader != nil else { return (nil, nil) }
     let sides = curves.indices.flatMap { [(curve: $0, rises: false), (curve: $0, rises: true)] }
@@ -53,7 +53,7 @@ struct LeaderSearch: Sendable {
   }
 
   /// Those that change the leader at the first distance at which any does.
-  private func outwards(_ sides: [(curve: Int, rises: Bool)], _ threads: Int) -> [Find] {
+  private func outwards(_ sides: [(curve: Int, rises: Bool)], _ threads: Int?) -> [Find] {
     let count = sides.count > Self.many ? Self.fewDistances : Self.distances
     let whole = 2 * Elementary.ln(SaatyScale.values.last ?? 9)
     var before = 0.0

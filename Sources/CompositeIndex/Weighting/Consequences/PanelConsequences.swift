@@ -92,10 +92,11 @@ public struct PanelConsequences: Sendable {
   ///   - assessment: a ranking by the scheme that the panel judged.
   ///   - analysis: the panel's weights.
   ///   - top: how many first places count as the top, at least 1.
-  ///   - threads: the most threads that work; the result does not depend on it.
+  ///   - threads: the most threads that work, `nil` for as many as there are processors; the result does
+  ///     not depend on it.
   /// - Throws: the judged nodes that are not in the assessment's scheme with the same children.
   public init(
-    assessment: Assessment, analysis: PanelAnalysis, top: Int = 5, threads: Int = 1
+    assessment: Assessment, analysis: PanelAnalysis, top: Int = 5, threads: Int? = nil
   ) throws(Diagnostics) {
     let problems = analysis.latest.compactMap { $0.mismatch(with: assessment.scheme) }
     guard problems.isEmpty else { throw Diagnostics(problems) }

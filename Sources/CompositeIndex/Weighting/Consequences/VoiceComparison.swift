@@ -49,7 +49,7 @@ struct VoiceComparison: Sendable {
   }
 
   /// What each expert's weight of each criterion does by itself.
-  func effects(threads: Int) -> [PanelConsequences.CriterionEffect] {
+  func effects(threads: Int?) -> [PanelConsequences.CriterionEffect] {
     let cases = analysis.latest.flatMap { node in
       node.criteria.indices.filter { _ in node.criteria.count > 1 }.map { (node, $0) }
     }

@@ -129,8 +129,10 @@ struct RankingHeader {
       zh: "各项数据取 \(span.zh)最新", en: "the latest figure of \(span.en) for each indicator")
   }
 
-  private var weights: LocalizedText {
-    let said = first.scheme.said
+  private var weights: LocalizedText { Self.weights(first.scheme.said) }
+
+  /// The scheme's file, id and version, and how its weights came about.
+  static func weights(_ said: Scheme) -> LocalizedText {
     let name = said.version.isEmpty ? said.id : "\(said.id) \(said.version)"
     let record = said.record.map { RecordWords($0).text }
     guard let file = said.inputs.first(where: { $0.role == .scheme })?.name else {

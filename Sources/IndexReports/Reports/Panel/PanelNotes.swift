@@ -1,0 +1,79 @@
+internal import CompositeIndex
+
+/// What was done other than asked for, what is missing, and what it means.
+struct PanelNotes {
+  private let report: PanelReport
+  private var analysis: PanelAnalysis { report.analysis }
+
+  init(_ report: PanelReport) { self.report = report }
+
+  /// Remarks in the order of the nodes, then on the whole.
+  func all(_ language: Language) -> [Document.Note] {
+    (report.nodes.flatMap(remarks) + whole).map {
+      Document.Note($0[language], .warning)
+    }
+  }
+
+  private func remarks(_ node: PanelAnalysis.NodeResult) -> [LocalizedText] {
+    let place = report.names.place(node.node)
+    var remarks: [LocalizedText] = []
+    for opinion in node.opinions {
+      guard let missing = opinion.consistency?.missing, missing > 0 else { continue }
+      var text = LocalizedText(
+        zh: "\(opinion.expert) 有 \(missing) 处未作比较\(place[.zh])，一致性按最一致的补全计算",
+        en: "\(opinion.expert) left \(Sentences(.en).count(missing, zh: "", en: "pair")) "
+          + "out\(place[.en]); consistency is that of the most consistent completion")
+      if opinion.isReplaced {
+        let method = MethodWords.name(opinion.method)
+        text.zh += "，权重改用\(method[.zh])"
+        text.en += ", and weights are by \(method[.en])"
+      }
+      remarks.append(LocalizedText(zh: text.zh + "。", en: text.en + "."))
+    }
+    let absent = analysis.panel.experts.map(\.id).filter { expert in
+      !node.opinions.contains { $0.expert == expert }
+    }
+    if !absent.isEmpty, !node.opinions.isEmpty {
+      remarks.append(
+        LocalizedText(
+          zh: "\(Sentences(.zh).list(absent)) 没有判断这一组\(place[.zh])，共识只按其余 "
+            + "\(node.opinions.count) 位专家。",
+          en: "\(Sentences(.en).list(absent)) did not judge this group\(place[.en]); its consensus "
+            + "is that of \(Sentences(.en).count(node.opinions.count, zh: "", en: "expert"))."))
+    }
+    if let round = analysis.round(of: node), round != analysis.result.number {
+      remarks.append(
+        LocalizedText(
+          zh: "这一组\(place[.zh])最近一次判断在第 \(round) 轮，之后没有再问。",
+          en: "This group\(place[.en]) was judged last in round \(round)."))
+    }
+    return remarks
+  }
+
+  private var whole: [LocalizedText] {
+    guard report.outcome == nil, !report.views.contains(.consequences) else { return [] }
+    if report.scheme == nil {
+      return report.nodes.contains { $0.node.isEmpty } && analysis.panel.experts.count == 1
+        ? []
+        : [
+          LocalizedText(
+            zh: "这些判断没有对应的方案，不计算对名次的影响；用 -w 指定方案。",
+            en: "The judgements name no scheme, so nothing is ranked; name one with -w.")
+        ]
+    }
+    return [
+      LocalizedText(
+        zh: "没有指定数据，不计算对名次的影响：在专家组后写数据，例如 cei panel 专家组 demo。",
+        en: "No data, so nothing is ranked: name data after the panel, as in cei panel PANEL demo.")
+    ]
+  }
+}
+
+extension PanelAnalysis {
+  /// The round in which a node was judged last, up to that of the result.
+  func round(of node: NodeResult) -> Int? {
+    rounds.last { round in
+      round.number <= result.number && round.nodes.contains { $0.node == node.node }
+    }?.number
+  }
+}

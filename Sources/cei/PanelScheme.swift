@@ -1,0 +1,98 @@
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// A panel's consensus as a scheme file.
+struct PanelScheme {
+  private let analysis: PanelAnalysis
+  private let scheme: ResolvedScheme
+  private let schemeName: String
+
+  /// - Throws: where the judgements name no scheme, so that there is nothing to extend.
+  init(_ session: PanelSession) throws {
+    guard let scheme = session.scheme, let name = session.schemeName else {
+      throw Diagnostics([CommandProblem.nothingToExtend()])
+    }
+    analysis = session.analysis
+    self.scheme = scheme
+    schemeName = name
+  }
+
+  /// The file as it will be at a path.
+  ///
+  /// - Parameters:
+  ///   - path: from where the judged scheme is named.
+  ///   - synthetic: whether anything behind the weights is made up.
+  ///   - stamp: when it was made; `nil` for nothing.
+  func file(at path: String, synthetic: Bool, stamp: String?) -> SchemeWeightsFile {
+    let panel = analysis.panel
+    let nodes = analysis.latest
+    let title = panel.title
+    let name = title.zh.isEmpty && title.en.isEmpty ? LocalizedText(panel.id) : title
+    let round = analysis.result.number
+    return SchemeWeightsFile(
+      id: "\(scheme.said.id)-\(panel.id)",
+      extending: Shipped.parentName(of: schemeName, from: path),
+      note: LocalizedText(
+        zh: "\(name[.zh])第 \(round) 轮的共识权重", en: "\(name[.en]): weights of round \(round)"),
+      groups: nodes.map { .init(nodes: $0.criteria, weights: $0.consensus) },
+      record: WeightRecord(
+        method: "panel", settings: settings(nodes),
+        inputs: panel.inputs + scheme.said.inputs.filter { !panel.inputs.contains($0) },
+        synthetic: synthetic, stamp: stamp))
+  }
+
+  private func settings(_ nodes: [PanelAnalysis.NodeResult]) -> [WeightRecord.Setting] {
+    let options = analysis.options
+    let experts = Set(nodes.flatMap { $0.opinions.map(\.expert) }).count
+    let settings = [
+      ("panel", analysis.panel.id), ("round", "\(analysis.result.number)"),
+      ("experts", "\(experts)"),
+      ("priorities", type(of: options.methods.prioritisation).name),
+      ("ranks", type(of: options.methods.ranking).name),
+      ("bestWorst", type(of: options.methods.bestWorst).name),
+      ("group", type(of: options.group).name),
+    ]
+    return settings.map { WeightRecord.Setting(name: $0.0, value: $0.1) }
+  }
+}
+
+/// Writing a scheme of weights where nothing else is: shared by all commands with `--save`.
+enum SavedWeights {
+  /// Writes a file; one that holds exactly this already stays.
+  ///
+  /// - Throws: E003 where there is another file and nobody said to replace it.
+  static func write(_ file: SchemeWeightsFile, to path: String, overwriting: Bool) throws {
+    let bytes = Array(file.text.utf8)
+    if path != FileAccess.standardStream, !overwriting, FileAccess.exists(path) {
+      if let known = try? FileAccess.read(path), known == bytes { return }
+      throw Diagnostics([CommandProblem.savedAlready(path)])
+    }
+    try FileAccess.write(bytes, to: path)
+  }
+
+  /// What a run without `--stamp` leaves out: today's date.
+  static func stamp(_ isWanted: Bool) -> String? {
+    isWanted ? ProcessSurroundings.today : nil
+  }
+}
+
+extension CommandProblem {
+  static func nothingToExtend() -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "判断没有对应的方案，权重无处可写",
+        en: "the judgements name no scheme, so that there is none to save weights for"),
+      fix: LocalizedText(zh: "用 -w 指定所评的方案", en: "name the judged scheme with -w"))
+  }
+
+  static func savedAlready(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnwritable,
+      LocalizedText(
+        zh: "\(path) 已存在，内容不同，没有覆盖",
+        en: "\(path) exists with other content and is not overwritten"),
+      fix: LocalizedText(zh: "换一个文件名，或加 --force 覆盖", en: "name another file, or add --force"))
+  }
+}
