@@ -135,12 +135,10 @@ struct PanelOverview {
           ? $0.offset < $1.offset : $0.element.changesAtTop > $1.element.changesAtTop
       }.map(\.element)
       func list(_ language: Language) -> String {
-        let items = most.prefix(3).map {
-          "\($0.expert): \($0.changesAtTop)" + (language == .zh ? " 处" : "")
-        }
+        let items = most.prefix(most.count > 3 ? 2 : 3).map { "\($0.expert): \($0.changesAtTop)" }
         let more = most.count - items.count
         return items.joined(separator: ", ")
-          + (more > 0 ? (language == .zh ? " 等 \(most.count) 位" : ", \(more) more") : "")
+          + (more > 0 ? (language == .zh ? " 等\(most.count)位" : ", \(more) more") : "")
       }
       return LocalizedText(zh: list(.zh), en: list(.en))
     }
