@@ -153,6 +153,9 @@ struct DoubtfulJudgementTests {
     #expect(SaatyScale.nearest(to: 0.4) == 1.0 / 3 && SaatyScale.nearest(to: 0.42) == 0.5)
     #expect(SaatyScale.nearest(to: 1.0 / 40) == 1.0 / 9)
     for value in SaatyScale.values { #expect(SaatyScale.nearest(to: value) == value) }
+    // √2 and √6 as sums of logarithms give them: in the middle, whatever the last digit is.
+    #expect(SaatyScale.nearest(to: 1.4142135623730954) == 1)
+    #expect(SaatyScale.nearest(to: 1 / 2.4494897427831788) == 0.5)
   }
 
   @Test func stretchingOneJudgementKeepsTheOthers() {

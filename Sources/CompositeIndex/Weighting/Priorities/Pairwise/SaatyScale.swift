@@ -9,8 +9,9 @@ public enum SaatyScale {
   /// - Parameter value: above 0.
   public static func nearest(to value: Double) -> Double {
     if value < 1 { return 1 / nearest(to: 1 / value) }
-    // The middle of k and k + 1 in logarithm is √(k(k + 1)).
-    for step in 1..<9 where value * value <= Double(step * (step + 1)) { return Double(step) }
+    // The middle of k and k + 1 in logarithm is √(k(k + 1)); rounding decides nothing there.
+    let square = value * value * (1 - 1e-12)
+    for step in 1..<9 where square <= Double(step * (step + 1)) { return Double(step) }
     return 9
   }
 }
