@@ -7,8 +7,9 @@ import Testing
 @Suite struct HelpTests {
   static let topics = [
     "", "help", "help rank", "help gap", "help explain", "help compare", "help robust",
-    "help sensitivity", "help stability", "help panel", "help stats", "help check", "help methods",
-    "help schema", "help convert", "help demo", "help completions", "help exit-codes",
+    "help sensitivity", "help stability", "help stats", "help weights", "help panel", "help check",
+    "help methods", "help schema", "help convert", "help demo", "help completions",
+    "help exit-codes",
   ]
 
   private func page(_ topic: String, _ language: String, _ width: Int) throws -> String {

@@ -25,7 +25,8 @@ struct WeightsOutcome {
         LocalizedText(zh: "方案权重", en: "the scheme's weights"),
         LocalizedText(zh: "这组权重", en: "these weights")
       ),
-      options: ComparisonReport.Options(onlyChanged: true, comparesSchemes: true))
+      options: ComparisonReport.Options(
+        onlyChanged: true, comparesSchemes: true, saysChanges: true))
     summary = ComparisonSummary(report)
     let (old, new) = (
       Self.first(ComparisonSummary.top, before), Self.first(ComparisonSummary.top, after)
