@@ -25,18 +25,24 @@ struct WeightsPartner {
       isSynthetic = result.scheme.said.record?.synthetic == true
       return
     }
-    if Self.isPanel(typed) {
+    if Self.isScheme(typed) {
+      self = try WeightsPartner(scheme: typed, result, place)
+    } else if FileAccess.exists(typed) || Shipped.panelNames.contains(typed) {
       self = try WeightsPartner(panel: typed, result, place)
     } else {
-      self = try WeightsPartner(scheme: typed, result, place)
+      throw Diagnostics([
+        CommandProblem.unknownName(
+          typed, Shipped.schemeNames + Shipped.panelNames, zh: "方案或专家组",
+          en: "scheme or panel", takesFiles: true)
+      ])
     }
   }
 
-  /// A folder, a table, or a file with judgements.
-  private static func isPanel(_ path: String) -> Bool {
-    if FileAccess.isFolder(path) || !path.hasSuffix(".json") { return !Shipped.isScheme(path) }
-    guard let bytes = try? FileAccess.read(path) else { return false }
-    return JSONParser.parse(bytes, file: path).value?["judgements"] != nil
+  /// Whether a word names a scheme: not a folder, a table, or a file with judgements.
+  private static func isScheme(_ typed: String) -> Bool {
+    guard Shipped.isScheme(typed) else { return false }
+    guard typed.hasSuffix(".json"), let bytes = try? FileAccess.read(typed) else { return true }
+    return JSONParser.parse(bytes, file: typed).value?["judgements"] == nil
   }
 
   private init(scheme typed: String, _ result: Assessment, _ place: WeightingPlace) throws {
@@ -56,7 +62,7 @@ struct WeightsPartner {
   }
 
   private init(panel typed: String, _ result: Assessment, _ place: WeightingPlace) throws {
-    let reading = try PanelReader.read(try PanelReader.open(typed), scheme: result.scheme)
+    let reading = try PanelReader.read(try PanelReader.open(try Shipped.panel(typed)), scheme: result.scheme)
     Messages.showBriefly(reading.warnings)
     let analysis = try PanelAnalysis(reading.panel, nodes: result.scheme.nodes.map(\.id))
     let groups = analysis.result.nodes.map { ($0.criteria, $0.consensus) }

@@ -153,7 +153,7 @@ import Testing
   /// Weights of the panel in the data folder come in as they are by `cei panel`'s consensus.
   @Test func aPanelIsCombinedByItsConsensusAndMarksWhatIsSaved() throws {
     let folder = try TemporaryFolder()
-    let words = "entropy demo --combine linear --parameter share=1 --with datasets/demo-panel"
+    let words = "entropy demo --combine linear --parameter share=1 --with demo-panel"
     let both = try found("\(words) --save \(folder.path)/both.json")
     let method = try #require(both.methods.first)
     // A share of 1 leaves the panel's weights.
@@ -253,6 +253,7 @@ import Testing
     ("entropy demo --parameter scale", "E403", 2), ("entropy demo --parameter scal=1", "E222", 1),
     ("equal demo --parameter scale=1", "E222", 1), ("entropy demo --combine foo", "E220", 1),
     ("entropy demo --combine linear --with jilin-7", "E402", 2),
+    ("entropy demo --combine linear --with nosuch", "E408", 2),
     ("influence-balanced demo --target satisfaction=50", "E403", 2),
     ("influence-balanced demo --target satisfaction=50,complaints=50,nosuch=0", "E402", 2),
     ("influence-balanced demo --target satisfaction=50,complaints=50,commitments=50", "E403", 2),
