@@ -24,7 +24,8 @@ struct JudgementFile {
   ///   says none.
   init(_ value: JSONValue, name: String, _ isKnown: (String) -> Bool, log: inout ProblemLog) {
     var fields = SchemeDecoder()
-    fields.check(value, Self.keys)
+    let alone = Self.judgementAlone(value)
+    fields.check(value, alone == nil ? Self.keys : Self.keys + Self.nodeKeys)
     _ = fields.string(value.member("$schema"))
     _ = fields.text(value.member("note"))
     expert = SaidName(
@@ -42,12 +43,27 @@ struct JudgementFile {
       round = RoundNumber.read(said, log: &log)
       roundPlace = said.place
     }
+    if let alone {
+      log.report(fields.problems)
+      read(JSONMember(key: "", keyPlace: value.place, value: alone), isKnown, log: &log)
+      return
+    }
     fields.require("judgements", in: value, fix: Self.example)
     let judgements = fields.members(of: value.member("judgements"))
     log.report(fields.problems)
     guard let judgements, let members = judgements.members else { return }
     if members.isEmpty { log.report(.noJudgements(at: judgements.place)) }
     for member in members { read(member, isKnown, log: &log) }
+  }
+
+  /// The judgement of a file that holds one and no `judgements` about it, such as a matrix with its
+  /// criteria.
+  private static func judgementAlone(_ value: JSONValue) -> JSONValue? {
+    guard let members = value.members, value.member("judgements") == nil,
+      members.contains(where: { kinds[$0.key] != nil })
+    else { return nil }
+    return JSONValue(
+      .object(members.filter { nodeKeys.contains($0.key) && $0.key != "note" }), at: value.place)
   }
 
   private static let example = LocalizedText(

@@ -14,6 +14,7 @@ struct PanelConsequencesJSON {
       "consensus": ranking(consequences.consensus), "scheme": ranking(consequences.scheme),
       "experts": .array(consequences.experts.map(ranking)),
       "without": .array(consequences.without.map(ranking)),
+      "byCriterion": .array(consequences.byCriterion.map(effect)),
       "leaderChange": change(consequences.leaderChange),
       "groupLeaderChange": change(consequences.groupLeaderChange),
     ]
@@ -31,6 +32,20 @@ struct PanelConsequencesJSON {
       .init("scores", .array(ranking.scores.map { .number($0) })),
     ]
     return .object(members)
+  }
+
+  private func effect(_ effect: PanelConsequences.CriterionEffect) -> JSONOutput {
+    [
+      "node": .string(effect.node), "criterion": .string(effect.criterion),
+      "weight": .number(effect.weight),
+      "experts": .array(
+        effect.experts.map {
+          [
+            "expert": .string($0.expert), "weight": .number(orNull: $0.weight),
+            "changesAtTop": .integer($0.changesAtTop),
+          ]
+        }),
+    ]
   }
 
   private func change(_ change: PanelConsequences.LeaderChange?) -> JSONOutput {

@@ -17,7 +17,7 @@ struct PanelOverview {
     }
     document.notes(explanations(document.language))
     document.blank()
-    if let outcome = report.outcome {
+    if let outcome = report.outcome, !report.views.contains(.consequences) {
       for sentence in ConsequenceWords(report, outcome).summary { document.paragraph(sentence) }
     }
     if let stop = result.stop {

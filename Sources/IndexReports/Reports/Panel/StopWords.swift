@@ -26,7 +26,7 @@ struct StopWords {
     }
     return LocalizedText(
       zh: "第 \(round) 轮停止规则 \(rule)：未满足。\(failing.map(\.zh).joined(separator: "；"))。",
-      en: "Stop rule of round \(round), \(rule): not met. "
+      en: "Stop rule of round \(round), \(rule): not met: "
         + "\(failing.map(\.en).joined(separator: "; ")).")
   }
 
