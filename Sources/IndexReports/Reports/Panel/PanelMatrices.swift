@@ -113,8 +113,10 @@ struct PanelMatrices {
           : Table.Cell(NumberFormat.fixed(consistency.randomIndex, digits: riDigits)),
         Table.Cell(report.ratio.text(consistency.ratio, digits: 4)),
         Table.Cell(hasGaps ? "\(consistency.missing)" : ""),
-        Table.Cell(
-          passes ? title("通过", "yes") : title("未通过", "no"), passes ? .plain : .warning),
+        consistency.isTestable
+          ? Table.Cell(
+            passes ? title("通过", "yes") : title("未通过", "no"), passes ? .plain : .warning)
+          : Table.Cell(title("无从检验", "cannot tell")),
       ])
     }
     table.footnotes = footnotes(sheets, hasGaps).map { $0[language] }
@@ -138,6 +140,12 @@ struct PanelMatrices {
         LocalizedText(
           zh: "两项相比不会自相矛盾，CR 记为 0。", en: "Two criteria cannot contradict: CR is 0."))
     }
+    if sheets.contains(where: { $0.consistency.map { $0.order > 2 && !$0.isTestable } ?? false }) {
+      notes.append(
+        LocalizedText(
+          zh: "无从检验：比较的个数刚够求出权重，没有多余的可以互相印证。",
+          en: "Cannot tell: there are just enough comparisons for weights, none to check them."))
+    }
     if hasGaps {
       notes.append(
         LocalizedText(
@@ -147,6 +155,11 @@ struct PanelMatrices {
     }
     return notes
   }
+}
+
+extension Consistency {
+  /// Whether judgements could contradict each other at all; always said to pass with two criteria.
+  var isTestable: Bool { order < 3 || randomIndex > 0 }
 }
 
 /// What stands beside and above a matrix: names on both sides where they fit 80 cells, otherwise

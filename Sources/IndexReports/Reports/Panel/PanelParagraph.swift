@@ -22,19 +22,16 @@ struct PanelParagraph {
 
   private var opening: LocalizedText {
     let count = Set(opinions.map(\.expert)).count
-    var methods: [String] = []
-    for opinion in opinions where !methods.contains(opinion.method) {
-      methods.append(opinion.method)
+    let compared = Self.names(of: opinions.filter { $0.matrix != nil })
+    var ways = Self.names(of: opinions.filter { $0.matrix == nil })
+    if !compared.isEmpty {
+      ways.insert(
+        LocalizedText(
+          zh: "层次分析法（\(Sentences(.zh).list(compared.map(\.zh)))）",
+          en: "the analytic hierarchy process (\(Sentences(.en).list(compared.map(\.en))))"), at: 0)
     }
-    let names = methods.map {
-      $0.isEmpty
-        ? LocalizedText(zh: "直接赋权", en: "direct weights") : MethodWords.name($0)
-    }
-    let zh = Sentences(.zh).list(names.map(\.zh))
-    let en = Sentences(.en).list(names.map(\.en))
-    let isAHP = opinions.contains { $0.matrix != nil }
-    let way = isAHP ? "层次分析法（\(zh)）" : zh
-    let english = isAHP ? "the analytic hierarchy process (\(en))" : en
+    let way = Sentences(.zh).list(ways.map(\.zh))
+    let english = Sentences(.en).list(ways.map(\.en))
     guard count > 1 else {
       return LocalizedText(
         zh: "权重采用\(way)，由 1 位专家判断得出。",
@@ -51,11 +48,23 @@ struct PanelParagraph {
         + ", combined by \(group[.en]).")
   }
 
+  /// The methods of some opinions, each once.
+  private static func names(of opinions: [NodeOpinion]) -> [LocalizedText] {
+    var methods: [String] = []
+    for opinion in opinions where !methods.contains(opinion.method) {
+      methods.append(opinion.method)
+    }
+    return methods.map {
+      $0.isEmpty
+        ? LocalizedText(zh: "直接赋权", en: "weights as given") : MethodWords.name($0)
+    }
+  }
+
   private var consistency: LocalizedText? {
     let limit = report.ratio.limitText
     let all = report.nodes.flatMap { node in
       node.opinions.compactMap { opinion in
-        opinion.consistency.flatMap { $0.order > 2 ? (node, opinion.expert, $0) : nil }
+        opinion.consistency.flatMap { $0.randomIndex > 0 ? (node, opinion.expert, $0) : nil }
       }
     }
     guard let worst = all.max(by: { $0.2.ratio < $1.2.ratio }) else { return nil }
@@ -106,7 +115,7 @@ struct PanelParagraph {
       let name = report.nodes.count > 1 ? report.names.name(node.node) : nil
       return LocalizedText(
         zh:
-          "\(name.map { "“\($0.zh)”之下" } ?? "")\(kendall[.zh])，Shannon 一致程度 \(share)（\(level[.zh])）。",
+          "\(name.map { "“\($0.zh)”之下，" } ?? "")\(kendall[.zh])，Shannon 一致程度 \(share)（\(level[.zh])）。",
         en: "\(name.map { "Under \($0.en), " } ?? "The agreement is ")"
           + "\(kendall[.en]), Shannon consensus \(share) (\(level[.en])).")
     }
