@@ -77,7 +77,8 @@ struct DoubtsSection {
           ? ". The most inconsistent judgement:"
           : ". The \(count) most inconsistent judgements:")
     return LocalizedText(
-      zh: "\(item.who[.zh])\(gap)的判断矩阵\(place[.zh]) CR = \(ratio)\(verdict[.zh])\(what[.zh])",
+      zh:
+        "\(item.who[.zh])\(gap)的判断矩阵\(place[.zh].isEmpty ? " " : place[.zh])CR = \(ratio)\(verdict[.zh])\(what[.zh])",
       en: "\(item.who[.en])\(item.who[.en] == "The group" ? "'s" : ":") matrix\(place[.en]), "
         + "CR = \(ratio)\(verdict[.en])\(what[.en])")
   }

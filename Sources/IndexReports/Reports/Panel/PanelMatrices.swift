@@ -41,7 +41,9 @@ struct PanelMatrices {
     var sheets = node.opinions.compactMap { opinion in
       opinion.matrix.map {
         Sheet(
-          who: LocalizedText(zh: "专家 \(opinion.expert)", en: "Expert \(opinion.expert)"),
+          who: report.analysis.panel.experts.count == 1
+            ? LocalizedText(zh: "判断矩阵", en: "The matrix")
+            : LocalizedText(zh: "专家 \(opinion.expert)", en: "Expert \(opinion.expert)"),
           criteria: node.criteria, matrix: $0, weights: opinion.weights,
           title: opinion.method == "eigenvector"
             ? LocalizedText(zh: "权重（特征向量）", en: "Weight (eigenvector)")

@@ -78,11 +78,22 @@ struct PanelParagraph {
     }
     let failing = all.filter { !$0.2.passes(limit: analysis.options.consistencyLimit) }
     let count = all.count
+    if count == 1 {
+      let ratio = report.ratio.text(worst.2.ratio, digits: 4)
+      let passes = failing.isEmpty
+      return LocalizedText(
+        zh: "判断矩阵的一致性比率 CR = \(ratio)，"
+          + (passes ? "小于 \(limit)，通过一致性检验。" : "不小于 \(limit)，未通过一致性检验，未作修改。"),
+        en: "The consistency ratio of the matrix is \(ratio), "
+          + (passes
+            ? "below \(limit): it passes."
+            : "not below \(limit): it does not pass, and is as judged."))
+    }
     guard !failing.isEmpty else {
       let most = who(worst)
       return LocalizedText(
         zh: "\(count) 个判断矩阵的一致性比率 CR 均小于 \(limit)（最大 \(most[.zh])），通过一致性检验。",
-        en: "The consistency ratio of \(count == 1 ? "the matrix" : "all \(count) matrices") is "
+        en: "The consistency ratio of all \(count) matrices is "
           + "below \(limit) (greatest: \(most[.en])).")
     }
     let names = failing.map(who)
