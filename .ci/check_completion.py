@@ -25,6 +25,7 @@ WORDS = [
     ("cei explain E40", {"E401", "E402", "E403", "E404", "E405", "E406", "E407", "E408", "E409"}),
     ("cei explain 陕西 demo -w default --indicator complaint_d", {"complaint_density"}),
     ("cei methods agg", {"aggregation"}), ("cei schema assess", {"assessment"}),
+    ("cei panel demo-p", {"demo-panel"}), ("cei panel --group med", {"median"}),
     ("cei completions f", {"fish"}), ("cei stats --section rel", {"reliability"}),
 ]
 

@@ -12,8 +12,8 @@ cei = command_under_test()
 tally = Tally("terminal")
 WIDTHS = (60, 80, 120)
 UNITS = {"public": "陕西", "demo": "内蒙古", "shaanxi": "陕西", "zhengzhou": "郑州"}
-COMMANDS = ["rank", "gap", "explain", "compare", "robust", "sensitivity", "stability", "stats", "weights", "check",
-            "methods", "schema", "demo"]
+COMMANDS = ["rank", "gap", "explain", "compare", "robust", "sensitivity", "stability", "stats", "weights", "panel",
+            "check", "methods", "schema", "demo"]
 ODD_NAMES = ["内蒙古自治区", "Inner Township", "𠀀𠀁县", "=1+1", "+x", "@x", "-2+3", "é区", "<b>&\"", "Ａ市"]
 
 
@@ -54,6 +54,7 @@ def table_commands(odd: list[str]) -> list[list[str]]:
     commands += [["stability", "datasets/demo", "--show", shown] for shown in ("ranks", "probabilities")]
     commands += [["weights", "all", *odd], ["weights", "entropy", "datasets/demo", "--at", "leaves"]]
     commands += [["weights", "all", "datasets/demo"], ["weights", "benefit-of-the-doubt", "datasets/demo"]]
+    commands += [["panel", "demo-panel", "--show", shown] for shown in ("overview", "experts", "rounds", "consequences")]
     commands += [["rank", "datasets/demo", "--groups", "-n", "200"]]
     commands += [["gap", "内蒙古", "datasets/demo", "--to", "rank:5", "--plan"]]
     commands += [["compare", "2023", "2024", "datasets/demo", "--why"]]

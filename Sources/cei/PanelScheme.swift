@@ -22,9 +22,8 @@ struct PanelScheme {
   ///
   /// - Parameters:
   ///   - path: from where the judged scheme is named.
-  ///   - synthetic: whether anything behind the weights is made up.
   ///   - stamp: when it was made; `nil` for nothing.
-  func file(at path: String, synthetic: Bool, stamp: String?) -> SchemeWeightsFile {
+  func file(at path: String, stamp: String?) -> SchemeWeightsFile {
     let panel = analysis.panel
     let nodes = analysis.latest
     let title = panel.title
@@ -39,7 +38,8 @@ struct PanelScheme {
       record: WeightRecord(
         method: "panel", settings: settings(nodes),
         inputs: panel.inputs + scheme.said.inputs.filter { !panel.inputs.contains($0) },
-        synthetic: synthetic, stamp: stamp))
+        // The data on which the weights were tried have no part in them.
+        synthetic: panel.synthetic || scheme.said.record?.synthetic == true, stamp: stamp))
   }
 
   private func settings(_ nodes: [PanelAnalysis.NodeResult]) -> [WeightRecord.Setting] {

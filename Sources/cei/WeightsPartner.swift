@@ -62,7 +62,8 @@ struct WeightsPartner {
   }
 
   private init(panel typed: String, _ result: Assessment, _ place: WeightingPlace) throws {
-    let reading = try PanelReader.read(try PanelReader.open(try Shipped.panel(typed)), scheme: result.scheme)
+    let reading = try PanelReader.read(
+      try PanelReader.open(try Shipped.panel(typed)), scheme: result.scheme)
     Messages.showBriefly(reading.warnings)
     let analysis = try PanelAnalysis(reading.panel, nodes: result.scheme.nodes.map(\.id))
     let groups = analysis.result.nodes.map { ($0.criteria, $0.consensus) }

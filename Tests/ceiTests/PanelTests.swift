@@ -105,6 +105,26 @@ import Testing
     #expect(en.text.contains("7 experts, round 2"))
   }
 
+  /// Weights rest on judgements, not on the data on which they are tried.
+  @Test func realJudgementsTriedOnMadeUpDataAreNoneThemselves() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      { "scheme": "default", "judgements": { "index": { "pairwise": {
+          "satisfaction:complaints": 2, "satisfaction:commitments": 3, "complaints:commitments": 2
+      } } } }
+      """, "A.json")
+    let tried = try run(["panel", "A.json", "demo", "-q", "--save", "w.json"], in: folder.path)
+    #expect(tried.exit == 0 && tried.text.hasPrefix("〔示例数据·虚构〕"))
+    let text = try String(contentsOfFile: folder.path + "/w.json", encoding: .utf8)
+    let scheme = try json(text)
+    #expect((scheme["record"] as? [String: Any])?["synthetic"] as? Bool == false)
+    #expect(
+      (scheme["weights"] as? [String: Double])?.keys.sorted() == [
+        "commitments", "complaints", "satisfaction",
+      ])
+  }
+
   @Test func onlyAStampedRecordHasADate() throws {
     let folder = try TemporaryFolder()
     _ = try run(["panel", "-q", "--save", "a.json"], in: folder.path)

@@ -99,7 +99,7 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
       views: output.format == .csv ? [views[0]] : views, suggests: suggest)
     if let path = saving.save {
       let file = try PanelScheme(session).file(
-        at: path, synthetic: report.isSynthetic, stamp: SavedWeights.stamp(saving.stamp))
+        at: path, stamp: SavedWeights.stamp(saving.stamp))
       try SavedWeights.write(file, to: path, overwriting: saving.force)
     }
     try output.write(report)

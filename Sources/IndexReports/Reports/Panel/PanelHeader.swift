@@ -9,7 +9,8 @@ struct PanelHeader {
 
   /// The panel's title, or its id.
   var title: LocalizedText {
-    let name = panelTitle
+    let name =
+      panelTitle.zh == "-" ? LocalizedText(zh: "标准输入", en: "Standard input") : panelTitle
     return LocalizedText(
       zh: "\(name[.zh])：判断与权重", en: "\(name[.en]): judgements and weights")
   }
