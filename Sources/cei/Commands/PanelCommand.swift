@@ -24,7 +24,7 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
       zh: "判断矩阵与一致性检验；对名次的影响", en: "matrices with their tests; what happens to ranks"),
     HelpExample(
       "cei panel demo-panel --suggest", zh: "每位专家最不一致的判断，改后的 CR",
-      en: "every expert's most inconsistent judgements and CR after a change"),
+      en: "every expert's doubtful judgements, and CR after a change"),
     HelpExample(
       "cei panel demo-panel --group judgements --save panel.json",
       zh: "按判断集结求共识，存成方案", en: "consensus of the judgements, as a scheme"),

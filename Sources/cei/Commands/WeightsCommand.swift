@@ -25,14 +25,14 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
     HelpExample(
       "cei weights entropy demo --at leaves --save entropy.json",
       zh: "全部指标的熵权，存成方案，供 cei rank -w 使用",
-      en: "entropy weights of all indicators, saved as a scheme for cei rank -w"),
+      en: "entropy weights of all indicators, saved as a scheme"),
     HelpExample(
       "cei weights critic demo --combine multiplicative",
       zh: "CRITIC 权重与方案的权重组合", en: "CRITIC weights combined with those of the scheme"),
     HelpExample(
       "cei weights benefit-of-the-doubt demo --shares 4:20",
       zh: "每个地区用对自己最有利的权重（每项占得分的 4% 至 20%）",
-      en: "every region under the weights that suit it best, each criterion 4% to 20% of the score"),
+      en: "every region at its best, each criterion 4% to 20% of the score"),
   ]
 
   @Argument(
