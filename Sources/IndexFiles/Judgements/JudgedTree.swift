@@ -32,6 +32,7 @@ struct JudgedTree {
 
   private(set) var nodes: [Node] = []
   private var known: [String: Int] = [:]
+  private var parents: [String: Int] = [:]
   /// Whether the nodes are those of a scheme; otherwise they are what the files say.
   let isScheme: Bool
 
@@ -43,6 +44,11 @@ struct JudgedTree {
       for child in node.children {
         let child = scheme.nodes[child]
         judged.add(child.id, called: [child.name.zh, child.name.en])
+        for name in [child.id, child.name.zh, child.name.en] {
+          for key in [name, NameFolding.fold(name)] where !key.isEmpty && parents[key] == nil {
+            parents[key] = nodes.count
+          }
+        }
       }
       remember(node.id, called: [node.name.zh, node.name.en])
       nodes.append(judged)
@@ -63,9 +69,9 @@ struct JudgedTree {
   /// The number of a node.
   func node(_ text: String) -> Int? { known[text] ?? known[NameFolding.fold(text)] }
 
-  /// The node under which a criterion stands; the first where several have one of this name.
+  /// The node of the scheme under which a criterion stands; the first where several have one of this name.
   func parent(of criterion: String) -> Int? {
-    nodes.firstIndex { $0.criterion(criterion) != nil }
+    parents[criterion] ?? parents[NameFolding.fold(criterion)]
   }
 
   /// Takes nodes and criteria as the files name them, in the order of their first occurrence.

@@ -84,6 +84,11 @@ enum SaidNumber: Hashable {
     }
   }
 
+  /// The number, where it is written as one.
+  var number: Double? {
+    if case .number(let number, _) = self { number } else { nil }
+  }
+
   /// The characters.
   var written: String {
     switch self {

@@ -29,7 +29,7 @@ struct JudgementFile {
     _ = fields.string(value.member("$schema"))
     _ = fields.text(value.member("note"))
     expert = SaidName(
-      text: fields.name(value.member("expert")) ?? name,
+      text: fields.name(value.member("expert")).map(KeyText.tidied) ?? name,
       place: value["expert"]?.place ?? value.place)
     tie = SchemeTie(value, &fields)
     if let said = value["synthetic"], said.bool == nil {

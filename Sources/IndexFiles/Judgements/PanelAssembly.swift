@@ -27,6 +27,11 @@ struct PanelAssembly {
       session.log.report(.noJudgements(at: SourcePlace(file: outline.path, line: 1)))
     }
     let rules = stopRules()
+    if !session.log.hasErrors {
+      for round in description?.rounds ?? [] where !answers.rounds.contains(round.number) {
+        session.log.report(.silentRound(round.number, at: round.place))
+      }
+    }
     let inputs = inputs()
     let byPath = Dictionary(
       zip(session.files.map(\.path), inputs), uniquingKeysWith: { first, _ in first })

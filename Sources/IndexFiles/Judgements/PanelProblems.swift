@@ -72,6 +72,12 @@ extension Diagnostic {
       fix: nearest(expert.text, listed))
   }
 
+  static func silentRound(_ round: Int, at place: SourcePlace) -> Diagnostic {
+    panel(
+      .badRound, "第 \(round) 轮没有任何判断", "nobody judged in round \(round)", at: place,
+      fix: LocalizedText(zh: "补上判断，或删去这一轮", en: "add judgements, or take the round off the list"))
+  }
+
   static func silentExpert(_ expert: SaidName) -> Diagnostic {
     Diagnostic(
       .warning, .silentExpert,

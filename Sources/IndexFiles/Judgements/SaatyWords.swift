@@ -24,10 +24,9 @@ enum SaatyWords {
 
   /// The number that a word stands for; `nil` for anything else.
   static func value(of text: String) -> Double? {
+    // Most judgements are numbers, and no word begins with a digit.
+    guard let first = text.first, !first.isNumber, first != "-", first != "." else { return nil }
     let words = folded(text)
-    guard !words.isEmpty, words.first.map({ !$0.isASCII || $0.isLetter }) ?? false else {
-      return nil
-    }
     for mark in ["反向", "反", "reversed ", "reverse ", "inverse "] where words.hasPrefix(mark) {
       return between(String(words.dropFirst(mark.count))).map { 1 / $0 }
     }

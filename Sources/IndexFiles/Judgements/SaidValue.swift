@@ -22,6 +22,10 @@ struct SaidValue {
     case .number(let number, let text):
       return SaidValue(value: number, rounding: rounding(of: text))
     case .text(let text):
+      // Most judgements are plain numbers.
+      if case .number(let number, bent: []) = NumberReader.read(text) {
+        return SaidValue(value: number, rounding: rounding(of: text))
+      }
       let plain = KeyText.tidied(text)
       if takesWords, let word = SaatyWords.value(of: plain) {
         return SaidValue(value: word, isWord: true)

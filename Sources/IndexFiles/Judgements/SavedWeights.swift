@@ -38,7 +38,9 @@ struct SavedWeights {
           fix: Diagnostic.nearest(weight.key, known)))
     }
     return scheme.nodes.compactMap { node in
-      draft(of: node, scheme, weights)
+      guard let draft = draft(of: node, scheme, weights) else { return nil }
+      checkSum(of: draft, node, scheme, log: &log)
+      return draft
     }
   }
 
@@ -65,6 +67,22 @@ struct SavedWeights {
       }
     }
     return draft
+  }
+
+  /// Kept weights and new ones are of one scale only where the sum stays what it was.
+  private func checkSum(
+    of draft: JudgementDraft, _ node: ResolvedScheme.Node, _ scheme: ResolvedScheme,
+    log: inout ProblemLog
+  ) {
+    let ids = node.children.map { scheme.nodes[$0].id }
+    let kept = ids.filter { value["weights"]?[$0] == nil }
+    guard !kept.isEmpty else { return }
+    func sum(_ weight: (String) -> Double?) -> Double { ids.compactMap(weight).reduce(0, +) }
+    let before = sum { id in scheme.said.weights.first { $0.node == id }?.value }
+    let after = sum { id in draft.entries.first { $0.first.text == id }?.value.number }
+    if abs(after - before) > 1e-6 * before {
+      log.report(.criteriaMissing(kept, "weights", at: draft.place, draft.context))
+    }
   }
 
   /// A saved scheme extends the one that is judged.

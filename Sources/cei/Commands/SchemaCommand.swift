@@ -8,8 +8,8 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: say(
-      "输出格式：方案和结果的 JSON Schema，数据表的表头",
-      "Print a form: JSON Schemas of schemes and results, the header of a data table"))
+      "输出格式：方案、专家判断和结果的 JSON Schema，数据表的表头",
+      "Print a form: JSON Schemas of schemes, panels and results, the header of a data table"))
 
   static let examples = [
     HelpExample("cei schema scheme", zh: "方案文件的格式", en: "what a scheme file may hold"),
@@ -17,13 +17,17 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
       "cei schema table -w default", zh: "自己的表可以有哪些列",
       en: "the columns that your own table may have"),
     HelpExample(
+      "cei schema judgements", zh: "专家判断文件的格式", en: "what an expert's judgements may look like"),
+    HelpExample(
       "cei schema assessment", zh: "--format json 的格式", en: "what --format json holds"),
   ]
 
   @Argument(
     help: ArgumentHelp(
-      say("scheme、table 或 assessment", "scheme, table or assessment"), valueName: "NAME"),
-    completion: .list(["scheme", "table", "assessment"]))
+      say(
+        "scheme、panel、judgements、table 或 assessment",
+        "scheme, panel, judgements, table or assessment"), valueName: "NAME"),
+    completion: .list(Self.names))
   var name: String
 
   @Option(
@@ -35,11 +39,13 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
 
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
-  private static let names = ["scheme", "table", "assessment"]
+  private static let names = ["scheme", "panel", "judgements", "table", "assessment"]
 
   func run() throws {
     switch name {
     case "scheme": try output.write(SchemeSchema.text)
+    case "panel": try output.write(PanelSchema.text)
+    case "judgements": try output.write(JudgementsSchema.text)
     case "assessment": try output.write(AssessmentSchema.text)
     case "table":
       let scheme = try ResolvedScheme(Shipped.scheme(weights).scheme)

@@ -170,11 +170,11 @@ struct PanelTwinTests {
           #"{ "scheme": "e2", "extends": "base.json", "weights": { "a": 50, "b": 30, "c": 20 } }"#
             .utf8),
         "saved/E10.json": Array(
-          #"{ "scheme": "e10", "extends": "base", "weights": { "a3": 40 } }"#.utf8),
+          #"{ "scheme": "e10", "extends": "base", "weights": { "a1": 40, "a3": 30 } }"#.utf8),
       ])
     #expect(reading.panel.experts.map(\.id) == ["E2", "E10"])
     let said = reading.panel.rounds[0].responses.flatMap(\.judgements)
-    #expect(said.map(\.judgement) == [.direct([50, 30, 20]), .direct([50, 30, 40])])
+    #expect(said.map(\.judgement) == [.direct([50, 30, 20]), .direct([40, 30, 30])])
     #expect(said.map(\.node) == ["index", "a"])
   }
 }
