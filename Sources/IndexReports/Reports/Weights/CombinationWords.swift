@@ -16,7 +16,7 @@ struct CombinationWords {
     let settings = WeightsHeader.settings(combination.choice)
     let name = combination.method.name + (settings.isEmpty ? "" : ", \(settings)")
     var text = LocalizedText(
-      zh: "与\(partner[.zh])：\(summary.zh)（\(name.replacingComma)）",
+      zh: "与\(partner[.zh])。\(summary.zh)（\(name.replacingComma)）",
       en: "with \(partner[.en]). \(summary.en) (\(name))")
     let shares = combination.result.shares.map { NumberFormat.percent($0, digits: 1) }
     if shares.count == 2 {

@@ -11,7 +11,7 @@ enum WeightsWords {
     "equal": LocalizedText(zh: "等权", en: "Equal"),
     "entropy": LocalizedText(zh: "熵权", en: "Entropy"),
     "critic": LocalizedText(zh: "CRITIC", en: "CRITIC"),
-    "standard-deviation": LocalizedText(zh: "标准差", en: "Std dev"),
+    "standard-deviation": LocalizedText(zh: "标准差", en: "SD"),
     "merec": LocalizedText(zh: "MEREC", en: "MEREC"),
     "principal-components": LocalizedText(zh: "主成分", en: "PCA"),
     "influence-balanced": LocalizedText(zh: "均衡", en: "Balanced"),
