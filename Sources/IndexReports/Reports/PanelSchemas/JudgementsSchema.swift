@@ -7,7 +7,7 @@ public enum JudgementsSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "judgements.schema.json",
       "title": "Judgements of one expert in one round",
-      "description": "Nodes and criteria are those of the judged scheme, by id or by name in Chinese or English.",
+      "description": "Nodes and criteria are those of the judged scheme, by id or by name in Chinese or English. A single judgement that belongs to no scheme may stand alone, without judgements around it.",
       "type": "object",
       "properties": {
         "$schema": { "type": "string", "description": "This schema, for editors." },
@@ -23,9 +23,22 @@ public enum JudgementsSchema {
           "minProperties": 1,
           "description": "By node.",
           "additionalProperties": { "$ref": "#/$defs/node" }
-        }
+        },
+        "pairwise": { "$ref": "#/$defs/node/properties/pairwise" },
+        "matrix": { "$ref": "#/$defs/node/properties/matrix" },
+        "criteria": { "$ref": "#/$defs/node/properties/criteria" },
+        "order": { "$ref": "#/$defs/node/properties/order" },
+        "budget": { "$ref": "#/$defs/node/properties/budget" },
+        "bestWorst": { "$ref": "#/$defs/node/properties/bestWorst" }
       },
-      "required": ["judgements"],
+      "oneOf": [
+        { "required": ["judgements"] },
+        { "required": ["pairwise"] },
+        { "required": ["matrix"] },
+        { "required": ["order"] },
+        { "required": ["budget"] },
+        { "required": ["bestWorst"] }
+      ],
       "additionalProperties": false,
       "$defs": {
         "text": {
