@@ -138,9 +138,11 @@ class TableCheck:
         return len(parts) == 1 and parts[0].start == 0 and parts[0].end > heads[1].start - 2
 
     def is_strip(self, part: Segment, heads) -> bool:
-        """Whether it is a strip of places that fills the scale above it, from 1 to the last place."""
-        return (set(part.text) <= set(".=O") and part.end == heads[-1].end
-                and any(head.text == "1" and head.start == part.start for head in heads))
+        """Whether it is a strip that fills the scale above it: of places, from 1 to the last one, or of
+        experts' weights, from 0%."""
+        marks = {"1": set(".=O"), "0%": set(".+123456789")}
+        return part.end == heads[-1].end and any(
+            head.start == part.start and set(part.text) <= marks.get(head.text, set()) for head in heads)
 
     def place(self, part: Segment, heads, sides: dict[int, set[str]], line: str) -> None:
         if self.is_strip(part, heads):
