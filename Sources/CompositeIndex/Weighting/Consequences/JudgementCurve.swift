@@ -40,17 +40,22 @@ extension PanelAnalysis.NodeResult {
   /// change of the group's, only smaller: there is one curve for each pair. Otherwise there is one for
   /// each expert and pair.
   ///
-  /// - Parameter counts: whether an opinion is worth a look.
+  /// - Parameter counts: which opinions are worth a look; `nil` for all.
   func judgementCurves(
-    _ options: PanelAnalysis.Options, where counts: (Int) -> Bool
+    _ options: PanelAnalysis.Options, where counts: [Bool]?
   ) -> [JudgementCurve] {
     if let shared = sharedCurves(options) { return shared }
     let sums = (options.group as? any SummedAggregation).map { group in
       ExpertSums(zip(opinions, importance).map { group.terms(of: $0, importance: $1) })
     }
-    return opinions.indices.filter { opinions[$0].matrix != nil && counts($0) }
+    // Without sums every step looks at everybody again, and among so many nobody moves a median.
+    guard sums != nil || opinions.count <= Self.mostWithoutSums else { return [] }
+    return opinions.indices.filter { opinions[$0].matrix != nil && counts?[$0] ?? true }
       .flatMap { ownCurves(of: $0, sums?.without($0), options) }
   }
+
+  /// The largest panel whose comparisons are followed under a rule that needs more than sums.
+  private static let mostWithoutSums = 200
 
   /// The curves of one expert's comparisons.
   ///

@@ -23,7 +23,7 @@ struct LeaderSearch: Sendable {
     experts = analysis.experts
     let bound = LeadBound(assessment, judge, analysis.options.group)
     curves = analysis.latest.filter { $0.criteria.count > 1 }.flatMap { node in
-      node.judgementCurves(analysis.options) { bound?.mayFall(at: node, $0) ?? true }
+      node.judgementCurves(analysis.options, where: bound?.mayFall(at: node))
     }
   }
 

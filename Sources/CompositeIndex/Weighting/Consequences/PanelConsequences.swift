@@ -80,7 +80,8 @@ public struct PanelConsequences: Sendable {
   /// left out.
   public let byCriterion: [CriterionEffect]
   /// Among all comparisons of all experts the one whose smallest change moves the leader under the
-  /// group's weights; `nil` where no single comparison can between 1/9 and 9.
+  /// group's weights; `nil` where no single comparison can between 1/9 and 9, and with the median of
+  /// more than 200 experts, where it is not looked for.
   public let leaderChange: LeaderChange?
   /// The same among the comparisons of the group's matrices; `nil` also where the group's weights do
   /// not come from them.

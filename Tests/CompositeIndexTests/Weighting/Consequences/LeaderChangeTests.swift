@@ -46,7 +46,7 @@ struct LeaderChangeTests {
   /// leader; by so much less it does not; and no other judgement does with a tenth less.
   @Test(arguments: Method.all)
   func theChangeIsEnoughAndTheSmallest(_ method: Method) throws {
-    var found = 0
+    var (found, tried) = (0, 0)
     let seeds = SpeedSample.isOptimised ? 6 : 2
     for seed in 1...seeds {
       let base = try Sample.assess(
@@ -77,6 +77,9 @@ struct LeaderChangeTests {
           for pair in matrix.pairs {
             for sign in [-1.0, 1] {
               let moved = pair.value * Elementary.exponential(sign * abs(size) * 0.9)
+              tried += 1
+              // A debug build looks at some of them.
+              if !SpeedSample.isOptimised, tried % 7 != 0 { continue }
               if moved > 9 || moved < 1.0 / 9 { continue }
               let other = PanelConsequences.LeaderChange(
                 expert: response.expert, node: said.node,
