@@ -5,6 +5,10 @@ enum KeyText {
   /// The text without blanks around it and a leading apostrophe, with plain letters and digits in
   /// place of full-width ones.
   static func tidied(_ text: String) -> String {
+    // Nearly all codes and ids are plain as they are.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), text.utf8.first != UInt8(ascii: "'") {
+      return text
+    }
     var plain = Blanks.trim(text)
     if plain.first == "'" || plain.first == "’" { plain = Blanks.trim(String(plain.dropFirst())) }
     var tidied = String.UnicodeScalarView()

@@ -3,8 +3,11 @@ internal import CompositeIndex
 /// A table of judgements, long or wide.
 struct JudgementTable {
   /// What a column holds, by the words in its header.
-  enum Column: String, CaseIterable {
+  enum Column: CaseIterable {
     case expert, round, node, criterion, versus, value, kind, note
+
+    /// The English header.
+    var name: String { words[0] }
 
     var words: [String] {
       switch self {

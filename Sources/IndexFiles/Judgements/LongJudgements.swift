@@ -9,12 +9,12 @@ extension JudgementTable {
     var isWhole = true
     for column in [Column.criterion, .value] where columns[column] == nil {
       let place = SourcePlace(file: table.file, line: table.columns.first?.place.line ?? 1)
-      log.report(.missingColumn(column.rawValue, misspelled: nil, at: place))
+      log.report(.missingColumn(column.name, misspelled: nil, at: place))
       isWhole = false
     }
     for other in others where !table.columns[other].name.isEmpty {
       let name = table.columns[other].name
-      let meant = NearestName.suggestion(for: name, in: Column.allCases.map(\.rawValue))
+      let meant = NearestName.suggestion(for: name, in: Column.allCases.map(\.name))
       log.report(.unknownColumn(name, meant: meant, at: table.columns[other].place))
     }
     guard isWhole else { return 0 }
@@ -37,7 +37,7 @@ extension JudgementTable {
       }
     }
     if first.text.isEmpty {
-      log.report(.emptyKey(Column.criterion.rawValue, at: first.place))
+      log.report(.emptyKey(Column.criterion.name, at: first.place))
       return
     }
     guard let (kind, part) = kind(usual: second == nil ? .direct : .pairwise, log: &log) else {

@@ -26,12 +26,13 @@ struct SaidValue {
       if case .number(let number, bent: []) = NumberReader.read(text) {
         return SaidValue(value: number, rounding: rounding(of: text))
       }
-      let plain = KeyText.tidied(text)
-      if takesWords, let word = SaatyWords.value(of: plain) {
-        return SaidValue(value: word, isWord: true)
-      }
-      if let fraction = fraction(text, takesWords, at: place, context, log: &log) {
+      if text.unicodeScalars.contains(where: { $0.halfWidth == "/" }),
+        let fraction = fraction(text, takesWords, at: place, context, log: &log)
+      {
         return fraction
+      }
+      if takesWords, let word = SaatyWords.value(of: KeyText.tidied(text)) {
+        return SaidValue(value: word, isWord: true)
       }
       let reading = NumberReader.read(text)
       if case .unreadable(let problem) = reading, takesWords,
