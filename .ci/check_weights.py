@@ -133,6 +133,7 @@ METHODS = [
     ("standard-deviation", {}, lambda y: shares(deviation(y)), pymcdm.standard_deviation_weights),
     ("standard-deviation", {"scale": "min-max"}, lambda y: shares(deviation(unit_range(y))), None),
     ("merec", {}, merec, lambda y: pymcdm.merec_weights(y, np.ones(y.shape[1]))),
+    ("influence-balanced", {"goal": "infomax"}, lambda y: shares(1 / deviation(y)), None),
     ("principal-components", {}, lambda y: components(y, "largest-loading"), None),
     ("principal-components", {"rotation": "none"},
      lambda y: components(y, "largest-loading", "none"), None),

@@ -40,8 +40,8 @@ public struct Jackknife: Sendable {
     let each = Weighting.work(units: Double(count), criteria: Double(criteria))
     let affordable = max(1, Int(min(Self.mostWork / each, Double(count))))
     let rows = affordable == count ? Array(0..<count) : table.mostExtreme(affordable)
-    let others = rows.map { row in
-      method.settled(table.selecting(units: (0..<count).filter { $0 != row })).weights
+    let others = inParallel(rows.count) { number in
+      method.settled(table.selecting(units: (0..<count).filter { $0 != rows[number] })).weights
     }
     var largest = Change(criterion: 0, unit: rows[0], with: weights[0], without: others[0][0])
     for (row, other) in zip(rows, others) {

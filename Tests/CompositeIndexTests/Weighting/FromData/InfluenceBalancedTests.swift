@@ -99,4 +99,14 @@ struct InfluenceBalancedTests {
     }
     #expect(reached > 200)
   }
+
+  @Test func theGreatestSumOfCorrelationsIsThatOfEqualStandardisedWeights() throws {
+    // NumPy 2.4.6: 1/s of the columns, divided by their sum; SciPy 1.17.1 (BFGS) finds 0.257216,
+    // 0.156759, 0.176476, 0.409549 as the maximum of the sum of correlations.
+    let result = try weighting("influence-balanced", ["goal": .text("infomax")]).weights(.nine)
+    let maximum = [0.25721572, 0.15675946, 0.17647611, 0.40954871]
+    #expect(isNear(result.weights, maximum, within: 1e-6))
+    let inverse = WeightingTable.nine.columns.map { 1 / Moments($0).deviation }.shares
+    #expect(isNear(result.weights, inverse))
+  }
 }

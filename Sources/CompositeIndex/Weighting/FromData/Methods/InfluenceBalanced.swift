@@ -1,5 +1,13 @@
 /// Weights under which every criterion has the influence on the index that it should have.
 struct InfluenceBalanced: DataWeighting {
+  /// What is sought.
+  enum Goal: String, CaseIterable, Sendable {
+    /// Influences as the target says.
+    case target
+    /// The greatest sum of correlations with the index.
+    case infomax
+  }
+
   static let name = "influence-balanced"
   static let summary = LocalizedText(
     zh: "影响力平衡：反求权重，使各项对指数的实际影响之比等于目标（默认为方案的名义权重）；指数按加权算术平均计。",
@@ -11,7 +19,7 @@ struct InfluenceBalanced: DataWeighting {
     "correlation-ratio: S_j = r(y_j, index)^2, S_j / sum of S = target_j; correlation: r_j / sum of r = "
     + "target_j; covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
     + "correlations and s the deviations: R v = sqrt(target) (or target), w_j = v_j / s_j; shares: min "
-    + "v'Rv/2 - sum of target_j ln v_j"
+    + "v'Rv/2 - sum of target_j ln v_j; goal=infomax: the greatest sum of r_j, which is v_j = 1"
   static let reference =
     "Paruolo, P., Saisana, M. and Saltelli, A. (2013), Ratings and rankings: voodoo or science?, JRSS "
     + "A 176, section 3; Becker, W., Saisana, M., Paruolo, P. and Vandecasteele, I. (2017), Weights "
@@ -24,9 +32,17 @@ struct InfluenceBalanced: DataWeighting {
         zh: "影响力的度量：correlation-ratio（线性相关比，即相关系数平方）、correlation（COINr 用）或 covariance-share"
           + "（对指数方差的贡献份额）。",
         en: "The measure: correlation-ratio (linear: the squared correlation with the index), "
-          + "correlation (COINr's), or covariance-share (the part of the index's variance)."))
+          + "correlation (COINr's), or covariance-share (the part of the index's variance).")),
+    Parameter(
+      "goal", \.goal, default: .target,
+      LocalizedText(
+        zh: "target 使影响之比等于目标；infomax 使各项与指数的相关系数之和最大（不用目标）。",
+        en:
+          "target gives influences as the target says; infomax the greatest sum of correlations with "
+          + "the index, whatever the target.")),
   ]
 
+  var goal = Goal.target
   var measure = InfluenceMeasure.correlationRatio
 
   init() {}
@@ -39,14 +55,14 @@ struct InfluenceBalanced: DataWeighting {
 
   func estimate(_ table: WeightingTable) -> DataWeights {
     // Whoever shall have no influence is left out of the index.
-    let aimed = table.criteria.indices.filter { table.target[$0] > 0 }
+    let aimed = table.criteria.indices.filter { goal == .infomax || table.target[$0] > 0 }
     let all = table.columns
     guard !aimed.isEmpty else { return DataWeights(weights: all.map { _ in 0 }) }
     let columns = aimed.map { all[$0] }
     let target = aimed.map { table.target[$0] }.shares
     let fit = InfluenceFit(
       correlations: CorrelationMatrix(columns).rows, target: target, measure: measure)
-    let result = fit.weights()
+    let result = goal == .target ? fit.weights() : fit.result(columns.map { _ in 1 })
     let deviations = columns.map(\.safeDeviation)
     let largest = deviations.max() ?? 1
     var weights = all.map { _ in 0.0 }
@@ -55,13 +71,14 @@ struct InfluenceBalanced: DataWeighting {
     )
     for (place, criterion) in aimed.enumerated() {
       weights[criterion] = result.scaled[place] / (deviations[place] / largest)
-      figures.target[criterion] = target[place]
+      figures.target[criterion] = goal == .target ? target[place] : .nan
       figures.correlation[criterion] = result.correlations[place]
       figures.share[criterion] = result.shares[place]
     }
     return DataWeights(
       weights: weights,
-      doubts: result.miss > InfluenceFit.exact ? [.notReached(largestMiss: result.miss)] : [],
+      doubts: goal == .target && result.miss > InfluenceFit.exact
+        ? [.notReached(largestMiss: result.miss)] : [],
       steps: [
         .init(name: LocalizedText(zh: "目标影响份额", en: "target share"), values: figures.target),
         .init(
