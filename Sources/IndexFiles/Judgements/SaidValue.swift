@@ -22,7 +22,7 @@ struct SaidValue {
     case .number(let number, let text):
       return SaidValue(value: number, rounding: rounding(of: text))
     case .text(let text):
-      // Most judgements are plain numbers.
+      if let value = ordinary(text) { return SaidValue(value: value) }
       if case .number(let number, bent: []) = NumberReader.read(text) {
         return SaidValue(value: number, rounding: rounding(of: text))
       }
@@ -48,6 +48,25 @@ struct SaidValue {
         SaidValue(value: $0, rounding: rounding(of: NumberReader.plainForm(of: text) ?? ""))
       }
     }
+  }
+
+  /// Whole numbers and fractions of them in plain digits, as almost all judgements are; `nil` for
+  /// everything that takes a closer look.
+  private static func ordinary(_ text: String) -> Double? {
+    var numbers = [0]
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte - UInt8(ascii: "0"))
+        let number = numbers[numbers.count - 1]
+        if digit == 0 && number == 0 || number > 9999 { return nil }
+        numbers[numbers.count - 1] = 10 * number + digit
+      case UInt8(ascii: "/"): numbers.append(0)
+      default: return nil
+      }
+    }
+    guard numbers.count < 3, !numbers.contains(0) else { return nil }
+    return numbers.count == 2 ? Double(numbers[0]) / Double(numbers[1]) : Double(numbers[0])
   }
 
   /// Half a unit of the last decimal.
