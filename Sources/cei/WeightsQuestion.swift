@@ -127,7 +127,7 @@ struct WeightsQuestion {
     if answers.count == 1, case .failure(let problems) = answers[0].found { throw problems }
     return WeightsReport(
       result, at: place, table, answers: answers, partner: partner?.name,
-      inputs: partner?.inputs ?? [])
+      inputs: partner?.inputs ?? [], synthetic: partner?.isSynthetic == true)
   }
 
   /// Every unit under its own best weights.

@@ -7,14 +7,14 @@ extension WeightsOptions {
   /// about.
   ///
   /// - Throws: weights that make no scheme.
-  func save(_ report: WeightsReport, _ session: Session, _ partner: WeightsPartner?) throws {
+  func save(_ report: WeightsReport, _ session: Session) throws {
     guard let save, case .success(let found)? = report.answers.first?.found else { return }
     if case .failure(let problems) = found.after {
       throw Diagnostics([
         CommandProblem.nothingToSave(problems.all.first?.message ?? LocalizedText(""))
       ])
     }
-    let (result, scheme) = (report.assessment, report.assessment.scheme)
+    let scheme = report.assessment.scheme
     let file = SchemeWeightsFile(
       id: "\(scheme.said.id)-\(found.method.name)",
       extending: Shipped.parentName(of: session.schemeName, from: save),
@@ -25,7 +25,7 @@ extension WeightsOptions {
       record: WeightRecord(
         method: found.method.name, settings: settings(report, found),
         inputs: inputs(report),
-        synthetic: result.isSynthetic || partner?.isSynthetic == true))
+        synthetic: report.isSynthetic))
     try FileAccess.write(Array(file.text.utf8), to: save)
   }
 

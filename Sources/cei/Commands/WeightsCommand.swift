@@ -101,7 +101,13 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
     let report = try question.report(
       name == Self.all ? Catalogue.dataWeightings.map { MethodChoice($0.name) } : [question.choice],
       partner: partner)
-    try weighing.save(report, session, partner)
+    try weighing.save(report, session)
+    if let file = weighing.save, !(assessment.set + assessment.without).isEmpty {
+      output.remark(
+        say(
+          "\(file) 只有权重：--set、--without 的改动不在其中，用它排名时要再写一遍",
+          "\(file) holds the weights only: type --set and --without again when you rank with it"))
+    }
     try output.write(report)
     if name == Self.all {
       output.hint(["weights", "entropy"] + words)

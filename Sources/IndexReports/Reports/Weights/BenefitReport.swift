@@ -68,30 +68,32 @@ public struct BenefitReport: Report {
     func codes(_ rows: [Int]) -> JSONOutput { .array(rows.map { .string(table.units[$0].code) }) }
     let items = BenefitTable(self).items
     return .object(
-      WeightsJSON.head(Self.schema, assessment, place, table, inputs: []) + [
-        .init(
-          "shares",
-          [
-            "from": .number(benefit.shares.lowerBound), "to": .number(benefit.shares.upperBound),
-            "standard": .bool(isStandard),
-          ]),
-        .init("reachOne", .integer(benefit.cases.count { Self.reachesOne($0.score) })),
-        .init("reachOneWithoutLimits", .integer(withoutLimits)),
-        .init(
-          "rows",
-          .array(
-            items.map { item in
-              let own = benefit.cases[item.row]
-              return [
-                "code": .string(table.units[item.row].code),
-                "name": .text(table.units[item.row].name), "score": .number(own.score),
-                "rank": .number(item.rank), "crossScore": .number(benefit.crossScores[item.row]),
-                "indexRank": .number(item.indexRank),
-                "weights": WeightsJSON.byCriterion(own.weights, table),
-                "shares": WeightsJSON.byCriterion(own.shares, table), "peers": codes(own.peers),
-                "zeros": .array(own.zeros.map { .string(table.criteria[$0]) }),
-              ]
-            })),
-      ])
+      WeightsJSON.head(
+        Self.schema, assessment, place, table, inputs: [],
+        synthetic: assessment.isSynthetic) + [
+          .init(
+            "shares",
+            [
+              "from": .number(benefit.shares.lowerBound), "to": .number(benefit.shares.upperBound),
+              "standard": .bool(isStandard),
+            ]),
+          .init("reachOne", .integer(benefit.cases.count { Self.reachesOne($0.score) })),
+          .init("reachOneWithoutLimits", .integer(withoutLimits)),
+          .init(
+            "rows",
+            .array(
+              items.map { item in
+                let own = benefit.cases[item.row]
+                return [
+                  "code": .string(table.units[item.row].code),
+                  "name": .text(table.units[item.row].name), "score": .number(own.score),
+                  "rank": .number(item.rank), "crossScore": .number(benefit.crossScores[item.row]),
+                  "indexRank": .number(item.indexRank),
+                  "weights": WeightsJSON.byCriterion(own.weights, table),
+                  "shares": WeightsJSON.byCriterion(own.shares, table), "peers": codes(own.peers),
+                  "zeros": .array(own.zeros.map { .string(table.criteria[$0]) }),
+                ]
+              })),
+        ])
   }
 }

@@ -13,7 +13,7 @@ struct WeightsJSON {
   /// What stands at the beginning of all answers about weights from data.
   static func head(
     _ schema: String, _ assessment: Assessment, _ place: WeightingPlace, _ table: WeightingTable,
-    inputs: [InputFile]
+    inputs: [InputFile], synthetic: Bool
   ) -> [JSONOutput.Member] {
     let said = assessment.scheme.said
     let own = assessment.dataset.inputs + said.inputs
@@ -26,7 +26,7 @@ struct WeightsJSON {
       .init("schema", .string(schema)),
       .init("tool", ["name": .string(Tool.name), "version": .string(Tool.version)]),
       .init("dataset", .string(assessment.dataset.id)),
-      .init("synthetic", .bool(assessment.isSynthetic)),
+      .init("synthetic", .bool(synthetic)),
       .init("scheme", .string(said.id)), .init("version", .string(said.version)),
       .init("period", .string(orNull: assessment.period?.label)),
       .init(
@@ -52,7 +52,8 @@ struct WeightsJSON {
   var value: JSONOutput {
     .object(
       Self.head(
-        WeightsReport.schema, assessment, report.place, report.table, inputs: report.inputs)
+        WeightsReport.schema, assessment, report.place, report.table, inputs: report.inputs,
+        synthetic: report.isSynthetic)
         + [.init("methods", .array(report.answers.map(answer)))])
   }
 

@@ -31,11 +31,14 @@ public struct WeightsReport: Report {
   public let partner: LocalizedText?
   /// Files beside data and scheme.
   public let inputs: [InputFile]
+  /// Whether anything that the weights rest on is made up: data, scheme, or judgements.
+  public let isSynthetic: Bool
 
   /// Makes a report.
   public init(
     _ assessment: Assessment, at place: WeightingPlace, _ table: WeightingTable,
-    answers: [Answer], partner: LocalizedText? = nil, inputs: [InputFile] = []
+    answers: [Answer], partner: LocalizedText? = nil, inputs: [InputFile] = [],
+    synthetic: Bool = false
   ) {
     self.assessment = assessment
     self.place = place
@@ -43,6 +46,7 @@ public struct WeightsReport: Report {
     self.answers = answers
     self.partner = partner
     self.inputs = inputs
+    isSynthetic = synthetic || assessment.isSynthetic
   }
 
   /// The one method that was asked for; `nil` for a comparison, and where it finds nothing.
@@ -68,7 +72,8 @@ public struct WeightsReport: Report {
   /// For terminals and Markdown.
   public func document(_ language: Language) -> Document {
     let header = RankingHeader([assessment])
-    var document = Document(language: language, caption: header.banner(language))
+    var document = Document(
+      language: language, caption: isSynthetic ? RankingHeader.synthetic[language] : nil)
     let (title, facts) = (header.title, WeightsHeader(self))
     document.heading(
       LocalizedText(zh: "\(title[.zh])：由数据求权重", en: "\(title[.en]): weights from data"),
