@@ -161,8 +161,23 @@ import Testing
     #expect(method.weights != method.objective && method.combination?.shares == [1, 0])
     let saved = try String(contentsOfFile: folder.path + "/both.json", encoding: .utf8)
     #expect(saved.contains("\"synthetic\": true") && saved.contains("\"combine\": \"linear\""))
-    let ranked = try run("rank public -w \(folder.path)/both.json --top 3 -q")
-    #expect(ranked.text.isEmpty || ranked.text.contains("示例数据·虚构"))
+  }
+
+  /// Published figures under weights that rest on made-up judgements are marked, at once and later.
+  @Test func madeUpJudgementsMarkWhatIsTakenFromRealFigures() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"panel": "p", "synthetic": true, "scheme": "public", "rounds": [{"round": 1, "folder": "one"}]}"#,
+      "p/panel.json")
+    try folder.write(
+      #"{"expert": "E1", "round": 1, "scheme": "public", "judgements": {"index": {"weights": "#
+        + #"{"satisfaction": 50, "complaints": 30, "commitments": 20}}}}"#, "p/one/E1.json")
+    let saved = folder.path + "/s.json"
+    let mark = "〔示例数据·虚构〕"
+    #expect(try !run("weights critic public -q").text.contains(mark))
+    let words = "weights critic public --combine linear --with \(folder.path)/p"
+    #expect(try run("\(words) --save \(saved) -q").text.hasPrefix(mark))
+    #expect(try run("rank public -w \(saved) -q").text.hasPrefix(mark))
   }
 
   /// (100, 50), (50, 100) and (60, 60): without limits the first two have 1; the third has the most
