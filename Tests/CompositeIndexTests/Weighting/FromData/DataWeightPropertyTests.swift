@@ -16,13 +16,16 @@ struct DataWeightPropertyTests {
     ("influence-balanced", ["measure": .text("covariance-share")]),
   ]
 
+  /// A thousand tables where the build is optimised; a debug build would take minutes over them.
+  private static let count = SpeedSample.isOptimised ? 1000 : 100
+
   private static func methods() throws -> [any DataWeighting] {
     try all.map { try weighting($0.name, $0.settings) }
   }
 
   @Test func weightsAddUpToOneAndAreNotNegativeUnlessSaid() throws {
     let methods = try Self.methods()
-    for seed in 0..<1000 {
+    for seed in 0..<Self.count {
       var random = SeededGenerator(seed: UInt64(seed))
       let table = RandomScores.any(units: 4 + seed % 12, criteria: 2 + seed % 5, &random)
       for method in methods {
@@ -38,7 +41,7 @@ struct DataWeightPropertyTests {
 
   @Test func permutingCriteriaPermutesWeights() throws {
     let methods = try Self.methods()
-    for seed in 0..<1000 {
+    for seed in 0..<Self.count {
       var random = SeededGenerator(seed: UInt64(seed + 5000))
       let table = RandomScores.agreeing(units: 12, criteria: 4, &random)
       let places = [0, 1, 2, 3].shuffled(using: &random)
@@ -55,7 +58,7 @@ struct DataWeightPropertyTests {
 
   @Test func permutingUnitsChangesNothing() throws {
     let methods = try Self.methods()
-    for seed in 0..<1000 {
+    for seed in 0..<Self.count {
       var random = SeededGenerator(seed: UInt64(seed + 9000))
       let table = RandomScores.agreeing(units: 9, criteria: 3, &random)
       let order = (0..<9).shuffled(using: &random)
