@@ -116,7 +116,7 @@ struct PanelJSON {
           "first": .string(criteria[doubt.row]), "second": .string(criteria[doubt.column]),
           "said": .number(doubt.said), "implied": .number(doubt.implied),
           "suggested": .number(doubt.suggested), "ratioAfter": .number(doubt.ratioAfter),
-          "confirmed": .bool(doubt.isConfirmed),
+          "confirmed": .bool(doubt.isConfirmed), "tied": .integer(doubt.tied),
         ]
       })
   }
