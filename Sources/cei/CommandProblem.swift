@@ -128,6 +128,13 @@ enum CommandProblem {
     _ text: String, _ known: [String], zh: String, en: String, takesFiles: Bool = false
   ) -> Diagnostic {
     let guess = NearestName.suggestion(for: text, in: known)
+    if known.isEmpty, takesFiles {
+      return Diagnostic(
+        .error, .unknownName,
+        LocalizedText(
+          zh: "没有名为 \"\(text)\" 的\(zh)", en: "there is no \(en) called \"\(text)\""),
+        fix: LocalizedText(zh: "给出文件或文件夹", en: "name a file or folder"))
+    }
     let files = takesFiles ? say("；也可写文件或文件夹", "; or name a file or folder") : ""
     return Diagnostic(
       .error, .unknownName,

@@ -70,7 +70,7 @@ enum Misplaced {
   }
 
   private static func isUnit(_ word: String) -> Bool {
-    guard let path = try? Shipped.dataset(nil),
+    guard let path = Shipped.publicFigures,
       let reading = try? DatasetReader.read(path: path)
     else { return false }
     return (try? UnitNames(reading.dataset).resolve(word)) != nil

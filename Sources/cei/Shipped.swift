@@ -73,6 +73,14 @@ enum Shipped {
     return typed.hasPrefix(folder) ? String(typed.dropFirst(folder.count)) : typed
   }
 
+  /// The folder of the shipped figures that are read where no data are named; `nil` where nothing is
+  /// shipped.
+  static var publicFigures: String? {
+    home.map { FileAccess.join($0.datasets, "public") }.flatMap {
+      FileAccess.exists($0) ? $0 : nil
+    }
+  }
+
   /// The names of the shipped datasets.
   static var datasetNames: [String] { folders(with: "datapackage.json") }
 
@@ -138,16 +146,26 @@ enum Shipped {
   }
 
   private static func unknown(_ name: String) -> Diagnostic {
-    let shipped = datasetNames
-    let guess = NearestName.suggestion(for: name, in: shipped)
+    let guess = NearestName.suggestion(for: name, in: datasetNames)
     return Diagnostic(
       .error, .fileNotFound,
       LocalizedText(zh: "找不到数据 \"\(name)\"", en: "there are no data called \"\(name)\""),
       fix: guess.map {
         LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?")
-      }
-        ?? LocalizedText(
-          zh: "给出文件夹、CSV 文件或随附数据：\(shipped.joined(separator: "、"))",
-          en: "give a folder, a CSV file or shipped data: \(shipped.joined(separator: ", "))"))
+      } ?? wayToData)
+  }
+
+  /// What to give where data are wanted; away from the shipped files that they are not found.
+  private static var wayToData: LocalizedText {
+    let shipped = datasetNames
+    guard !shipped.isEmpty else {
+      return LocalizedText(
+        zh: "给出文件夹或 CSV 文件；没有找到随附数据（datasets/），可用 CEI_HOME 指明其上级文件夹",
+        en: "give a folder or a CSV file; no shipped data (datasets/) were found: name the folder "
+          + "above them in CEI_HOME")
+    }
+    return LocalizedText(
+      zh: "给出文件夹、CSV 文件或随附数据：\(shipped.joined(separator: "、"))",
+      en: "give a folder, a CSV file or shipped data: \(shipped.joined(separator: ", "))")
   }
 }

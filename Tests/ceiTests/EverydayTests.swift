@@ -63,6 +63,22 @@ import Testing
     #expect(run.errorText.contains("E001"))
   }
 
+  /// A program that was copied away from its data says what it needs.
+  @Test(arguments: [
+    ["rank"], ["rank", "nosuch.csv"], ["check", "nosuch"], ["gap", "a", "b"], ["weights"],
+    ["panel"],
+  ])
+  func withoutShippedDataTheProgramSaysSo(_ words: [String]) throws {
+    let empty = try TemporaryFolder()
+    for language in ["zh", "en"] {
+      let run = try BuiltProgram.run(
+        words, environment: ["CEI_HOME": empty.path, "CEI_LANG": language])
+      #expect([1, 2, 3].contains(run.exit), "\(words): \(run.exit) \(run.errorText)")
+      let said = run.text + run.errorText
+      #expect(said.contains("error[E"), "\(words): \(said)")
+    }
+  }
+
   /// A spreadsheet with a remarks column and a row of totals: one line for each remark.
   @Test func remarksOnATableTakeOneLineEach() throws {
     let folder = try TemporaryFolder()

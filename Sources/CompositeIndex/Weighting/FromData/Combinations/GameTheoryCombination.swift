@@ -19,7 +19,8 @@ struct GameTheoryCombination: WeightCombination {
     + "of alpha_k w_k - w_l|^2; alpha*_k = |alpha_k| / sum of |alpha|; w = sum of alpha*_k w_k; "
     + "form=positive: alpha_k = sum over l of w_k . w_l"
   static let reference =
-    "Chen, J. (2003), 陈加良：基于博弈论的组合赋权评价方法研究, 福建电脑 (9)"
+    "Chen, J. (2003), Evaluation by combined weights based on game theory (in Chinese), "
+    + "Fujian Computer (9)"
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "form", \.form, default: .equations,
