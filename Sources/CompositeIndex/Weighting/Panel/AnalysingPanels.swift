@@ -96,6 +96,7 @@ extension PanelAnalysis.NodeResult {
     let (group, methods) = (options.group, options.methods)
     consensus = group.weights(of: opinions, importance: importance, by: methods.prioritisation)
     consensusMethod = group.method(of: opinions, by: methods.prioritisation)
+    zeros = ZeroWeights.list(in: opinions, effect: type(of: group).effectOfZeros)
     without = group.weightsWithoutEach(
       of: opinions, importance: importance, by: methods.prioritisation)
 

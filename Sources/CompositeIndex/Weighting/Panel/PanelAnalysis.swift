@@ -59,6 +59,8 @@ public struct PanelAnalysis: Sendable {
     public let movement: [OpinionMovement]?
     /// How far the experts agree.
     public let agreement: Agreement
+    /// Weights of 0 that the aggregation does not take in as one opinion among others.
+    public let zeros: [ZeroWeights]
     /// For each opinion the group's weights without it, all NaN where nothing is left of them; empty
     /// where nobody else judged the node.
     public let without: [[Double]]

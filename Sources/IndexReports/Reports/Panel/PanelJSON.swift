@@ -66,7 +66,8 @@ struct PanelJSON {
             "measure": .string(check.condition.measure.rawValue),
             "limit": .number(check.condition.limit), "upper": .bool(check.condition.isUpper),
             "node": .string(check.node), "criterion": .string(orNull: check.criterion),
-            "value": .number(check.value), "met": .bool(check.isMet),
+            "value": .number(check.value),
+            "unit": .string(check.condition.measure.unit.rawValue), "met": .bool(check.isMet),
           ]
         }),
     ]
@@ -78,7 +79,7 @@ struct PanelJSON {
       "consensus": Self.byId(node.criteria, node.consensus),
       "matrix": Self.matrix(node.groupMatrix), "consistency": consistency(node.groupConsistency),
       "doubtful": doubtful(node.groupDoubtful, node.criteria),
-      "agreement": agreement(node),
+      "agreement": agreement(node), "zeros": .array(node.zeros.map { zeros($0, node) }),
       "spread": .array(node.criteria.indices.map { spread(node, $0) }),
       "opinions": .array(node.opinions.indices.map { opinion(node, $0) }),
     ]
@@ -136,6 +137,15 @@ struct PanelJSON {
         }),
       "clusters": .array(
         agreement.clusters.map { cluster in .array(cluster.map { .string(ids[$0]) }) }),
+    ]
+  }
+
+  private func zeros(_ zeros: ZeroWeights, _ node: PanelAnalysis.NodeResult) -> JSONOutput {
+    [
+      "criterion": .string(node.criteria[zeros.criterion]),
+      "experts": .array(zeros.experts.map { .string($0) }),
+      "effect": .string(zeros.effect.rawValue),
+      "text": .text(ZeroWords(names: report.names).sentence(zeros, at: node)),
     ]
   }
 

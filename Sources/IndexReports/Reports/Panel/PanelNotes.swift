@@ -30,6 +30,8 @@ struct PanelNotes {
       }
       remarks.append(LocalizedText(zh: text.zh + "。", en: text.en + "."))
     }
+    let zeros = ZeroWords(names: report.names)
+    remarks += node.zeros.map { zeros.sentence($0, at: node) }
     let absent = analysis.panel.experts.map(\.id).filter { expert in
       !node.opinions.contains { $0.expert == expert }
     }

@@ -15,8 +15,9 @@ import Testing
 
   private func report(
     _ judgements: [Judgement], synthetic: Bool = false, suggests: Bool = false,
-    views: [PanelReport.View] = [.overview]
+    views: [PanelReport.View] = [.overview], group: String = "priorities"
   ) throws -> PanelReport {
+    let group = Catalogue.groupAggregations.first { $0.name == group }?.init()
     let panel = Panel(
       id: "p", synthetic: synthetic,
       experts: judgements.indices.map { Panel.Expert(id: "E\($0 + 1)") },
@@ -35,7 +36,8 @@ import Testing
           })
       ])
     return PanelReport(
-      try PanelAnalysis(panel), scheme: nil, views: views, suggests: suggests)
+      try PanelAnalysis(panel, options: PanelAnalysis.Options(group: group)), scheme: nil,
+      views: views, suggests: suggests)
   }
 
   private func text(_ report: PanelReport, _ language: Language = .zh) -> String {
@@ -55,6 +57,23 @@ import Testing
     #expect(text(failing, .en).contains("E1: matrix, CR = 1.15 (not below 0.10: does not pass)"))
     let suggested = try report([comparisons(2, 3, 2), comparisons(1, 2, 2)], suggests: true)
     #expect(text(suggested).contains("E1 的判断矩阵 CR = 0.01（小于 0.10，通过）"))
+  }
+
+  /// A 0 that is left out, or that decides alone, is said with the expert, the criterion and the way
+  /// out; in the mean of weights it is an opinion like others.
+  @Test func aZeroThatIsNotAnOpinionLikeOthersIsSaid() throws {
+    let judgements: [Judgement] = [.direct([0, 40, 60]), comparisons(2, 3, 2)]
+    let pooled = try report(judgements, group: "judgements")
+    #expect(text(pooled).contains("! E1 给“a”的权重为 0：0 没有比值"))
+    #expect(text(pooled).contains("--group priorities"))
+    #expect(text(pooled, .en).contains("! Weight of 0 for a from E1: it has no ratio"))
+    let json = JSONWriter.write(pooled.json)
+    #expect(json.contains("\"effect\": \"left-out\""))
+    let product = try report(judgements, group: "priorities-geometric")
+    let sentences = JSONWriter.write(product.json)
+    #expect(sentences.contains("几何平均时共识权重随之为 0"))
+    #expect(sentences.contains("is then 0 whatever the others say"))
+    #expect(!text(try report(judgements)).contains("--group priorities"))
   }
 
   /// The weights of the three are (1/2, 1/3, 1/6), (1/3, 1/3, 1/3) and (6/10, 3/10, 1/10); their mean
