@@ -95,8 +95,14 @@ struct JudgedTree {
 extension JudgementDraft {
   /// The criteria that the judgement names, in its order.
   var names: [SaidName] {
-    (criteria ?? []) + [best].compactMap { $0 }
-      + entries.flatMap { [$0.first] + [$0.second].compactMap { $0 } }
-      + [worst].compactMap { $0 }
+    var names = criteria ?? []
+    names.reserveCapacity(names.count + 2 * entries.count + 2)
+    if let best { names.append(best) }
+    for entry in entries {
+      names.append(entry.first)
+      if let second = entry.second { names.append(second) }
+    }
+    if let worst { names.append(worst) }
+    return names
   }
 }
