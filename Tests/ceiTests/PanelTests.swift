@@ -35,6 +35,27 @@ import Testing
     #expect(try run(["panel", "m.json", "--save", "w.json"], in: folder.path).exit != 0)
   }
 
+  /// Names of several nodes without a scheme: the message gives the command that reads them; data
+  /// bring their own scheme, as for other commands.
+  @Test func aTableWithoutASchemeIsTiedOrSaysHow() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "专家,消费者满意度:投诉与维权效能,消费者满意度:商家承诺与践诺,消费供给满意度:消费环境满意度,消费供给满意度:消费维权满意度\n甲,2,3,1,1/2\n乙,3,1,2,2\n",
+      "wide.csv")
+    let refused = try run(["panel", "wide.csv"], in: folder.path)
+    #expect(refused.exit == 1 && refused.text.isEmpty)
+    #expect(refused.errors.contains("cei panel wide.csv -w default"))
+    #expect(!refused.errors.contains("消费者满意度:消费供给满意度"))
+    let tied = try run(["panel", "wide.csv", "-w", "default", "-q"], in: folder.path)
+    #expect(tied.exit == 0)
+    let data = try run(["panel", "wide.csv", "demo", "-q", "--format", "json"], in: folder.path)
+    #expect(data.exit == 0)
+    #expect(try json(data.text)["scheme"] as? String == "default")
+    try folder.write("专家,消费者满意度:投诉与维权效能,消费者满意度:商家承诺与践诺\n甲,2,3\n", "one.csv")
+    let alone = try run(["panel", "one.csv"], in: folder.path)
+    #expect(alone.exit == 0 && alone.errors.contains("-w default"))
+  }
+
   /// What the consequences say of the consensus is what `rank` says with the saved scheme, which is
   /// the same file when it is written again.
   @Test func theSavedConsensusRanksAsTheConsequencesSay() throws {

@@ -56,6 +56,8 @@ struct PanelAssembly {
 
   private var hash = ""
   private var isPanelLoose = false
+  /// Whether files were left out that judge another scheme.
+  private var isElsewhere = false
 
   /// The name of a file or folder without its ending.
   private static func id(of path: String) -> String {
@@ -68,12 +70,18 @@ struct PanelAssembly {
 
   // MARK: Files
 
-  private mutating func drafts() -> [JudgementDraft] {
-    if let scheme, let tie = description?.tie, tie.check(scheme.said, log: &session.log),
-      tie.isLoose
-    {
-      isPanelLoose = true
+  /// What all files say, after reporting what cannot be read.
+  mutating func drafts() -> [JudgementDraft] {
+    if let scheme, let tie = description?.tie {
+      if let problem = tie.problem(with: scheme.said) {
+        // Nothing in the files can fit.
+        session.log.report(problem)
+        isElsewhere = true
+        return []
+      }
+      isPanelLoose = tie.isLoose
     }
+    var elsewhere: [Diagnostic] = []
     let names = scheme.map { JudgedTree($0) }
     let isKnown = { (name: String) in names?.parent(of: name) != nil }
     var loose: SaidName?
@@ -85,15 +93,19 @@ struct PanelAssembly {
         drafts = JudgementTable.read(table, document, names, session: &session)
       case .json(let value) where Self.isSavedScheme(value):
         let saved = SavedWeights(value, document, scheme)
+        if let problem = saved.problem {
+          elsewhere.append(problem)
+          continue
+        }
         drafts = saved.drafts(log: &session.log)
       case .json(let value):
         let file = JudgementFile(value, name: document.name, isKnown, log: &session.log)
         if hash.isEmpty { hash = file.tie.hash?.text ?? "" }
-        if let scheme, file.tie.check(scheme.said, log: &session.log), file.tie.isLoose,
-          let said = file.tie.scheme
-        {
-          loose = loose ?? said
+        if let problem = scheme.flatMap({ file.tie.problem(with: $0.said) }) {
+          elsewhere.append(problem)
+          continue
         }
+        if scheme != nil, file.tie.isLoose { loose = loose ?? file.tie.scheme }
         drafts = file.drafts
         let round = round(of: document, said: file.round, at: file.roundPlace)
         for index in drafts.indices { drafts[index].round = round }
@@ -101,6 +113,7 @@ struct PanelAssembly {
       for index in drafts.indices { drafts[index].document = number }
       all += drafts
     }
+    report(elsewhere)
     reportLoose(loose)
     return all
   }
@@ -112,6 +125,20 @@ struct PanelAssembly {
       session.log.report(.otherRound(said, document.rounds, at: place))
     }
     return said ?? document.rounds.first ?? 1
+  }
+
+  /// Files that judge another scheme are said once for each scheme, with their number.
+  private mutating func report(_ elsewhere: [Diagnostic]) {
+    isElsewhere = !elsewhere.isEmpty
+    var said: [Diagnostic] = []
+    for problem in elsewhere {
+      if let first = said.firstIndex(where: { $0.message == problem.message }) {
+        said[first].further += 1
+      } else {
+        said.append(problem)
+      }
+    }
+    session.log.report(said)
   }
 
   private mutating func reportLoose(_ file: SaidName?) {
@@ -142,7 +169,7 @@ struct PanelAssembly {
       }
     }
     let heard = Set(drafts.map(\.expert.text))
-    for (name, _) in listed where !heard.contains(name.text) {
+    for (name, _) in listed where !heard.contains(name.text) && !isElsewhere {
       session.log.report(.silentExpert(name))
     }
     return listed.map { Panel.Expert(id: $0.name.text, weight: $0.weight) }
