@@ -65,7 +65,12 @@ struct PanelAssembly {
   }
 
   private func inputs() -> [InputFile] {
-    session.inputs.map { InputFile(role: .judgements, name: $0.name, sha256: $0.sha256) }
+    zip(session.files, session.inputs).map { file, input in
+      let isPanel =
+        description != nil && FileAccess.name(of: file.path) == PanelDescription.fileName
+      return InputFile(
+        role: isPanel ? .panel : .judgements, name: input.name, sha256: input.sha256)
+    }
   }
 
   // MARK: Files

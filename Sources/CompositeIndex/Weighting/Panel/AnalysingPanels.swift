@@ -103,6 +103,12 @@ extension PanelAnalysis.NodeResult {
     let compared = zip(opinions, importance).filter { $0.0.matrix != nil }
     let pooled = PooledJudgements(compared.compactMap(\.0.matrix), importance: compared.map(\.1))
     groupMatrix = compared.isEmpty ? nil : pooled.matrix
+    let ownMethod = groupMatrix.map(methods.prioritisation)
+    groupMatrixMethod = ownMethod.map { type(of: $0).name } ?? ""
+    groupMatrixWeights =
+      groupMatrix.flatMap { matrix in ownMethod.map { $0.weights(of: matrix) } } ?? []
+    isConsensusOfMatrix =
+      group is AggregationOfJudgements && opinions.allSatisfy { $0.matrix?.isComplete == true }
     groupConsistency = groupMatrix.map { Consistency(of: $0, source: methods.randomIndex) }
     groupDoubtful =
       groupMatrix.map {
