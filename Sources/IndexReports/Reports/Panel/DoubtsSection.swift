@@ -15,11 +15,13 @@ struct DoubtsSection {
     var doubtful: [DoubtfulJudgement]
     var isGroup = false
 
-    /// Whether all judgements that are told contradict the others as much, as with three criteria.
-    var isEven: Bool {
-      let deviations = doubtful.map { abs($0.deviation) }
-      guard let most = deviations.max(), let least = deviations.min() else { return false }
-      return doubtful.count > 1 && most - least <= 1e-9
+    /// How many judgements contradict the others equally, where all that are told do; `nil` where one
+    /// stands out.
+    var tied: Int? {
+      guard let tied = doubtful.first?.tied, tied > 1, doubtful.count > 1,
+        doubtful.allSatisfy({ $0.tied == tied })
+      else { return nil }
+      return doubtful.count <= tied ? tied : nil
     }
   }
 
@@ -122,18 +124,20 @@ struct DoubtsSection {
             ". The most doubtful judgements are the nearest on the scale to what the others imply: "
             + "look at all of them again.")
     }
-    var text =
-      item.isEven
-      ? LocalizedText(
-        zh: "。\(count == 3 ? "三" : "\(count) ")处同样可疑，任改其一：",
-        en:
-          ". All \(count == 3 ? "three" : "\(count)") judgements are equally doubtful; change any one "
-          + "of them:")
-      : LocalizedText(
+    var text: LocalizedText
+    if let tied = item.tied {
+      let list = count < tied
+      text = LocalizedText(
+        zh: "。\(tied == 3 ? "三" : "\(tied) ")处同样可疑\(list ? "（列出 \(count) 处）" : "")，任改其一：",
+        en: ". \(tied == 3 ? "Three" : "\(tied)") judgements are equally doubtful"
+          + (list ? " (\(count) are listed)" : "") + "; change any one of them:")
+    } else {
+      text = LocalizedText(
         zh: "。最不一致的 \(count) 处判断：",
         en: count == 1
           ? ". The most inconsistent judgement:"
           : ". The \(count) most inconsistent judgements:")
+    }
     let limit = report.analysis.options.consistencyLimit
     if !passes, item.doubtful.allSatisfy({ $0.ratioAfter >= limit }) {
       let (zh, en) = (text.zh.dropLast(), text.en.dropLast())

@@ -24,7 +24,8 @@ struct ZeroWords {
           en: "with geometric means the group's weight is then 0 whatever the others say")
       }
     return LocalizedText(
-      zh: "\(who[.zh]) 给“\(name[.zh])”的权重为 0\(place[.zh])：\(effect[.zh])。要把 0 计为一种意见，"
+      zh: HanSpacing.join(who[.zh], "给")
+        + "“\(name[.zh])”的权重为 0\(place[.zh])：\(effect[.zh])。要把 0 计为一种意见，"
         + "用 --group priorities。",
       en: "Weight of 0 for \(name[.en]) from \(who[.en])\(place[.en]): \(effect[.en]). "
         + "--group priorities counts it as one opinion.")
