@@ -37,7 +37,7 @@ struct PanelScheme {
       groups: nodes.map { .init(nodes: $0.criteria, weights: $0.consensus) },
       record: WeightRecord(
         method: "panel", settings: settings(nodes),
-        inputs: panel.inputs + scheme.said.inputs.filter { !panel.inputs.contains($0) },
+        inputs: analysis.inputs + scheme.said.inputs.filter { !panel.inputs.contains($0) },
         // The data on which the weights were tried have no part in them.
         synthetic: panel.synthetic || scheme.said.record?.synthetic == true, stamp: stamp))
   }
@@ -53,7 +53,23 @@ struct PanelScheme {
       ("bestWorst", type(of: options.methods.bestWorst).name),
       ("group", type(of: options.group).name),
     ]
-    return settings.map { WeightRecord.Setting(name: $0.0, value: $0.1) }
+    return (settings + concerns).map { WeightRecord.Setting(name: $0.0, value: $0.1) }
+  }
+
+  /// What did not pass and went in all the same: `E2 complaints CR 0.1668`, and a stop rule that is
+  /// not met.
+  private var concerns: [(String, String)] {
+    var concerns: [(String, String)] = []
+    let failures = analysis.failures.map { failure in
+      let measure = failure.measure == .bestWorst ? "best-worst" : "CR"
+      return [failure.expert, failure.node, measure, Numerals.short(failure.ratio)]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    if !failures.isEmpty { concerns.append(("notPassed", failures.joined(separator: "; "))) }
+    if let stop = analysis.result.stop, !stop.isMet {
+      concerns.append(("stopNotMet", stop.rule.text))
+    }
+    return concerns
   }
 }
 

@@ -29,20 +29,28 @@ struct PanelSession {
           "no panel given: using the shipped example, \(Shipped.label(path))"))
     }
     let outline = try PanelReader.open(path, encoding: assessment.encoding)
-    schemeName = assessment.weights ?? outline.scheme
+    let named = assessment.weights ?? outline.scheme
     var files = RunFiles()
     files.reads(say("专家组", "PANEL"), FileAccess.isFolder(path) ? nil : path)
     for (name, file) in written { files.writes(name, file) }
-    if let schemeName, let data = data ?? outline.data {
+    var untied: UntiedPanel?
+    if let data = data ?? outline.data {
+      // Data bring a scheme of their own where nobody names another.
       let session = try Session(
-        data: data, options: assessment, output: output, weights: schemeName, files: files)
+        data: data, options: assessment, output: output, weights: named, files: files)
       scheme = session.scheme
+      schemeName = session.schemeName
       self.session = session
     } else {
-      files.reads("-w", schemeName)
+      files.reads("-w", named)
       files.writes("-o", output.output)
       try files.check()
-      scheme = try schemeName.map { name in
+      if named == nil {
+        untied = UntiedPanel(outline)
+        try untied?.refuseMixture([path])
+      }
+      schemeName = named
+      scheme = try named.map { name in
         try ResolvedScheme(Shipped.scheme(name, edits: SettingParts(assessment).scheme).scheme)
       }
       session = nil
@@ -53,6 +61,7 @@ struct PanelSession {
     for (name, file) in written + [("-o", output.output)] { own.writes(name, file) }
     try own.check()
     if !output.quiet { Messages.showBriefly(reading.warnings) }
+    if let untied { output.remark(untied.remark) }
     analysis = try PanelAnalysis(
       reading.panel, options: options, nodes: scheme?.nodes.map(\.id) ?? [])
   }

@@ -7,8 +7,10 @@ extension WeightsOptions {
   /// about.
   ///
   /// - Throws: weights that make no scheme.
-  func save(_ report: WeightsReport, _ session: Session) throws {
-    guard let save, case .success(let found)? = report.answers.first?.found else { return }
+  func save(_ report: WeightsReport, _ session: Session, _ saving: SaveOptions) throws {
+    guard let save = saving.save, case .success(let found)? = report.answers.first?.found else {
+      return
+    }
     if case .failure(let problems) = found.after {
       throw Diagnostics([
         CommandProblem.nothingToSave(problems.all.first?.message ?? LocalizedText(""))
@@ -16,7 +18,8 @@ extension WeightsOptions {
     }
     let scheme = report.assessment.scheme
     let file = SchemeWeightsFile(
-      id: "\(scheme.said.id)-\(found.method.name)",
+      id: ([scheme.said.id, found.method.name]
+        + [found.combination?.choice.name].compactMap(\.self)).joined(separator: "-"),
       extending: Shipped.parentName(of: session.schemeName, from: save),
       note: note(report, found),
       groups: report.place.groups(found.weights, in: scheme).map {
@@ -25,8 +28,8 @@ extension WeightsOptions {
       record: WeightRecord(
         method: found.method.name, settings: settings(report, found),
         inputs: inputs(report),
-        synthetic: report.isSynthetic))
-    try FileAccess.write(Array(file.text.utf8), to: save)
+        synthetic: report.isSynthetic, stamp: SavedWeights.stamp(saving.stamp)))
+    try SavedWeights.write(file, to: save, overwriting: saving.force)
   }
 
   /// Every file once.

@@ -35,6 +35,27 @@ import Testing
     #expect(try run(["panel", "m.json", "--save", "w.json"], in: folder.path).exit != 0)
   }
 
+  /// Names of several nodes without a scheme: the message gives the command that reads them; data
+  /// bring their own scheme, as for other commands.
+  @Test func aTableWithoutASchemeIsTiedOrSaysHow() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "专家,消费者满意度:投诉与维权效能,消费者满意度:商家承诺与践诺,消费供给满意度:消费环境满意度,消费供给满意度:消费维权满意度\n甲,2,3,1,1/2\n乙,3,1,2,2\n",
+      "wide.csv")
+    let refused = try run(["panel", "wide.csv"], in: folder.path)
+    #expect(refused.exit == 1 && refused.text.isEmpty)
+    #expect(refused.errors.contains("cei panel wide.csv -w default"))
+    #expect(!refused.errors.contains("消费者满意度:消费供给满意度"))
+    let tied = try run(["panel", "wide.csv", "-w", "default", "-q"], in: folder.path)
+    #expect(tied.exit == 0)
+    let data = try run(["panel", "wide.csv", "demo", "-q", "--format", "json"], in: folder.path)
+    #expect(data.exit == 0)
+    #expect(try json(data.text)["scheme"] as? String == "default")
+    try folder.write("专家,消费者满意度:投诉与维权效能,消费者满意度:商家承诺与践诺\n甲,2,3\n", "one.csv")
+    let alone = try run(["panel", "one.csv"], in: folder.path)
+    #expect(alone.exit == 0 && alone.errors.contains("-w default"))
+  }
+
   /// What the consequences say of the consensus is what `rank` says with the saved scheme, which is
   /// the same file when it is written again.
   @Test func theSavedConsensusRanksAsTheConsequencesSay() throws {
@@ -114,8 +135,12 @@ import Testing
           "satisfaction:complaints": 2, "satisfaction:commitments": 3, "complaints:commitments": 2
       } } } }
       """, "A.json")
-    let tried = try run(["panel", "A.json", "demo", "-q", "--save", "w.json"], in: folder.path)
+    let tried = try run(
+      ["panel", "A.json", "demo", "-q", "--show", "overview,matrices", "--save", "w.json"],
+      in: folder.path)
     #expect(tried.exit == 0 && tried.text.hasPrefix("〔示例数据·虚构〕"))
+    #expect(tried.text.contains("虚构的是试算名次的数据，不是判断"))
+    #expect(!tried.text.contains("（判断为虚构示例"))
     let text = try String(contentsOfFile: folder.path + "/w.json", encoding: .utf8)
     let scheme = try json(text)
     #expect((scheme["record"] as? [String: Any])?["synthetic"] as? Bool == false)
@@ -137,7 +162,29 @@ import Testing
     let stamp = try #require(try record("b.json")["stamp"] as? String)
     #expect(stamp.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil)
     #expect(try record("a.json")["synthetic"] as? Bool == true)
-    #expect((try record("a.json")["inputs"] as? [Any])?.count ?? 0 > 14)
+  }
+
+  /// One round's weights rest on panel.json, seven files of judgements and the scheme; what did not
+  /// pass in them is said, by a warning and by the record.
+  @Test(arguments: [1, 2])
+  func theRecordNamesTheFilesThatWereUsedAndWhatDidNotPass(round: Int) throws {
+    let folder = try TemporaryFolder()
+    let saved = try run(["panel", "--round", "\(round)", "--save", "w.json"], in: folder.path)
+    let text = try String(contentsOfFile: folder.path + "/w.json", encoding: .utf8)
+    let record = try #require(try json(text)["record"] as? [String: Any])
+    let inputs = try #require(record["inputs"] as? [[String: String]])
+    #expect(
+      inputs.map { $0["role"] }
+        == ["panel"] + [String](repeating: "judgements", count: 7) + ["scheme"])
+    #expect(inputs.filter { $0["name"]?.contains("round\(round)/") == true }.count == 7)
+    let settings = try #require(record["settings"] as? [String: Any])
+    let notPassed = try #require(settings["notPassed"] as? String)
+    #expect(notPassed.contains("E2 complaints CR 0."))
+    #expect(saved.errors.contains("权重已照存，但未通过一致性检验：") && saved.errors.contains("E2（"))
+    // Only the second round has a stop rule; IQR of the density of complaints is 25.3.
+    #expect((settings["stopNotMet"] as? String == "IQR<=10 && delta_median<=5") == (round == 2))
+    #expect(saved.errors.contains("停止规则未满足") == (round == 2))
+    #expect(try run(["rank", "demo", "-w", "w.json", "-q"], in: folder.path).exit == 0)
   }
 
   @Test(arguments: [

@@ -25,6 +25,36 @@ extension Catalogue {
       reference: "Aguarón, J. and Moreno-Jiménez, J. M. (2003), The geometric consistency index: "
         + "approximated thresholds, European Journal of Operational Research 147", parameters: []),
     MethodDescription(
+      name: "triad-index",
+      summary: LocalizedText(
+        zh: "Koczkodaj 指数（JSON 中的 triadIndex）：任意三个指标之间最大的一处矛盾，0 到 1；0 为完全一致。",
+        en:
+          "Koczkodaj's index (triadIndex in JSON): the worst contradiction among any three criteria, "
+          + "0 to 1; 0 where nothing contradicts."),
+      formula: "max over i < j < k of 1 - min(x, 1/x), x = a_ik/(a_ij a_jk); triads with all three "
+        + "judged",
+      reference:
+        "Koczkodaj, W. W. (1993), A new definition of consistency of pairwise comparisons, "
+        + "Mathematical and Computer Modelling 18", parameters: []),
+    MethodDescription(
+      name: "best-worst-consistency",
+      summary: LocalizedText(
+        zh: "最优最劣法的一致性：输入比率 CR^I 直接由比较得出，0 为一致；不超过原作者按 a_BW 与指标数（3 到 9）列出的界限为通过，"
+          + "a_BW = 2 时界限为 0，表外没有界限。线性模型的 ξ 是权重与比较的最大偏差，越接近 0 越一致，没有公认的界限。",
+        en:
+          "Best-worst comparisons: the input-based ratio comes from the comparisons alone, 0 where they "
+          + "agree; it passes up to the authors' limit for a_BW and 3 to 9 criteria, which is 0 at "
+          + "a_BW = 2; there is none outside their table. xi of the linear model is the largest "
+          + "deviation of a weight from a comparison: nearer to 0 is better, with no accepted limit."
+      ),
+      formula:
+        "CR^I = max over j of |a_Bj a_jW - a_BW|/(a_BW^2 - a_BW), 0 where a_BW = 1; xi = min max over "
+        + "j of |w_B - a_Bj w_j|, |w_j - a_jW w_W|",
+      reference:
+        "Liang, F., Brunelli, M. and Rezaei, J. (2020), Consistency issues in the best worst method: "
+        + "measurements and thresholds, Omega 96, sections 3 and 5, table 3; xi: Rezaei, J. (2016), "
+        + "Omega 64, section 3", parameters: []),
+    MethodDescription(
       name: "doubtful-judgements",
       summary: LocalizedText(
         zh: "最可疑的判断：与其余判断推算值相差最大的几处，附推算值、标度上最接近的建议值和改后的 CR；只提示，不改动。",
@@ -42,32 +72,36 @@ extension Catalogue {
     MethodDescription(
       name: "kendall-w",
       summary: LocalizedText(
-        zh: "肯德尔和谐系数 W：各专家所给重要性次序的一致程度，0 到 1，含并列校正；人数与指标少时 p 值由全部排列精确计数，否则用 χ²。",
-        en: "How far the orders of importance agree, from 0 to 1, corrected for ties; p counts all "
-          + "orders where experts and criteria are few, otherwise chi-square."),
+        zh: "肯德尔和谐系数 W：各专家所给重要性次序的一致程度，0 到 1，含并列校正；每位专家计一次，与专家权重无关；人数与指标少时 p 值由全部排列精确计数，否则用 χ²。",
+        en: "How far the orders of importance agree, from 0 to 1, corrected for ties; every expert "
+          + "counts once, whatever the experts' weights; p counts all orders where experts and criteria are few, otherwise chi-square."
+      ),
       formula:
         "W = 12 S/(m^2 (n^3 - n) - m * sum of (t^3 - t)); chi^2 = m (n - 1) W, n - 1 degrees of "
-        + "freedom; counted for 3, 4, 5, 6 criteria with up to 40, 16, 7, 3 experts",
+        + "freedom; counted for 2, 3, 4, 5, 6, 7, 8 criteria with up to 60, 40, 16, 7, 3, 2, 2 "
+        + "experts",
       reference: "Kendall, M. G. and Babington Smith, B. (1939), The problem of m rankings; ties: "
         + "Kendall and Gibbons (1990), Rank Correlation Methods, section 6", parameters: []),
     MethodDescription(
       name: "consensus",
       summary: LocalizedText(
         zh: "香农一致度 S*：由各专家权重的熵（α）与平均权重的熵（γ）得出，0 到 1；全部专家都作两两比较时按 1–9 标度修正"
-          + "（与 AHP-OS 相同），否则不修正。50%、65%、75%、85% 以上依次为低、中等、高、很高。",
+          + "（与 AHP-OS 相同），否则不修正。每位专家计一次，与专家权重无关。不到 50% 为很低，50%、62.5%、75%、87.5% 以上依次为较低、中等、较高、很高。",
         en: "From the entropies of the experts' weights (alpha) and of their mean (gamma), 0 to 1; "
           + "where all experts compare pairs it allows for the scale of 1 to 9, as AHP-OS does, "
-          + "otherwise not. From 50, 65, 75, 85 per cent: low, moderate, high, very high."),
+          + "otherwise not. Every expert counts once, whatever the experts' weights. Very low below 50 per "
+          + "cent; from 50, 62.5, 75, 87.5: low, moderate, high, very high."),
       formula:
         "D = e^(gamma - alpha); S = (1/D - 1/c)/(1 - 1/c); c = n, or n/e^H with H the entropy of "
         + "(9, 1, ... 1)/(n + 8)",
       reference: "Goepel, K. D. (2013), Implementing the Analytic Hierarchy Process as a standard "
-        + "method for multi-criteria decision making in corporate enterprises, section 4",
+        + "method for multi-criteria decision making in corporate enterprises, section 4; words: "
+        + "Goepel, K. D., AHP consensus indicator, table 1, bpmsg.com",
       parameters: []),
     MethodDescription(
       name: "distance",
       summary: LocalizedText(
-        zh: "两位专家之间的距离：各项权重之差的绝对值之和的一半，即放在不同指标上的权重份额。",
+        zh: "两位专家之间的距离：各项权重之差的绝对值之和的一半，即放在不同指标上的权重份额；与专家权重无关。",
         en:
           "Between two experts: half the sum of absolute differences of their weights, the share of "
           + "the weight that they put elsewhere."),
@@ -113,9 +147,12 @@ extension Catalogue {
     MethodDescription(
       name: "stop-rule",
       summary: LocalizedText(
-        zh: "停止规则：写在轮次中，条件以 && 连接，须在每个节点、每项指标上成立；只有一位专家的节点不算满足。",
+        zh: "停止规则：写在轮次中，条件以 && 连接，须在每个节点、每项指标上成立；只有一位专家的节点不算满足。IQR、delta_median "
+          + "以百分点计，CV、consensus 以百分数计（变异系数 0.5 写 50 或 50%），W 为 0 到 1。",
         en: "Declared with a round: conditions joined by &&, which must hold for every node and "
-          + "criterion; a node with a single expert meets none."),
+          + "criterion; a node with a single expert meets none. IQR and delta_median are in percentage "
+          + "points, CV and consensus in per cent (a coefficient of 0.5 is 50, or 50%), W is from 0 "
+          + "to 1."),
       formula:
         "IQR<=p && CV<=q && delta_median<=r && W>=s && consensus>=t; p, r percentage points; q, t "
         + "per cent; s from 0 to 1",

@@ -110,6 +110,8 @@ public struct InputFile: Hashable, Sendable {
   /// What the file is for.
   public enum Role: String, CaseIterable, Sendable {
     case data, scheme, judgements
+    /// What a panel says about itself: experts, rounds, stop rules.
+    case panel
     /// A result whose learnt parameters are kept.
     case frozen
   }

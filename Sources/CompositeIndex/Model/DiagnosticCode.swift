@@ -144,6 +144,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case looseJudgements = "W481"
   case fileIgnored = "W482"
   case silentExpert = "W483"
+  case otherSum = "W484"
   case badStopRule = "E485"
   case noGroupWeights = "E486"
   case noSuchRound = "E487"

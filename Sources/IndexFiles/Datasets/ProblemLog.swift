@@ -12,6 +12,8 @@ struct ProblemLog {
   private var lastOfCode: [DiagnosticCode: Int] = [:]
   private var unlisted: [DiagnosticCode: Int] = [:]
 
+  /// Whether nothing was reported.
+  var isEmpty: Bool { kept.isEmpty && unlisted.isEmpty }
   /// Whether one of the problems is an error.
   private(set) var hasErrors = false
 

@@ -27,6 +27,8 @@ extension JSONGrammar {
   mutating func string() -> String {
     let start = cursor
     let closers: [String]
+    // Nearly all strings; their bytes need no longer look.
+    let isPlain = cursor.next == UInt8(ascii: "\"")
     switch cursor.next {
     case UInt8(ascii: "\"")?: closers = ["\""]
     case UInt8(ascii: "'")?: closers = ["'"]
@@ -36,7 +38,7 @@ extension JSONGrammar {
     cursor.advanceScalar()
     var text: [UInt8] = []
     while let byte = cursor.next, byte != 0x0A, byte != 0x0D {
-      if closers.contains(where: { cursor.isAt($0) }) {
+      if isPlain ? byte == UInt8(ascii: "\"") : closers.contains(where: { cursor.isAt($0) }) {
         cursor.advanceScalar()
         if opener == "'" {
           report(.singleQuote(at: place(from: start)))

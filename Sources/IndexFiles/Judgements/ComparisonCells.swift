@@ -61,7 +61,7 @@ struct ComparisonCells {
             let isFirst = upper.place < lower.place
             log.report(
               .reciprocalsDisagree(
-                node.id, isFirst ? pair(row, column) : pair(column, row),
+                node.isNamed ? "" : node.id, isFirst ? pair(row, column) : pair(column, row),
                 isFirst ? pair(column, row) : pair(row, column),
                 isFirst ? upper : lower, isFirst ? lower : upper, context))
           }

@@ -17,17 +17,19 @@ extension Diagnostic {
   }
 
   static func unknownCriterion(
-    _ name: SaidName, of node: JudgedTree.Node, parent: String?, _ context: LocalizedText
+    _ name: SaidName, of node: JudgedTree.Node, parent: LocalizedText?,
+    _ context: LocalizedText
   ) -> Diagnostic {
     let suggestion = NearestName.suggestion(for: name.text, in: node.names)
     let fix =
       suggestion.map { LocalizedText(zh: "是否想写 \"\($0)\"？", en: "did you mean \"\($0)\"?") }
       ?? nearest("", node.criteria)
     return panel(
-      .unknownCriterion, "节点 \(node.id) 没有指标 \"\(name.text)\"",
-      "the node \(node.id) has no criterion \"\(name.text)\"", at: name.place, context, fix: fix,
+      .unknownCriterion, "节点 \(node.label[.zh]) 没有指标 \"\(name.text)\"",
+      "the node \(node.label[.en]) has no criterion \"\(name.text)\"", at: name.place, context,
+      fix: fix,
       note: parent.map {
-        LocalizedText(zh: "它在节点 \($0) 下", en: "it stands under the node \($0)")
+        LocalizedText(zh: "它在节点 \($0[.zh]) 下", en: "it stands under the node \($0[.en])")
       })
   }
 
@@ -47,11 +49,12 @@ extension Diagnostic {
   }
 
   static func notSiblings(
-    _ pair: String, _ parents: (String, String), at place: SourcePlace
+    _ pair: String, _ parents: (LocalizedText, LocalizedText), at place: SourcePlace
   ) -> Diagnostic {
     panel(
-      .unknownCriterion, "\"\(pair)\" 的两项不在同一节点下：\(parents.0)、\(parents.1)",
-      "the two of \"\(pair)\" stand under different nodes: \(parents.0), \(parents.1)", at: place,
+      .unknownCriterion, "\"\(pair)\" 的两项不在同一节点下：\(parents.0[.zh])、\(parents.1[.zh])",
+      "the two of \"\(pair)\" stand under different nodes: \(parents.0[.en]), \(parents.1[.en])",
+      at: place,
       fix: LocalizedText(zh: "只比较同一节点下的指标", en: "compare criteria of one node only"))
   }
 

@@ -5,17 +5,56 @@ struct JudgedTree {
   /// One node.
   struct Node {
     let id: String
+    /// What messages call it.
+    private(set) var label: LocalizedText
+    /// Whether messages speak names, since the file does.
+    private(set) var isNamed = false
     private(set) var criteria: [String] = []
+    private let title: LocalizedText
+    private var titles: [[String]] = []
     /// What the criteria are called, for suggestions.
     private(set) var names: [String] = []
     private var known: [String: Int] = [:]
 
-    init(_ id: String) { self.id = id }
+    init(_ id: String, called title: LocalizedText = LocalizedText("")) {
+      self.id = id
+      self.title = title
+      label = LocalizedText(id)
+    }
+
+    /// Its name with its id.
+    var fullLabel: LocalizedText {
+      title.zh.isEmpty && title.en.isEmpty || title.zh == id
+        ? LocalizedText(id)
+        : LocalizedText(zh: "\(title[.zh])（\(id)）", en: "\(title[.en]) (\(id))")
+    }
+
+    /// The same with criteria called as a file calls them, for messages.
+    func called(as names: [SaidName]) -> Node {
+      var node = self
+      var language: Int?
+      for name in names {
+        guard let number = criterion(name.text), name.text != criteria[number] else { continue }
+        node.criteria[number] = name.text
+        let folded = NameFolding.fold(name.text)
+        language = language ?? titles[number].firstIndex { NameFolding.fold($0) == folded }
+      }
+      guard let language else { return node }
+      let written = Set(names.compactMap { criterion($0.text) })
+      for number in criteria.indices where !written.contains(number) {
+        let title = titles[number][language]
+        if !title.isEmpty { node.criteria[number] = title }
+      }
+      node.isNamed = true
+      node.label = fullLabel
+      return node
+    }
 
     /// Adds a criterion after the others.
     mutating func add(_ id: String, called names: [String]) {
       let number = criteria.count
       criteria.append(id)
+      titles.append(names)
       self.names += [id] + names.filter { !$0.isEmpty && $0 != id }
       known[id] = number
       for name in [id] + names {
@@ -40,7 +79,7 @@ struct JudgedTree {
   init(_ scheme: ResolvedScheme) {
     isScheme = true
     for node in scheme.nodes where !node.children.isEmpty {
-      var judged = Node(node.id)
+      var judged = Node(node.id, called: node.name)
       for child in node.children {
         let child = scheme.nodes[child]
         judged.add(child.id, called: [child.name.zh, child.name.en])
@@ -95,8 +134,14 @@ struct JudgedTree {
 extension JudgementDraft {
   /// The criteria that the judgement names, in its order.
   var names: [SaidName] {
-    (criteria ?? []) + [best].compactMap { $0 }
-      + entries.flatMap { [$0.first] + [$0.second].compactMap { $0 } }
-      + [worst].compactMap { $0 }
+    var names = criteria ?? []
+    names.reserveCapacity(names.count + 2 * entries.count + 2)
+    if let best { names.append(best) }
+    for entry in entries {
+      names.append(entry.first)
+      if let second = entry.second { names.append(second) }
+    }
+    if let worst { names.append(worst) }
+    return names
   }
 }

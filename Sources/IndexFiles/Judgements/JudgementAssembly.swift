@@ -12,7 +12,11 @@ struct JudgementAssembly {
   func judgement(
     _ draft: JudgementDraft, log: inout ProblemLog
   ) -> (node: Int, judgement: NodeJudgement)? {
-    guard let number = tree.node(draft.node.text) else {
+    guard let number = node(of: draft) else {
+      if draft.node.text.isEmpty, let name = draft.names.first {
+        log.report(.unknownEverywhere(name, tree))
+        return nil
+      }
       log.report(
         .unknownJudgedNode(
           draft.node, tree.nodes.map(\.id), isCriterion: tree.parent(of: draft.node.text) != nil,
@@ -22,13 +26,27 @@ struct JudgementAssembly {
     let node = tree.nodes[number]
     var own = ProblemLog()
     let said = judgement(draft, of: node, log: &own)
-    log.report(own.sorted(files: [draft.place.file]))
+    if !own.isEmpty {
+      // Said again in the words of the file.
+      let named = node.called(as: draft.names)
+      var (again, told) = (draft, ProblemLog())
+      if named.isNamed { again.nodeLabel = named.label }
+      _ = judgement(again, of: named, log: &told)
+      log.report(told.sorted(files: [draft.place.file]))
+    }
     guard !own.hasErrors, let said else { return nil }
     return (
       number,
       NodeJudgement(
         node: node.id, criteria: node.criteria, judgement: said, place: draft.node.place)
     )
+  }
+
+  /// The node of a judgement: as written; of one that stands alone the node whose criteria it names.
+  private func node(of draft: JudgementDraft) -> Int? {
+    let own = tree.node(draft.node.text)
+    guard own == nil, tree.isScheme, draft.node.text.isEmpty else { return own }
+    return draft.names.first.flatMap { tree.parent(of: $0.text) }
   }
 
   private func judgement(
@@ -86,7 +104,9 @@ struct JudgementAssembly {
     _ name: SaidName, _ node: JudgedTree.Node, _ draft: JudgementDraft, log: inout ProblemLog
   ) -> Int? {
     if let number = node.criterion(name.text) { return number }
-    let parent = tree.parent(of: name.text).map { tree.nodes[$0].id }
+    let parent = tree.parent(of: name.text).map { parent in
+      node.isNamed ? tree.nodes[parent].fullLabel : LocalizedText(tree.nodes[parent].id)
+    }
     log.report(.unknownCriterion(name, of: node, parent: parent, draft.context))
     return nil
   }

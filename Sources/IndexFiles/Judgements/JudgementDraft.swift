@@ -42,15 +42,21 @@ struct JudgementDraft {
   var worst: SaidName?
   /// Whether ranks are places in a list, and not numbers that somebody wrote.
   var isList = false
+  /// Whether a table says nothing of the kind, so that it is what such numbers usually are.
+  var isImplied = false
   /// The number of the document.
   var document = 0
 
+  /// What messages call the node, where not as it is written.
+  var nodeLabel: LocalizedText?
+
   /// What a message is about.
   var context: LocalizedText {
-    node.text.isEmpty
+    let node = nodeLabel ?? LocalizedText(node.text)
+    return node.en.isEmpty
       ? LocalizedText(zh: "专家 \(expert.text)", en: "expert \(expert.text)")
       : LocalizedText(
-        zh: "专家 \(expert.text)，节点 \(node.text)", en: "expert \(expert.text), node \(node.text)")
+        zh: "专家 \(expert.text)，节点 \(node[.zh])", en: "expert \(expert.text), node \(node[.en])")
   }
 }
 

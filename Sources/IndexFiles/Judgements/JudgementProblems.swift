@@ -147,6 +147,22 @@ extension Diagnostic {
         fix: LocalizedText(
           zh: "把单元格设为文本后写 \(fraction)", en: "make the cell text and write \(fraction)"))
     }
+    if let numbers = SaatyWords.ambiguity(of: text) {
+      return panel(
+        .badJudgement, "'\(quoted)' 在有的问卷里是 \(numbers.zh)，说不准",
+        "'\(quoted)' is \(numbers.en), as the questionnaire has it", at: place, context,
+        fix: LocalizedText(
+          zh: "按问卷写明数字；可用：\(SaatyWords.shown.zh)",
+          en: "write the questionnaire's number; known are \(SaatyWords.shown.en)"))
+    }
+    let sides = KeyText.tidied(text).split(omittingEmptySubsequences: false) { ":：∶".contains($0) }
+    if sides.count == 2, let above = Int(sides[0]), let below = Int(sides[1]), above > 0, below > 0
+    {
+      let plain = below == 1 ? "\(above)" : "\(above)/\(below)"
+      return panel(
+        .badJudgement, "'\(quoted)' 是比，不是一个数", "'\(quoted)' is a ratio, not one number",
+        at: place, context, fix: LocalizedText(zh: "写成 \(plain)", en: "write \(plain)"))
+    }
     return panel(
       .badJudgement, "看不懂的判断 '\(quoted)'", "'\(quoted)' is no judgement that is known", at: place,
       context, fix: SaatyWords.shown, note: InvisibleCharacters.note(on: text))

@@ -1,6 +1,6 @@
 internal import CompositeIndex
 
-/// A table of judgements, long or wide.
+/// A table of judgements, long or wide, or one matrix.
 struct JudgementTable {
   /// What a column holds, by the words in its header.
   enum Column: CaseIterable {
@@ -60,6 +60,11 @@ struct JudgementTable {
     session: inout ReadingSession
   ) -> [JudgementDraft] {
     var reading = JudgementTable(table, document, tree)
+    if let matrix = SquareTable(table, document, tree) {
+      let drafts = matrix.drafts(log: &session.log)
+      session.finish(matrix.table, rows: drafts.first?.criteria?.count ?? 0)
+      return drafts
+    }
     guard reading.columns[.expert] != nil else {
       session.log.report(.noExpertColumn(in: table))
       return []
@@ -68,6 +73,7 @@ struct JudgementTable {
     let rows =
       isLong ? reading.readLong(log: &session.log) : reading.readWide(log: &session.log)
     session.finish(reading.table, rows: rows)
+    ImpliedKinds(tree: tree).check(reading.drafts, log: &session.log)
     return reading.drafts
   }
 
@@ -168,6 +174,9 @@ struct JudgementTable {
           expert: judge.expert, round: judge.round, node: node, kind: kind, place: place))
     }
     drafts[index].entries.append(entry)
+    if kind == .direct, !drafts[index].isImplied, text(.kind).isEmpty {
+      drafts[index].isImplied = true
+    }
     drafts[index].best = drafts[index].best ?? best
     drafts[index].worst = drafts[index].worst ?? worst
   }

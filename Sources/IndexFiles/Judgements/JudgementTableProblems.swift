@@ -14,8 +14,9 @@ extension Diagnostic {
   }
 
   private static let forms = LocalizedText(
-    zh: "长表：专家,轮次,上级,指标,对比,判断,方式；宽表：专家,轮次,甲:乙,甲:丙……",
-    en: "long: expert,round,node,criterion,versus,value,kind; wide: expert,round,a:b,a:c …")
+    zh: "长表：专家,轮次,上级,指标,对比,判断,方式；宽表：专家,轮次,甲:乙,甲:丙……；一位专家的方阵：首行与首列写同样的指标",
+    en: "long: expert,round,node,criterion,versus,value,kind; wide: expert,round,a:b,a:c …; one "
+      + "expert's matrix: the same criteria in the first row and the first column")
 
   static func noJudgementColumn(in table: TableReader) -> Diagnostic {
     panel(

@@ -11,7 +11,8 @@ enum PairName {
     var first: (String, String)?
     let bytes = Array(text.utf8)
     for mark in marks {
-      for start in bytes.indices where bytes[start...].starts(with: mark) {
+      for start in bytes.indices
+      where bytes[start] == mark[0] && bytes[start...].starts(with: mark) {
         let (left, right) = (
           KeyText.tidied(String(decoding: bytes[..<start], as: UTF8.self)),
           KeyText.tidied(String(decoding: bytes[(start + mark.count)...], as: UTF8.self))

@@ -56,6 +56,8 @@ struct PanelAssembly {
 
   private var hash = ""
   private var isPanelLoose = false
+  /// Whether files were left out that judge another scheme.
+  private var isElsewhere = false
 
   /// The name of a file or folder without its ending.
   private static func id(of path: String) -> String {
@@ -63,17 +65,28 @@ struct PanelAssembly {
   }
 
   private func inputs() -> [InputFile] {
-    session.inputs.map { InputFile(role: .judgements, name: $0.name, sha256: $0.sha256) }
+    zip(session.files, session.inputs).map { file, input in
+      let isPanel =
+        description != nil && FileAccess.name(of: file.path) == PanelDescription.fileName
+      return InputFile(
+        role: isPanel ? .panel : .judgements, name: input.name, sha256: input.sha256)
+    }
   }
 
   // MARK: Files
 
-  private mutating func drafts() -> [JudgementDraft] {
-    if let scheme, let tie = description?.tie, tie.check(scheme.said, log: &session.log),
-      tie.isLoose
-    {
-      isPanelLoose = true
+  /// What all files say, after reporting what cannot be read.
+  mutating func drafts() -> [JudgementDraft] {
+    if let scheme, let tie = description?.tie {
+      if let problem = tie.problem(with: scheme.said) {
+        // Nothing in the files can fit.
+        session.log.report(problem)
+        isElsewhere = true
+        return []
+      }
+      isPanelLoose = tie.isLoose
     }
+    var elsewhere: [Diagnostic] = []
     let names = scheme.map { JudgedTree($0) }
     let isKnown = { (name: String) in names?.parent(of: name) != nil }
     var loose: SaidName?
@@ -85,15 +98,19 @@ struct PanelAssembly {
         drafts = JudgementTable.read(table, document, names, session: &session)
       case .json(let value) where Self.isSavedScheme(value):
         let saved = SavedWeights(value, document, scheme)
+        if let problem = saved.problem {
+          elsewhere.append(problem)
+          continue
+        }
         drafts = saved.drafts(log: &session.log)
       case .json(let value):
         let file = JudgementFile(value, name: document.name, isKnown, log: &session.log)
         if hash.isEmpty { hash = file.tie.hash?.text ?? "" }
-        if let scheme, file.tie.check(scheme.said, log: &session.log), file.tie.isLoose,
-          let said = file.tie.scheme
-        {
-          loose = loose ?? said
+        if let problem = scheme.flatMap({ file.tie.problem(with: $0.said) }) {
+          elsewhere.append(problem)
+          continue
         }
+        if scheme != nil, file.tie.isLoose { loose = loose ?? file.tie.scheme }
         drafts = file.drafts
         let round = round(of: document, said: file.round, at: file.roundPlace)
         for index in drafts.indices { drafts[index].round = round }
@@ -101,6 +118,7 @@ struct PanelAssembly {
       for index in drafts.indices { drafts[index].document = number }
       all += drafts
     }
+    report(elsewhere)
     reportLoose(loose)
     return all
   }
@@ -112,6 +130,20 @@ struct PanelAssembly {
       session.log.report(.otherRound(said, document.rounds, at: place))
     }
     return said ?? document.rounds.first ?? 1
+  }
+
+  /// Files that judge another scheme are said once for each scheme, with their number.
+  private mutating func report(_ elsewhere: [Diagnostic]) {
+    isElsewhere = !elsewhere.isEmpty
+    var said: [Diagnostic] = []
+    for problem in elsewhere {
+      if let first = said.firstIndex(where: { $0.message == problem.message }) {
+        said[first].further += 1
+      } else {
+        said.append(problem)
+      }
+    }
+    session.log.report(said)
   }
 
   private mutating func reportLoose(_ file: SaidName?) {
@@ -142,7 +174,7 @@ struct PanelAssembly {
       }
     }
     let heard = Set(drafts.map(\.expert.text))
-    for (name, _) in listed where !heard.contains(name.text) {
+    for (name, _) in listed where !heard.contains(name.text) && !isElsewhere {
       session.log.report(.silentExpert(name))
     }
     return listed.map { Panel.Expert(id: $0.name.text, weight: $0.weight) }

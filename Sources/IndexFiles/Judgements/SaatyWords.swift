@@ -5,14 +5,33 @@ enum SaatyWords {
   /// The steps with the words for them, the first of each being the one that messages show.
   private static let steps: [(value: Double, zh: [String], en: [String])] = [
     (1, ["同等", "同样", "相同", "一样", "相等"], ["equal", "equally", "same", "indifferent"]),
-    (3, ["稍微", "稍", "略微", "略", "稍稍"], ["moderate", "moderately", "slight", "slightly", "weak"]),
-    (5, ["明显", "较", "比较", "较强"], ["strong", "strongly", "essential"]),
-    (
-      7, ["强烈", "十分", "非常", "很"],
-      ["very strong", "very strongly", "demonstrated", "verystrong"]
-    ),
+    (3, ["稍微", "稍", "略微", "略", "稍稍"], ["moderate", "moderately"]),
+    (5, ["明显"], ["strong", "strongly", "essential"]),
+    (7, ["强烈"], ["very strong", "very strongly", "demonstrated"]),
     (9, ["极端", "绝对", "极其", "极"], ["extreme", "extremely", "absolute", "absolutely"]),
   ]
+
+  /// All words with their numbers, those that messages show first.
+  static let known: [(value: Double, words: [String])] = steps.map { ($0.value, $0.zh + $0.en) }
+
+  /// Words that stand for different numbers in different questionnaires, with these numbers.
+  private static let ambiguous: [(words: [String], zh: String, en: String)] = [
+    (["较", "比较", "较为", "较强"], "3 或 5", "3 or 5"),
+    (["很", "十分", "非常"], "5、7 或 9", "5, 7 or 9"),
+    (["weak", "weakly", "slight", "slightly"], "2 或 3", "2 or 3"),
+  ]
+
+  /// What a word may stand for, where questionnaires differ; `nil` for others.
+  static func ambiguity(of text: String) -> LocalizedText? {
+    var words = folded(text)
+    for mark in ["反向", "反", "reversed ", "reverse ", "inverse "] where words.hasPrefix(mark) {
+      words = String(words.dropFirst(mark.count))
+      break
+    }
+    let bare = core(
+      words.replacing("不重要", with: "重要").replacing("less important", with: "important"))
+    return ambiguous.first { $0.words.contains(bare) }.map { LocalizedText(zh: $0.zh, en: $0.en) }
+  }
 
   /// What a message shows as the words that are known.
   static let shown = LocalizedText(
@@ -24,8 +43,9 @@ enum SaatyWords {
 
   /// The number that a word stands for; `nil` for anything else.
   static func value(of text: String) -> Double? {
-    // Most judgements are numbers, and no word begins with a digit.
-    guard let first = text.first, !first.isNumber, first != "-", first != "." else { return nil }
+    // Most judgements are numbers, and no word begins with a plain digit (一样 begins with a numeral).
+    guard let first = text.first, !(first.isASCII && first.isNumber), first != "-", first != "."
+    else { return nil }
     let words = folded(text)
     for mark in ["反向", "反", "reversed ", "reverse ", "inverse "] where words.hasPrefix(mark) {
       return between(String(words.dropFirst(mark.count))).map { 1 / $0 }
@@ -58,13 +78,19 @@ enum SaatyWords {
   }
 
   private static func step(_ words: String) -> Double? {
+    let text = core(words)
+    return steps.first { $0.zh.contains(text) || $0.en.contains(text) }?.value
+  }
+
+  /// A word without what says that it is about importance.
+  private static func core(_ words: String) -> String {
     var text = Blanks.trim(words)
     for tail in ["重要性", "重要", " more important", " important", " importance", " preferred"]
     where text.hasSuffix(tail) {
       text = Blanks.trim(String(text.dropLast(tail.count)))
       break
     }
-    return steps.first { $0.zh.contains(text) || $0.en.contains(text) }?.value
+    return text
   }
 
   /// Small letters in half width, one blank for several blanks, hyphens and underscores.

@@ -23,7 +23,6 @@ struct SavedWeights {
           fix: LocalizedText(zh: "用 -w 指定被判断的方案", en: "name the judged scheme with -w")))
       return []
     }
-    checkParent(scheme.said, log: &log)
     var fields = SchemeDecoder()
     fields.require("weights", in: value)
     let weights = fields.members(of: value.member("weights"))?.members ?? []
@@ -85,12 +84,13 @@ struct SavedWeights {
     }
   }
 
-  /// A saved scheme extends the one that is judged.
-  private func checkParent(_ scheme: Scheme, log: inout ProblemLog) {
-    guard let parent = value["extends"]?.string, let place = value["extends"]?.place else { return }
+  /// What is wrong where the file does not extend the scheme that is judged.
+  var problem: Diagnostic? {
+    guard let scheme = scheme?.said, let parent = value["extends"]?.string,
+      let place = value["extends"]?.place
+    else { return nil }
     let names = [scheme.id] + scheme.inputs.map { SchemeTie.plain($0.name) }
-    if !names.contains(SchemeTie.plain(parent)) {
-      log.report(.judgesOtherScheme(SaidName(text: parent, place: place), scheme.id))
-    }
+    return names.contains(SchemeTie.plain(parent))
+      ? nil : .judgesOtherScheme(SaidName(text: parent, place: place), scheme.id)
   }
 }

@@ -34,21 +34,15 @@ struct SchemeTie {
   /// Whether the file says nothing of the hash.
   private(set) var isLoose = true
 
-  /// Reports where the file judges another scheme than this one.
-  ///
-  /// - Returns: whether it names this one.
-  @discardableResult
-  func check(_ scheme: Scheme, log: inout ProblemLog) -> Bool {
-    guard let own = scheme.inputs.first else { return true }
+  /// What is wrong where the file judges another scheme than this one.
+  func problem(with scheme: Scheme) -> Diagnostic? {
+    guard let own = scheme.inputs.first else { return nil }
     let names = [scheme.id] + scheme.inputs.prefix(1).map { Self.plain($0.name) }
     if let said = self.scheme, !names.contains(Self.plain(said.text)) {
-      log.report(.judgesOtherScheme(said, scheme.id))
-      return false
+      return .judgesOtherScheme(said, scheme.id)
     }
-    if let hash, hash.text.lowercased() != own.sha256 {
-      log.report(.judgesOtherFile(hash, version, own, scheme.version))
-    }
-    return true
+    guard let hash, hash.text.lowercased() != own.sha256 else { return nil }
+    return .judgesOtherFile(hash, version, own, scheme.version)
   }
 
   /// A scheme's name without folder and ending.

@@ -91,7 +91,8 @@ extension JudgementTable {
     guard let first = parents[0], let second = parents[1] else { return nil }
     if first != second, tree.nodes[first].criterion(pair.1) == nil {
       log.report(
-        .notSiblings(name.text, (tree.nodes[first].id, tree.nodes[second].id), at: name.place))
+        .notSiblings(
+          name.text, (tree.nodes[first].fullLabel, tree.nodes[second].fullLabel), at: name.place))
       return nil
     }
     return Heading(

@@ -9,6 +9,12 @@ enum Blanks {
 
   /// The text without blanks at either end.
   static func trim(_ text: String) -> String {
+    // Nearly all texts begin and end with plain letters or digits.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      return text
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })

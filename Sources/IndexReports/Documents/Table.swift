@@ -19,6 +19,12 @@ public struct Table: Hashable, Sendable {
     self.footnotes = footnotes
   }
 
+  /// The sentences below the table: its own, then those of some columns, each once.
+  func sentences(_ shown: [Int]) -> [String] {
+    let all = footnotes + shown.compactMap { columns[$0].note }
+    return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+  }
+
   /// Adds a plain row.
   public mutating func add(_ cells: Cell...) {
     rows.append(Row(cells))

@@ -60,7 +60,7 @@ public struct MarkdownFormat: Hashable, Sendable {
     let body = ([line(header), "| " + rule.joined(separator: " | ") + " |"] + rows.map(line))
       .joined(separator: "\n")
     let around = [table.caption.map(Self.paragraph), body].compactMap { $0 }
-    let below = table.footnotes + table.columns.compactMap(\.note)
+    let below = table.sentences(Array(table.columns.indices))
     return (around + below.map(Self.paragraph)).joined(separator: "\n\n")
   }
 

@@ -23,8 +23,7 @@ struct TerminalTable {
 
   /// The sentences of the table, then those of the columns that are there.
   private func footnotes(_ shown: [Int]) -> [String] {
-    (table.footnotes + shown.compactMap { table.columns[$0].note })
-      .flatMap { format.paragraph($0, .muted) }
+    table.sentences(shown).flatMap { format.paragraph($0, .muted) }
   }
 
   private var needs: [ColumnPlan.Need] {

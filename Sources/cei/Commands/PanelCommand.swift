@@ -97,13 +97,17 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
     let report = PanelReport(
       session.analysis, scheme: session.scheme, outcome: outcome,
       views: output.format == .csv ? [views[0]] : views, suggests: suggest)
+    let concerns = PanelConcerns(report)
     if let path = saving.save {
       let file = try PanelScheme(session).file(
         at: path, stamp: SavedWeights.stamp(saving.stamp))
       try SavedWeights.write(file, to: path, overwriting: saving.force)
     }
+    if saving.save != nil, let warning = concerns.saved {
+      output.remark(warning[Speech.language])
+    }
     try output.write(report)
-    hint(session)
+    hint(session, concerns)
   }
 
   private func outcome(_ session: PanelSession) throws -> PanelReport.Outcome? {
@@ -117,11 +121,14 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
         assessment: result, analysis: session.analysis, top: options.top))
   }
 
-  /// What to type next: the ranking with the saved weights, or how to save them.
-  private func hint(_ session: PanelSession) {
+  /// What to do next: mend what does not pass, or type the ranking with the saved weights, or how to
+  /// save them.
+  private func hint(_ session: PanelSession, _ concerns: PanelConcerns) {
     let data = [data].compactMap { $0 }
     if let path = saving.save {
       output.hint(["rank"] + (session.session.map { [$0.label] } ?? data) + ["-w", path])
+    } else if let advice = concerns.advice {
+      output.advise(advice[Speech.language])
     } else if session.scheme != nil {
       output.hint(
         ["panel"] + [panel].compactMap { $0 } + data + assessment.words + options.words

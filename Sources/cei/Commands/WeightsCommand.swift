@@ -65,6 +65,7 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   var parameter: [String] = []
 
   @OptionGroup(title: WeightsOptions.title) var weighing: WeightsOptions
+  @OptionGroup(title: SaveOptions.title) var saving: SaveOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -72,8 +73,8 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   var name: String { method ?? Self.all }
 
   func validate() throws {
-    try weighing.check(name)
-    if weighing.save != nil, !(assessment.drop + assessment.only + assessment.add).isEmpty {
+    try weighing.check(name, isSaved: saving.save != nil)
+    if saving.save != nil, !(assessment.drop + assessment.only + assessment.add).isEmpty {
       throw ValidationError(
         say(
           "--save 的方案沿用原方案的指标，不能与 --drop、--only、--add 同用；先把改动写成方案",
@@ -89,7 +90,8 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   func run() throws {
     try WeightsQuestion.check(name, data: data)
     var files = RunFiles()
-    weighing.register(in: &files)
+    files.reads("--with", weighing.with)
+    for (option, file) in saving.written { files.writes(option, file) }
     let session = try Session(data: data, options: assessment, output: output, files: files)
     let result = try session.assessment()
     let question = try WeightsQuestion(self, result)
@@ -101,8 +103,8 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
     let report = try question.report(
       name == Self.all ? Catalogue.dataWeightings.map { MethodChoice($0.name) } : [question.choice],
       partner: partner)
-    try weighing.save(report, session)
-    if let file = weighing.save, !(assessment.set + assessment.without).isEmpty {
+    try weighing.save(report, session, saving)
+    if let file = saving.save, !(assessment.set + assessment.without).isEmpty {
       output.remark(
         say(
           "\(file) 只有权重：--set、--without 的改动不在其中，用它排名时要再写一遍",
@@ -111,7 +113,7 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
     try output.write(report)
     if name == Self.all {
       output.hint(["weights", "entropy"] + words)
-    } else if weighing.save == nil {
+    } else if saving.save == nil {
       output.hint(["weights", name] + words + ["--save", "\(name).json"])
     }
   }

@@ -29,11 +29,16 @@ struct MannerOptions: ParsableArguments {
 
   /// One command to type next, for people at a terminal; not where input came from a pipe.
   func hint(_ words: [String]) {
-    guard !quiet, !words.contains(FileAccess.standardStream),
-      ProcessSurroundings.isTerminal(.output), ProcessSurroundings.isTerminal(.error)
-    else { return }
+    guard !words.contains(FileAccess.standardStream) else { return }
     let language = lang.map { ["--lang", $0.rawValue] } ?? []
-    Messages.say(say("下一步: ", "next: ") + CommandLineText.of(words + language))
+    advise(CommandLineText.of(words + language))
+  }
+
+  /// One thing to do next, for people at a terminal.
+  func advise(_ text: String) {
+    guard !quiet, ProcessSurroundings.isTerminal(.output), ProcessSurroundings.isTerminal(.error)
+    else { return }
+    Messages.say(say("下一步: ", "next: ") + text)
   }
 
   func validate() throws {

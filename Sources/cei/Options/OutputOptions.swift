@@ -83,6 +83,11 @@ struct OutputOptions: ParsableArguments {
     if !quiet { Messages.say(text()) }
   }
 
+  /// One thing to do next, for people at a terminal.
+  func advise(_ text: @autoclosure () -> String) {
+    if toStandardOutput, format == .table { manner.advise(text()) }
+  }
+
   /// One command to type next, for people at a terminal.
   func hint(_ words: @autoclosure () -> [String]) {
     if toStandardOutput, format == .table { manner.hint(words()) }

@@ -6,6 +6,15 @@ internal import IndexFiles
 struct PanelOptions: ParsableArguments {
   static var title: String { say("求权重选项", "Options for weights") }
 
+  private static let prioritisations = Catalogue.prioritisations.map { $0.name }
+  private static let groups = Catalogue.groupAggregations.map { $0.name }
+  private static let rankings = Catalogue.rankWeightings.map { $0.name }
+  private static let models = Catalogue.bestWorstModels.map { $0.name }
+
+  private static func list(_ names: [String]) -> String {
+    names.joined(separator: say("、", ", "))
+  }
+
   @Option(
     help: ArgumentHelp(
       say("取第几轮的权重；缺省最后一轮", "The round whose weights count; the last unless given"),
@@ -15,33 +24,38 @@ struct PanelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "由两两比较求权重的方法（缺省 eigenvector，特征根法）",
-        "Weights from comparisons of pairs (eigenvector unless given)"), valueName: "NAME"),
-    completion: .list(Catalogue.prioritisations.map { $0.name }))
+        "由两两比较求权重的方法：\(Self.list(Self.prioritisations))；缺省 eigenvector，特征根法",
+        "Weights from comparisons of pairs: \(Self.list(Self.prioritisations)); eigenvector unless "
+          + "given"), valueName: "NAME"),
+    completion: .list(Self.prioritisations))
   var priorities: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "合成各位专家的方法（缺省 priorities，权重算术平均）",
-        "One set of weights from several experts (priorities unless given: the mean)"),
+        "合成各位专家的方法：\(Self.list(Self.groups))；缺省 priorities，权重算术平均",
+        "One set of weights from several experts: \(Self.list(Self.groups)); priorities, the mean of "
+          + "weights, unless given"),
       valueName: "NAME"),
-    completion: .list(Catalogue.groupAggregations.map { $0.name }))
+    completion: .list(Self.groups))
   var group: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "由重要性次序求权重的方法（缺省 roc，排序重心法）",
-        "Weights from an order of importance (roc unless given)"), valueName: "NAME"),
-    completion: .list(Catalogue.rankWeightings.map { $0.name }))
+        "由重要性次序求权重的方法：\(Self.list(Self.rankings))；缺省 roc，排序重心法",
+        "Weights from an order of importance: \(Self.list(Self.rankings)); roc unless given"),
+      valueName: "NAME"),
+    completion: .list(Self.rankings))
   var ranks: String?
 
   @Option(
     help: ArgumentHelp(
-      say("最优最劣法的模型（缺省 linear）", "The best-worst model (linear unless given)"),
+      say(
+        "最优最劣法的模型：\(Self.list(Self.models))；缺省 linear",
+        "The best-worst model: \(Self.list(Self.models)); linear unless given"),
       valueName: "NAME"),
-    completion: .list(Catalogue.bestWorstModels.map { $0.name }))
+    completion: .list(Self.models))
   var bestWorst: String?
 
   @Option(

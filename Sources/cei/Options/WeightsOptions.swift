@@ -40,14 +40,8 @@ struct WeightsOptions: ParsableArguments {
       valueName: "MIN:MAX"))
   var shares: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("把求得的权重存成方案文件，供 -w 使用", "Save the weights as a scheme for -w"),
-      valueName: "FILE"), completion: .file(extensions: ["json"]))
-  var save: String?
-
   /// Whether the options go together, and with the method.
-  func check(_ method: String) throws {
+  func check(_ method: String, isSaved: Bool) throws {
     let isOne = method != WeightsCommand.all && method != BenefitReport.name
     if combine != nil, !isOne {
       throw ValidationError(say("--combine 与一种方法同用", "--combine goes with one method"))
@@ -55,7 +49,7 @@ struct WeightsOptions: ParsableArguments {
     if with != nil, combine == nil {
       throw ValidationError(say("--with 与 --combine 同用", "--with goes with --combine"))
     }
-    if save != nil, !isOne {
+    if isSaved, !isOne {
       throw ValidationError(
         method == WeightsCommand.all
           ? say("--save 与一种方法同用：存哪一组？", "--save goes with one method: which weights?")
@@ -74,12 +68,6 @@ struct WeightsOptions: ParsableArguments {
           "--target 只用于 \(WeightsQuestion.targeted)",
           "--target goes with \(WeightsQuestion.targeted)"))
     }
-  }
-
-  /// The files that are read and written.
-  func register(in files: inout RunFiles) {
-    files.reads("--with", with)
-    files.writes("--save", save)
   }
 
   /// The words that ask for the same.

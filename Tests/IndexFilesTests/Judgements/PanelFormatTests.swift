@@ -1,8 +1,9 @@
 import CompositeIndex
 import Foundation
-import IndexFiles
 import TestSupport
 import Testing
+
+@testable import IndexFiles
 
 /// The examples of panels in `docs/formats.md` can be read.
 struct PanelFormatTests {
@@ -28,7 +29,7 @@ struct PanelFormatTests {
   }
 
   @Test func thePanelIsRead() throws {
-    #expect(try Self.examples().count == 6)
+    #expect(try Self.examples().count == 7)
     let reading = try Self.read("panel", nil)
     #expect(reading.warnings.isEmpty, "\(reading.warnings)")
     #expect(
@@ -49,6 +50,33 @@ struct PanelFormatTests {
     #expect(wide.warnings.isEmpty)
     #expect(
       wide.panel.rounds[0].responses.map { $0.judgements.map(\.criteria.count) } == [[3], [3]])
+    for scheme in ["default", nil] {
+      let square = try Self.read("E7.csv", scheme).panel.rounds[0].responses
+      #expect(square.map(\.expert) == ["E7"])
+      #expect(square[0].judgements.map(\.node) == [scheme == nil ? "" : "index"])
+      guard case .pairwise(let matrix) = square[0].judgements[0].judgement else {
+        Issue.record("no matrix")
+        continue
+      }
+      #expect(matrix.pairs.map(\.value) == [2, 3, 2])
+    }
+  }
+
+  /// The page lists every word of the scale that is read, and no other.
+  @Test func allWordsAreListed() throws {
+    let page = try String(contentsOfFile: PackageFiles.root + "/docs/formats.md", encoding: .utf8)
+    let rows = page.components(separatedBy: "\n").compactMap { line -> (Double, [String])? in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 3, let value = Double(cells[0]) else { return nil }
+      return (value, cells[1...].flatMap { $0.components(separatedBy: ", ") })
+    }
+    #expect(rows.map(\.0) == SaatyWords.known.map(\.value))
+    #expect(rows.map(\.1) == SaatyWords.known.map(\.words))
+    for (value, words) in rows {
+      for word in words {
+        #expect(SaatyWords.value(of: word) == value && SaatyWords.ambiguity(of: word) == nil)
+      }
+    }
   }
 
   /// The page says the hash that the scheme's file has.

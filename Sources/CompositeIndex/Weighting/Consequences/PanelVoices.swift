@@ -17,7 +17,9 @@ extension PanelAnalysis {
   /// to 1.
   ///
   /// Nodes that the panel did not judge keep the scheme's weights. An expert who did not judge a node
-  /// has the group's there; so has the group without an expert who was the only one to judge it.
+  /// has the group's there. Without an expert everything is as if that expert had not been asked: a
+  /// node is taken from the last round in which others judged it, and one that nobody else judged, or
+  /// of which nothing is left, keeps the scheme's weights.
   ///
   /// - Parameters:
   ///   - voice: whose.
@@ -25,26 +27,45 @@ extension PanelAnalysis {
   public func weights(
     of voice: PanelConsequences.Voice, in scheme: ResolvedScheme
   ) -> [Double] {
-    guard voice != .scheme else { return scheme.localWeights }
-    return latest.reduce(into: scheme.localWeights) { weights, node in
-      scheme.place(node.weights(of: voice), of: node.criteria, under: node.node, into: &weights)
+    let judged: [(node: NodeResult, weights: [Double])] =
+      switch voice {
+      case .scheme: []
+      case .consensus: latest.map { ($0, $0.consensus) }
+      case .expert(let id): latest.map { ($0, $0.weights(of: id) ?? $0.consensus) }
+      case .without(let id): withoutExpert(id)
+      }
+    return judged.reduce(into: scheme.localWeights) { weights, own in
+      scheme.place(own.weights, of: own.node.criteria, under: own.node.node, into: &weights)
+    }
+  }
+
+  /// The group's weights without an expert, of the nodes that others judged.
+  private func withoutExpert(_ id: String) -> [(node: NodeResult, weights: [Double])] {
+    latest.compactMap { node in
+      // Mostly the same round; an earlier one where the expert was the only one to judge again.
+      let results = rounds.lazy.filter { $0.number <= result.number }
+        .compactMap { round in round.nodes.first { $0.node == node.node } }
+      guard let last = results.last(where: { $0.opinions.contains { $0.expert != id } }) else {
+        return nil
+      }
+      let weights = last.weights(without: id)
+      return weights.contains(where: \.isNaN) ? nil : (last, weights)
     }
   }
 }
 
 extension PanelAnalysis.NodeResult {
-  /// The weights of the criteria that a voice other than the scheme's has here.
-  func weights(of voice: PanelConsequences.Voice) -> [Double] {
-    switch voice {
-    case .scheme, .consensus: return consensus
-    case .expert(let id):
-      return opinions.first { $0.expert == id }?.weights ?? consensus
-    case .without(let id):
-      guard let place = opinions.firstIndex(where: { $0.expert == id }),
-        without.indices.contains(place), !without[place].contains(where: \.isNaN)
-      else { return consensus }
-      return without[place]
-    }
+  /// An expert's weights; `nil` where the expert did not judge the node.
+  fileprivate func weights(of expert: String) -> [Double]? {
+    opinions.first { $0.expert == expert }?.weights
+  }
+
+  /// The group's weights without an expert, where others judged the node.
+  fileprivate func weights(without expert: String) -> [Double] {
+    guard let place = opinions.firstIndex(where: { $0.expert == expert }),
+      without.indices.contains(place)
+    else { return consensus }
+    return without[place]
   }
 }
 

@@ -97,6 +97,25 @@ public struct DelphiStopRule: Hashable, Sendable {
     case kendallW = "W"
     /// Shannon consensus at the node, in per cent; here a higher value is wanted.
     case consensus = "consensus"
+
+    /// In which limits and values are given.
+    public var unit: Unit {
+      switch self {
+      case .iqr, .medianChange: .percentagePoints
+      case .cv, .consensus: .percent
+      case .kendallW: .ratio
+      }
+    }
+
+    /// The unit of a measure.
+    public enum Unit: String, CaseIterable, Sendable {
+      /// 10 is 10 per cent of the node's weight.
+      case percentagePoints = "percentage-points"
+      /// 50 is a half.
+      case percent
+      /// From 0 to 1.
+      case ratio
+    }
   }
 
   /// One condition.

@@ -2,8 +2,9 @@ extension DelphiStopRule {
   /// Reads a rule: conditions such as `IQR<=10`, joined by `&&`.
   ///
   /// Measures are `IQR`, `CV`, `delta_median`, `W` and `consensus`, in small letters or large;
-  /// comparisons `<=` and `>=`, also `≤` and `≥`; limits are in percentage points or per cent (a
-  /// `%` may follow), for W a number from 0 to 1. Characters may have full width.
+  /// comparisons `<=` and `>=`, also `≤` and `≥`; limits are in percentage points or per cent, for W a
+  /// number from 0 to 1; a `%` may follow any of them. Without it limits so small that a share of 1
+  /// must be meant, such as `CV<=0.5`, are refused. Characters may have full width.
   ///
   /// - Parameters:
   ///   - text: the rule.
@@ -28,9 +29,9 @@ extension DelphiStopRule {
     Diagnostic(
       .error, .badStopRule, flaw.sentence(part), at: place, fix: flaw.fix,
       note: LocalizedText(
-        zh: "停止规则由 && 连接的条件组成：IQR<=点数、CV<=百分数、delta_median<=点数、W>=0 到 1 之间的数、consensus>=百分数",
-        en: "a stop rule is conditions joined by &&: IQR<=points, CV<=per cent, "
-          + "delta_median<=points, W>=a number from 0 to 1, consensus>=per cent"))
+        zh: "停止规则由 && 连接的条件组成：IQR<=百分点、CV<=百分数、delta_median<=百分点、W>=0 到 1 之间的数、consensus>=百分数",
+        en: "a stop rule is conditions joined by &&: IQR<=percentage points, CV<=per cent, "
+          + "delta_median<=percentage points, W>=a number from 0 to 1, consensus>=per cent"))
   }
 }
 
@@ -41,6 +42,7 @@ private enum Flaw: Error {
   case noNumber
   case wrongWay(String)
   case outOfRange(String)
+  case otherUnit(DelphiStopRule.Condition)
 
   func sentence(_ part: String) -> LocalizedText {
     switch self {
@@ -64,6 +66,12 @@ private enum Flaw: Error {
       LocalizedText(
         zh: "停止规则的条件「\(part)」的界限不在可能的范围内",
         en: "the limit in the condition \"\(part)\" of the stop rule is out of range")
+    case .otherUnit(let condition):
+      LocalizedText(
+        zh: "停止规则的条件「\(part)」：\(condition.unitText.zh)，这样写是 "
+          + "\(Numerals.short(condition.limit))%",
+        en: "the condition \"\(part)\" of the stop rule: \(condition.unitText.en), so this is "
+          + "\(Numerals.short(condition.limit))%")
     }
   }
 
@@ -80,6 +88,15 @@ private enum Flaw: Error {
       return LocalizedText(zh: "改为 \(mended)", en: "write \(mended)")
     case .outOfRange(let range):
       return LocalizedText(zh: "界限应为 \(range)", en: "the limit must be \(range)")
+    case .otherUnit(let condition):
+      let sign = condition.measure.isSmallWanted ? "<=" : ">="
+      let (name, limit) = (condition.measure.rawValue + sign, Numerals.short(condition.limit))
+      let meant = Numerals.short(condition.limit * 100)
+      return LocalizedText(
+        zh: "\(limit) 应写 \(meant)，或写 \(meant)%：\(name)\(meant)；确要 \(limit)% 则写 \(name)\(limit)%",
+        en:
+          "for \(limit) as a share of 1 write \(name)\(meant) or \(name)\(meant)%; if \(limit)% is "
+          + "meant write \(name)\(limit)%")
     }
   }
 }
@@ -97,7 +114,12 @@ extension DelphiStopRule.Condition {
     guard let measure = DelphiStopRule.Measure.named(String(sides[0])) else {
       throw .unknownMeasure(String(sides[0]))
     }
-    guard let limit = Self.number(sides[1], isShare: measure.isShare) else { throw .noNumber }
+    guard let written = Self.number(sides[1]) else { throw .noNumber }
+    let isPercent = sides[1].hasSuffix("%")
+    let limit = isPercent && measure.unit == .ratio ? written / 100 : written
+    if !isPercent, limit > 0, limit < measure.leastPlain {
+      throw .otherUnit(Self(measure: measure, isUpper: measure.isSmallWanted, limit: limit))
+    }
     guard measure.limits.contains(limit) else {
       throw .outOfRange(
         "\(Numerals.short(measure.limits.lowerBound))–\(Numerals.short(measure.limits.upperBound))")
@@ -117,9 +139,17 @@ extension DelphiStopRule.Condition {
     return nil
   }
 
-  /// Digits with at most one point, and a per cent sign where one makes sense.
-  private static func number(_ text: Substring, isShare: Bool) -> Double? {
-    let digits = text.hasSuffix("%") && !isShare ? text.dropLast() : text
+  /// In what the limit is written.
+  fileprivate var unitText: LocalizedText {
+    let name = measure.rawValue
+    return measure.unit == .percent
+      ? LocalizedText(zh: "\(name) 以百分数计", en: "\(name) is in per cent")
+      : LocalizedText(zh: "\(name) 以百分点计", en: "\(name) is in percentage points")
+  }
+
+  /// Digits with at most one point, and perhaps a per cent sign.
+  private static func number(_ text: Substring) -> Double? {
+    let digits = text.hasSuffix("%") ? text.dropLast() : text
     guard digits.first?.isNumber == true,
       digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
     else { return nil }
@@ -140,15 +170,23 @@ extension DelphiStopRule.Measure {
     }
   }
 
-  /// Whether limits are shares of 1 and not hundredths.
-  fileprivate var isShare: Bool { self == .kendallW }
+  /// Limits below this, other than 0, are taken for shares of 1 by mistake where no per cent sign
+  /// follows: a coefficient of variation of 0.5 is 50 per cent, a consensus of 0.75 is 75.
+  fileprivate var leastPlain: Double {
+    switch self {
+    case .iqr: 1
+    case .medianChange: 0.5
+    case .cv, .consensus: 2
+    case .kendallW: 0
+    }
+  }
 
-  /// The limits that make sense. A consensus is in per cent, so that 0.75 must be a mistake for 75.
+  /// The limits that make sense.
   fileprivate var limits: ClosedRange<Double> {
     switch self {
     case .iqr, .medianChange: 0...100
     case .cv: 0...1000
-    case .kendallW: 0...1
+    case .kendallW: 0.02...1
     case .consensus: 2...100
     }
   }

@@ -96,12 +96,19 @@ extension PanelAnalysis.NodeResult {
     let (group, methods) = (options.group, options.methods)
     consensus = group.weights(of: opinions, importance: importance, by: methods.prioritisation)
     consensusMethod = group.method(of: opinions, by: methods.prioritisation)
+    zeros = ZeroWeights.list(in: opinions, effect: type(of: group).effectOfZeros)
     without = group.weightsWithoutEach(
       of: opinions, importance: importance, by: methods.prioritisation)
 
     let compared = zip(opinions, importance).filter { $0.0.matrix != nil }
     let pooled = PooledJudgements(compared.compactMap(\.0.matrix), importance: compared.map(\.1))
     groupMatrix = compared.isEmpty ? nil : pooled.matrix
+    let ownMethod = groupMatrix.map(methods.prioritisation)
+    groupMatrixMethod = ownMethod.map { type(of: $0).name } ?? ""
+    groupMatrixWeights =
+      groupMatrix.flatMap { matrix in ownMethod.map { $0.weights(of: matrix) } } ?? []
+    isConsensusOfMatrix =
+      group is AggregationOfJudgements && opinions.allSatisfy { $0.matrix?.isComplete == true }
     groupConsistency = groupMatrix.map { Consistency(of: $0, source: methods.randomIndex) }
     groupDoubtful =
       groupMatrix.map {

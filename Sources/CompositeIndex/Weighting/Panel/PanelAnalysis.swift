@@ -48,6 +48,14 @@ public struct PanelAnalysis: Sendable {
     /// The weighted geometric mean of the comparisons, where any expert compared pairs, with its
     /// consistency. Those who judged otherwise are not in it.
     public let groupMatrix: PairwiseMatrix?
+    /// The weights of ``groupMatrix`` by the chosen method (logarithmic least squares where it has
+    /// gaps); empty without one. They are ``consensus`` only where ``isConsensusOfMatrix``.
+    public let groupMatrixWeights: [Double]
+    /// How they were had: the name of a ``Prioritisation``; empty without a matrix.
+    public let groupMatrixMethod: String
+    /// Whether the consensus is the weights of ``groupMatrix``: judgements are aggregated, and all
+    /// experts compared all pairs.
+    public let isConsensusOfMatrix: Bool
     /// The consistency of ``groupMatrix``; `nil` without one.
     public let groupConsistency: Consistency?
     /// The judgements of ``groupMatrix`` that the others contradict most.
@@ -59,6 +67,8 @@ public struct PanelAnalysis: Sendable {
     public let movement: [OpinionMovement]?
     /// How far the experts agree.
     public let agreement: Agreement
+    /// Weights of 0 that the aggregation does not take in as one opinion among others.
+    public let zeros: [ZeroWeights]
     /// For each opinion the group's weights without it, all NaN where nothing is left of them; empty
     /// where nobody else judged the node.
     public let without: [[Double]]

@@ -6,6 +6,8 @@ public struct NodeOpinion: Sendable {
   public var criteria: [String]
   /// The expert's id.
   public var expert: String
+  /// What was said, in the order of ``criteria``.
+  public var judgement: Judgement
   /// The weights that follow from the judgement, adding up to 1.
   public var weights: [Double]
   /// The comparisons, where pairs were compared.
@@ -70,8 +72,8 @@ extension NodeJudgement {
     of expert: String, by methods: JudgementMethods = JudgementMethods()
   ) throws(Diagnostic) -> NodeOpinion {
     var result = NodeOpinion(
-      node: node, criteria: criteria, expert: expert, weights: [], method: "", isReplaced: false,
-      doubtful: [])
+      node: node, criteria: criteria, expert: expert, judgement: judgement, weights: [], method: "",
+      isReplaced: false, doubtful: [])
     switch judgement {
     case .pairwise(let matrix):
       if let problem = matrix.disconnection(criteria: criteria, node: node, at: place) {

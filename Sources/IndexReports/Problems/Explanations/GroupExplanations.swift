@@ -10,14 +10,16 @@ enum GroupExplanations {
         zh: """
           每一轮可以写明何时停止征询。规则由一个或几个条件组成，用 && 连接，全部成立才算满足。可用的指标：IQR（各专家权重的\
           四分位距，百分点）、CV（变异系数，%）、delta_median（中位数与上一轮之差的绝对值，百分点），界限用 <=；\
-          W（肯德尔和谐系数，0 到 1）、consensus（香农一致度，%），界限用 >=。
+          W（肯德尔和谐系数，0 到 1）、consensus（香农一致度，%），界限用 >=。变异系数 0.5 写 CV<=50 或 CV<=50%；\
+          不带 % 的 CV<=0.5 像是误写，不予接受。
           """,
         en: """
           A round may state when the panel stops: one condition or several, joined by &&, all of \
           which must hold. Measures: IQR (interquartile range of the experts' weights, percentage \
           points), CV (coefficient of variation, per cent) and delta_median (how far the median \
           moved since the round before, percentage points) with <=; W (Kendall's coefficient of \
-          concordance, 0 to 1) and consensus (Shannon consensus, per cent) with >=.
+          concordance, 0 to 1) and consensus (Shannon consensus, per cent) with >=. A coefficient \
+          of variation of 0.5 is CV<=50 or CV<=50%; CV<=0.5 without % looks like a slip and is refused.
           """),
       bad: "\"stop\": \"IQR<10\"", good: "\"stop\": \"IQR<=10 && delta_median<=5\""),
     DiagnosticExplanation(

@@ -9,13 +9,16 @@ enum PanelExplanations {
       text: LocalizedText(
         zh: """
           两两比较允许有空缺，但要能推出全部权重，已作的比较须把全部指标连在一起：从任一指标出发，经过比较过的指标对，\
-          能走到其他每一个指标。消息列出互相没有任何比较的各组，并举出能把它们连起来的比较；n 项指标至少要有 n − 1 个比较。
+          能走到其他每一个指标。消息列出互相没有任何比较的各组，并举出能把它们连起来的比较；n 项指标至少要有 n − 1 个比较。\
+          没有写明所评的方案（-w 或文件里的 scheme）时，不同节点的指标会被当成一组：消息给出写明方案的命令。
           """,
         en: """
           Comparisons may be missing, but all weights follow only if those that were made connect all \
           criteria: from each there is a way to every other over pairs that were compared. The \
           message lists the groups between which nobody compared anything, and comparisons that \
-          would join them; n criteria need at least n − 1 comparisons.
+          would join them; n criteria need at least n − 1 comparisons. Where no scheme is named (-w, or \
+          scheme in the file), criteria of different nodes would be taken for one group: the message \
+          gives the command that names it.
           """),
       bad: "\"pairwise\": { \"a:b\": 3, \"c:d\": 2 }",
       good: "\"pairwise\": { \"a:b\": 3, \"c:d\": 2, \"a:c\": 1 }"),
@@ -71,12 +74,15 @@ enum PanelExplanations {
       text: LocalizedText(
         zh: """
           长表每行一个判断：专家、轮次、上级、指标、对比、判断、方式。宽表每位专家（每轮）一行：列名 甲:乙 是两两比较，\
-          列名是指标则为权重、分数或名次，由 方式 一列说明。方式可写 两两比较、百分制、排序、权重、最优对其他、其他对最劣。
+          列名是指标则为权重、分数或名次，由 方式 一列说明；没有这一列就是权重，但 1、2、3 这样像名次的数不读，\
+          因为名次 1 最重要，权重 1 最轻。首行首列写同样的指标是一位专家的判断矩阵。方式可写 两两比较、百分制、排序、权重、最优对其他、其他对最劣。
           """,
         en: """
           A long table has a judgement a row: expert, round, node, criterion, versus, value, kind. A \
           wide one has a row for each expert (and round): columns called a:b are comparisons, columns \
-          called like criteria are weights, points or ranks, as the column kind says. Kinds are \
+          called like criteria are weights, points or ranks, as the column kind says; without it they \
+          are weights, but numbers like 1, 2, 3 are refused, since rank 1 matters most and weight 1 \
+          least. The same criteria in the first row and column make one expert's matrix. Kinds are \
           pairwise, budget, order, weights, best-to-others and others-to-worst.
           """), bad: "who,what,score", good: "expert,node,criterion,versus,value"),
     DiagnosticExplanation(
@@ -108,5 +114,20 @@ enum PanelExplanations {
           take the id off the list.
           """), bad: "\"experts\": { \"E1\": 1, \"E8\": 1 }",
       good: "\"experts\": { \"E1\": 1 }"),
+    DiagnosticExplanation(
+      .otherSum,
+      title: LocalizedText(zh: "一行的和与其他行不同", en: "A row with another sum than the others"),
+      text: LocalizedText(
+        zh: """
+          表里没有 方式 一列，各项的数当作权重，只看比例；多数行的和是 100（或 1），这一行却不是，多半是少写或写错了一个数。\
+          请专家核对。是打分就在 方式 一列写 百分制，和不是 100 时不读；本来就只看比例，写 权重，不再提示。
+          """,
+        en: """
+          The table has no column kind, so that numbers of single criteria are weights of which only \
+          ratios count; most rows add up to 100 (or 1) and this one does not, which looks like a slip. \
+          Ask the expert. For points write budget into a column kind: rows that do not add up to 100 \
+          are then refused. Where only ratios count write weights, and nothing is said.
+          """), bad: "expert,a,b,c / E1,50,30,20 / E2,50,30,10",
+      good: "expert,kind,a,b,c / E1,budget,50,30,20 / E2,budget,50,30,20"),
   ]
 }

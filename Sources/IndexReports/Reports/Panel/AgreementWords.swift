@@ -66,6 +66,6 @@ extension Agreement.Level {
 
   /// How many of the levels a consensus has reached.
   static func floor(of consensus: Double) -> Int {
-    [0.5, 0.65, 0.75, 0.85].count { consensus >= $0 - 1e-12 }
+    allCases.count { consensus >= $0.least - 1e-12 }
   }
 }

@@ -57,7 +57,7 @@ struct ConsequenceWords {
       return LocalizedText(zh: "\(expert)（\(name.zh)）", en: "\(expert) (\(name.en))")
     }
     return LocalizedText(
-      zh: "换用 \(said.map(\.zh).joined(separator: "、"))的权重，第 1 名会变。",
+      zh: HanSpacing.join("换用", said.map(\.zh).joined(separator: "、")) + "的权重，第 1 名会变。",
       en: "The first place is another with the weights of \(Sentences(.en).list(said.map(\.en))).")
   }
 
@@ -76,7 +76,8 @@ struct ConsequenceWords {
     let who = change.expert.map { LocalizedText($0) } ?? LocalizedText(zh: "合成矩阵", en: "the group")
     let (said, needed) = (JudgedValue.text(change.said), JudgedValue.text(change.needed))
     return LocalizedText(
-      zh: "最容易左右第 1 名的判断：\(who.zh) 的“\(first[.zh]):\(second[.zh])”由 \(said) 改为 \(needed)，"
+      zh: "最容易左右第 1 名的判断：" + HanSpacing.join(who.zh, "的")
+        + "“\(first[.zh]):\(second[.zh])”由 \(said) 改为 \(needed)，"
         + "\(leader[.zh])即居首位。",
       en: "The judgement that most easily decides the first place: \(first[.en]) : \(second[.en]) "
         + "of \(who.en), from \(said) to \(needed), puts \(leader[.en]) first.")

@@ -21,9 +21,11 @@ struct PanelCSV {
     let header = [
       "node", "criterion", "name", "round", "experts", "consensus", "median", "lowerQuartile",
       "upperQuartile", "iqrBefore", "iqr", "verdict", "kendallW", "p", "consensusShare",
+      "changesAtTop",
     ]
     let rows = report.nodes.flatMap { node in
-      node.criteria.enumerated().map { criterion, id -> [String] in
+      let movers = CriterionMovers(report).all(node)
+      return node.criteria.enumerated().map { criterion, id -> [String] in
         let (spread, movement) = (node.spread[criterion], node.movement?[criterion])
         let hasGroup = node.opinions.count > 1
         return [
@@ -34,6 +36,7 @@ struct PanelCSV {
           number(hasGroup ? node.agreement.kendallW : nil),
           number(hasGroup ? node.agreement.probability : nil),
           number(hasGroup ? node.agreement.consensus : nil),
+          hasGroup ? movers[criterion].joined(separator: "; ") : "",
         ]
       }
     }
@@ -44,7 +47,7 @@ struct PanelCSV {
   var experts: Sheet {
     let header = [
       "node", "expert", "importance", "criterion", "name", "weight", "consensus", "without",
-      "method", "replaced", "consistencyRatio", "cluster",
+      "method", "replaced", "consistencyRatio", "bestWorstRatio", "cluster",
     ]
     let rows = report.nodes.flatMap { node in
       node.opinions.enumerated().flatMap { number, opinion in
@@ -56,7 +59,8 @@ struct PanelCSV {
             node.node, opinion.expert, self.number(node.importance[number]), id, name(id),
             self.number(opinion.weights[criterion]), self.number(node.consensus[criterion]),
             self.number(without), opinion.method, opinion.isReplaced ? "true" : "false",
-            self.number(opinion.consistency?.ratio),
+            self.number(opinion.consistency.flatMap { $0.isTestable ? $0.ratio : nil }),
+            self.number(opinion.bestWorstConsistency?.ratio),
             cluster.map { PanelExperts.name(ofGroup: $0) } ?? "",
           ]
         }
@@ -73,7 +77,7 @@ struct PanelCSV {
       .max() ?? 0
     let header =
       ["node", "expert", "criterion", "name"] + (1...max(1, widest)).map { "c\($0)" } + [
-        "weight", "order", "missing", "lambdaMax", "ci", "ri", "cr", "passes",
+        "weight", "consensus", "order", "missing", "lambdaMax", "ci", "ri", "cr", "passes",
       ]
     var rows: [[String]] = []
     func add(
@@ -84,12 +88,14 @@ struct PanelCSV {
         let cells = (0..<max(1, widest)).map { column in
           column < matrix.order ? number(matrix[row, column]) : ""
         }
-        let passes = consistency.map { $0.passes(limit: analysis.options.consistencyLimit) }
+        let tested = consistency.flatMap { $0.isTestable ? $0 : nil }
+        let passes = tested.map { $0.passes(limit: analysis.options.consistencyLimit) }
         rows.append(
           [node.node, who, id, name(id)] + cells + [
-            number(weights[row]), "\(matrix.order)", consistency.map { "\($0.missing)" } ?? "",
+            number(weights[row]), number(node.consensus[row]), "\(matrix.order)",
+            consistency.map { "\($0.missing)" } ?? "",
             number(consistency?.lambdaMax), number(consistency?.index),
-            number(consistency?.randomIndex), number(consistency?.ratio),
+            number(tested?.randomIndex), number(tested?.ratio),
             passes.map { $0 ? "true" : "false" } ?? "",
           ])
       }
@@ -101,7 +107,7 @@ struct PanelCSV {
         }
       }
       if let matrix = node.groupMatrix, node.opinions.count > 1 {
-        add(node, "", matrix, node.consensus, node.groupConsistency)
+        add(node, "", matrix, node.groupMatrixWeights, node.groupConsistency)
       }
     }
     return (header, rows)

@@ -62,18 +62,22 @@ struct PanelExperts {
     let strip = OpinionStrip(node)
     var table = Table(columns: [
       Table.Column(title("指标", "Criterion"), overflow: .wrap),
-      Table.Column(title("最低", "Least"), .right), Table.Column(title("最高", "Most"), .right),
+      Table.Column(title("最低", "Least"), .right),
+      Table.Column(title("共识", "Consensus"), .right, priority: 2),
+      Table.Column(title("最高", "Most"), .right),
       Table.Column(
         strip.scale, key: "strip", priority: 1, name: title("分布条", "strip"),
         note: title(
-          "分布条：数字为权重落在该处的专家人数（9 为 9 位以上），+ 为共识，. 为空。",
-          "Strip: digits count the experts at that weight (9: nine or more), + the consensus.")),
+          "分布条：数字为权重落在该处的专家人数（9 为 9 位以上），+ 为共识（与专家同处时只写数字），. 为空。",
+          "Strip: digits count the experts at that weight (9: nine or more), + is the consensus (not "
+            + "drawn where experts stand).")),
     ])
     table.rows = node.criteria.indices.map { criterion in
       let range = node.spread[criterion].range
       return Table.Row([
         Table.Cell(report.names.name(node.criteria[criterion])[language]),
         Table.Cell(PanelWeights.points(range.lowerBound)),
+        Table.Cell(PanelWeights.points(node.consensus[criterion])),
         Table.Cell(PanelWeights.points(range.upperBound)), Table.Cell(strip.line(criterion)),
       ])
     }
@@ -93,7 +97,13 @@ struct PanelExperts {
           "与共识距离：权重之差绝对值之和的一半，0 为相同，1 为毫无重合。",
           "Distance from the consensus: half the sum of absolute differences of weights, 0 to 1.")),
       Table.Column(title("意见组", "Group"), priority: 2),
-      Table.Column("CR", .right),
+      Table.Column(
+        "CR", .right,
+        note: node.opinions.contains { $0.bestWorstConsistency != nil }
+          ? title(
+            "CR 栏中 BWM 为最优最劣比较的一致性比率，其上限另有规定。",
+            "CR: BWM marks the ratio of best-worst comparisons, which has limits of its own.") : nil
+      ),
       Table.Column(
         title("去掉后最大变动", "Largest shift without"), .right, priority: 1,
         note: title(
@@ -104,22 +114,30 @@ struct PanelExperts {
     table.rows = node.opinions.indices.map { number in
       let opinion = node.opinions[number]
       let shift = PanelShift(node, without: number)
-      let ratio = opinion.consistency.map { consistency in
-        Table.Cell(
-          report.ratio.text(consistency.ratio),
-          consistency.passes(limit: report.analysis.options.consistencyLimit) ? .plain : .warning)
-      }
       return Table.Row([
         Table.Cell(opinion.expert),
         Table.Cell(hasEqualExperts ? "" : NumberFormat.percent(node.importance[number])),
         Table.Cell(NumberFormat.fixed(PanelShift.distance(opinion.weights, node.consensus))),
         Table.Cell(node.agreement.clusters.count > 1 ? Self.letter(of: number, in: node) : ""),
-        ratio ?? "",
+        ratio(opinion),
         Table.Cell(shift.map { NumberFormat.signed($0.difference * 100, digits: 2) } ?? ""),
         Table.Cell(shift.map { report.names.name(node.criteria[$0.criterion])[language] } ?? ""),
       ])
     }
     return table
+  }
+
+  /// CR, or the marked ratio of best–worst comparisons; `-` where nothing can be tested.
+  private func ratio(_ opinion: NodeOpinion) -> Table.Cell {
+    if let consistency = opinion.consistency {
+      guard consistency.isTestable else { return Table.Cell(NumberFormat.missing) }
+      return Table.Cell(
+        report.ratio.text(consistency.ratio),
+        consistency.passes(limit: report.analysis.options.consistencyLimit) ? .plain : .warning)
+    }
+    guard let consistency = opinion.bestWorstConsistency else { return "" }
+    return Table.Cell(
+      "BWM " + BestWorstWords.ratio(consistency), consistency.passes == false ? .warning : .plain)
   }
 
   private var hasEqualExperts: Bool {
@@ -141,7 +159,7 @@ struct PanelExperts {
   private func clusters(_ node: PanelAnalysis.NodeResult) -> LocalizedText {
     let clusters = node.agreement.clusters
     guard clusters.count > 1 else {
-      return LocalizedText(zh: "意见没有分成几组。", en: "Opinions do not fall into groups.")
+      return LocalizedText(zh: "意见未见明显分组。", en: "Opinions do not fall into groups.")
     }
     func members(_ language: Language) -> [String] {
       clusters.enumerated().map { group, opinions in

@@ -27,17 +27,20 @@ struct PanelHeader {
       Document.KeyValue(LocalizedText(zh: "专家组", en: "Panel")[language], panel[language])
     ]
     if let assessment = report.outcome?.assessment {
-      facts += RankingHeader([assessment]).identity(language)
+      facts += RankingHeader([assessment]).identity(language, weightsAre: Self.scheme)
     } else if let scheme = report.scheme {
       facts.append(
         Document.KeyValue(
-          LocalizedText(zh: "权重", en: "Weights")[language],
+          Self.scheme[language],
           RankingHeader.weights(scheme.said)[language]))
     }
     facts.append(
       Document.KeyValue(LocalizedText(zh: "方法", en: "Methods")[language], methods[language]))
     return facts
   }
+
+  /// What is judged: its weights are not those that follow from the judgements.
+  private static let scheme = LocalizedText(zh: "方案", en: "Scheme")
 
   /// `demo-panel，7 位专家，共 2 轮，以下为第 2 轮`.
   private var panel: LocalizedText {
@@ -70,7 +73,7 @@ struct PanelHeader {
     if report.nodes.contains(where: { $0.opinions.count > 1 }) {
       parts.append(MethodWords.name(type(of: analysis.options.group).name))
     }
-    if opinions.contains(where: { $0.consistency != nil }) {
+    if opinions.contains(where: { $0.consistency?.randomIndex ?? 0 > 0 }) {
       let source = analysis.options.methods.randomIndex.summary
       let limit = report.ratio.limitText
       parts.append(

@@ -45,8 +45,37 @@ struct PanelJSON {
       .init(
         "consequences",
         report.outcome.map { PanelConsequencesJSON($0.consequences).value } ?? .null),
+      .init("whole", whole),
+      .init("failures", .array(analysis.failures.map(failure))),
       .init("paragraph", .text(PanelParagraph(report).text)),
     ])
+  }
+
+  /// The indicators' weights in the whole with the consistency of each level; `null` without levels.
+  private var whole: JSONOutput {
+    guard let whole = WholeWeights(report) else { return .null }
+    return [
+      "consensus": Self.byId(whole.leaves, whole.weights(of: .consensus)),
+      "experts": .array(
+        whole.experts.map { expert in
+          [
+            "expert": .string(expert),
+            "weights": Self.byId(whole.leaves, whole.weights(of: .expert(expert))),
+            "levels": .array(
+              whole.levels(of: expert).map {
+                ["level": .integer($0.number), "ratio": .number($0.ratio)]
+              }),
+          ]
+        }),
+    ]
+  }
+
+  private func failure(_ failure: PanelAnalysis.Failure) -> JSONOutput {
+    [
+      "expert": .string(failure.expert), "node": .string(failure.node),
+      "measure": .string(failure.measure == .bestWorst ? "bestWorst" : "consistencyRatio"),
+      "ratio": .number(failure.ratio), "limit": .number(failure.limit),
+    ]
   }
 
   private func round(_ round: PanelAnalysis.RoundResult) -> JSONOutput {
@@ -66,7 +95,8 @@ struct PanelJSON {
             "measure": .string(check.condition.measure.rawValue),
             "limit": .number(check.condition.limit), "upper": .bool(check.condition.isUpper),
             "node": .string(check.node), "criterion": .string(orNull: check.criterion),
-            "value": .number(check.value), "met": .bool(check.isMet),
+            "value": .number(check.value),
+            "unit": .string(check.condition.measure.unit.rawValue), "met": .bool(check.isMet),
           ]
         }),
     ]
@@ -76,9 +106,13 @@ struct PanelJSON {
     [
       "node": .string(node.node), "criteria": .array(node.criteria.map { .string($0) }),
       "consensus": Self.byId(node.criteria, node.consensus),
-      "matrix": Self.matrix(node.groupMatrix), "consistency": consistency(node.groupConsistency),
+      "consensusMethod": .string(node.consensusMethod),
+      "matrix": Self.matrix(node.groupMatrix),
+      "matrixWeights": node.groupMatrix == nil
+        ? .null : Self.byId(node.criteria, node.groupMatrixWeights),
+      "consistency": consistency(node.groupConsistency),
       "doubtful": doubtful(node.groupDoubtful, node.criteria),
-      "agreement": agreement(node),
+      "agreement": agreement(node), "zeros": .array(node.zeros.map { zeros($0, node) }),
       "spread": .array(node.criteria.indices.map { spread(node, $0) }),
       "opinions": .array(node.opinions.indices.map { opinion(node, $0) }),
     ]
@@ -102,10 +136,12 @@ struct PanelJSON {
     return [
       "order": .integer(consistency.order), "missing": .integer(consistency.missing),
       "lambdaMax": .number(consistency.lambdaMax), "index": .number(consistency.index),
-      "randomIndex": .number(consistency.randomIndex), "ratio": .number(consistency.ratio),
+      "randomIndex": .number(orNull: consistency.isTestable ? consistency.randomIndex : nil),
+      "ratio": .number(orNull: consistency.isTestable ? consistency.ratio : nil),
       "geometricIndex": .number(consistency.geometricIndex),
       "triadIndex": .number(consistency.triadIndex),
-      "passes": .bool(consistency.passes(limit: analysis.options.consistencyLimit)),
+      "passes": consistency.isTestable
+        ? .bool(consistency.passes(limit: analysis.options.consistencyLimit)) : .null,
     ]
   }
 
@@ -116,7 +152,7 @@ struct PanelJSON {
           "first": .string(criteria[doubt.row]), "second": .string(criteria[doubt.column]),
           "said": .number(doubt.said), "implied": .number(doubt.implied),
           "suggested": .number(doubt.suggested), "ratioAfter": .number(doubt.ratioAfter),
-          "confirmed": .bool(doubt.isConfirmed),
+          "confirmed": .bool(doubt.isConfirmed), "tied": .integer(doubt.tied),
         ]
       })
   }
@@ -129,6 +165,8 @@ struct PanelJSON {
       "experts": .integer(ids.count), "kendallW": .number(agreement.kendallW),
       "probability": .number(agreement.probability), "exact": .bool(agreement.isExact),
       "consensus": .number(agreement.consensus),
+      "consensusIndex": .string(agreement.entropies.scale == nil ? "S" : "S*"),
+      "scale": .number(orNull: agreement.entropies.scale),
       "level": .string(orNull: agreement.level?.rawValue),
       "distances": .array(
         ids.indices.map { row in
@@ -136,6 +174,15 @@ struct PanelJSON {
         }),
       "clusters": .array(
         agreement.clusters.map { cluster in .array(cluster.map { .string(ids[$0]) }) }),
+    ]
+  }
+
+  private func zeros(_ zeros: ZeroWeights, _ node: PanelAnalysis.NodeResult) -> JSONOutput {
+    [
+      "criterion": .string(node.criteria[zeros.criterion]),
+      "experts": .array(zeros.experts.map { .string($0) }),
+      "effect": .string(zeros.effect.rawValue),
+      "text": .text(ZeroWords(names: report.names).sentence(zeros, at: node)),
     ]
   }
 
@@ -162,19 +209,35 @@ struct PanelJSON {
     let without = node.without.indices.contains(number) ? node.without[number] : nil
     return [
       "expert": .string(opinion.expert), "importance": .number(node.importance[number]),
+      "kind": .string(JudgementKind(opinion.judgement).key),
       "weights": Self.byId(node.criteria, opinion.weights), "method": .string(opinion.method),
       "replaced": .bool(opinion.isReplaced), "matrix": Self.matrix(opinion.matrix),
       "consistency": consistency(opinion.consistency),
       "doubtful": doubtful(opinion.doubtful, node.criteria),
-      "bestWorst": bestWorst(opinion),
+      "given": given(opinion), "bestWorst": bestWorst(opinion),
       "consensusWithout": without.map { Self.byId(node.criteria, $0) } ?? .null,
       "distance": .number(PanelShift.distance(opinion.weights, node.consensus)),
     ]
   }
 
+  /// Points, ranks or weights as given; `null` for comparisons.
+  private func given(_ opinion: NodeOpinion) -> JSONOutput {
+    switch opinion.judgement {
+    case .pairwise, .bestWorst: .null
+    case .budget(let numbers), .direct(let numbers): Self.byId(opinion.criteria, numbers)
+    case .ranking(let ranks): Self.byId(opinion.criteria, ranks.map(Double.init))
+    }
+  }
+
   private func bestWorst(_ opinion: NodeOpinion) -> JSONOutput {
-    guard let consistency = opinion.bestWorstConsistency else { return .null }
+    guard let consistency = opinion.bestWorstConsistency,
+      case .bestWorst(let said) = opinion.judgement
+    else { return .null }
     return [
+      "best": .string(opinion.criteria[said.best]), "worst": .string(opinion.criteria[said.worst]),
+      "bestToOthers": Self.byId(opinion.criteria, said.bestToOthers),
+      "othersToWorst": Self.byId(opinion.criteria, said.othersToWorst),
+      "deviation": .number(orNull: opinion.bestWorst?.deviation),
       "ratio": .number(consistency.ratio), "limit": .number(orNull: consistency.limit),
       "passes": consistency.passes.map { .bool($0) } ?? .null,
     ]

@@ -18,7 +18,22 @@ struct PanelNames {
       zh: "“\(name[.zh])”之下各项的权重", en: "Weights of what is under \(name[.en])")
   }
 
-  /// `对“消费环境指数”之下各项`: where a judgement belongs, empty without a node.
+  /// `“消费环境指数”之下`: the heading over judgements; `nil` for the only node of files that name no
+  /// scheme.
+  func judged(_ node: String) -> LocalizedText? {
+    guard !node.isEmpty else { return nil }
+    let name = name(node)
+    return LocalizedText(zh: "“\(name[.zh])”之下", en: "Under \(name[.en])")
+  }
+
+  /// `E2“投诉与维权效能”`: whose judgement of what; without the node where there is only one.
+  func whose(_ expert: String, _ node: String, among nodes: Int) -> LocalizedText {
+    guard nodes > 1, !node.isEmpty else { return LocalizedText(expert) }
+    let name = name(node)
+    return LocalizedText(zh: "\(expert)“\(name[.zh])”", en: "\(expert), \(name[.en])")
+  }
+
+  /// `（“消费环境指数”之下）`: where a judgement belongs, empty without a node.
   func place(_ node: String) -> LocalizedText {
     guard !node.isEmpty else { return LocalizedText("") }
     let name = name(node)

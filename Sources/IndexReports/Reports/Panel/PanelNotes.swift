@@ -18,11 +18,16 @@ struct PanelNotes {
     let place = report.names.place(node.node)
     var remarks: [LocalizedText] = []
     for opinion in node.opinions {
-      guard let missing = opinion.consistency?.missing, missing > 0 else { continue }
+      guard let consistency = opinion.consistency, consistency.missing > 0 else { continue }
+      let (missing, isTestable) = (consistency.missing, consistency.isTestable)
       var text = LocalizedText(
-        zh: "\(opinion.expert) 有 \(missing) 处未作比较\(place[.zh])，一致性按最一致的补全计算",
+        zh: HanSpacing.join(opinion.expert, "有 \(missing) 处未作比较\(place[.zh])，")
+          + (isTestable ? "一致性按最一致的补全计算" : "比较个数刚够求出权重，一致性无从检验"),
         en: "\(opinion.expert) left \(Sentences(.en).count(missing, zh: "", en: "pair")) "
-          + "out\(place[.en]); consistency is that of the most consistent completion")
+          + "out\(place[.en]); "
+          + (isTestable
+            ? "consistency is that of the most consistent completion"
+            : "there are just enough comparisons for weights, none to test them"))
       if opinion.isReplaced {
         let method = MethodWords.name(opinion.method)
         text.zh += "，权重改用\(method[.zh])"
@@ -30,13 +35,15 @@ struct PanelNotes {
       }
       remarks.append(LocalizedText(zh: text.zh + "。", en: text.en + "."))
     }
+    let zeros = ZeroWords(names: report.names)
+    remarks += node.zeros.map { zeros.sentence($0, at: node) }
     let absent = analysis.panel.experts.map(\.id).filter { expert in
       !node.opinions.contains { $0.expert == expert }
     }
     if !absent.isEmpty, !node.opinions.isEmpty {
       remarks.append(
         LocalizedText(
-          zh: "\(Sentences(.zh).list(absent)) 没有判断这一组\(place[.zh])，共识只按其余 "
+          zh: HanSpacing.join(Sentences(.zh).list(absent), "没有判断这一组") + "\(place[.zh])，共识只按其余 "
             + "\(node.opinions.count) 位专家。",
           en: "\(Sentences(.en).list(absent)) did not judge this group\(place[.en]); its consensus "
             + "is that of \(Sentences(.en).count(node.opinions.count, zh: "", en: "expert"))."))
@@ -51,6 +58,17 @@ struct PanelNotes {
   }
 
   private var whole: [LocalizedText] {
+    if let assessment = report.outcome?.assessment, assessment.isSynthetic,
+      !analysis.panel.synthetic
+    {
+      return [
+        LocalizedText(
+          zh: "虚构的是试算名次的数据，不是判断：名次不得引用，权重与数据无关。",
+          en:
+            "The data on which ranks are tried are made up, not the judgements: the ranks must not be "
+            + "cited; the weights do not depend on them.")
+      ]
+    }
     guard report.outcome == nil, !report.views.contains(.consequences) else { return [] }
     if report.scheme == nil {
       return report.nodes.contains { $0.node.isEmpty } && analysis.panel.experts.count == 1

@@ -9,6 +9,10 @@ struct PanelOverview {
   init(_ report: PanelReport) { self.report = report }
 
   func add(to document: inout Document) {
+    if let headline = PanelConcerns(report).headline {
+      document.notes([Document.Note(headline[document.language], .warning)])
+      document.blank()
+    }
     let words = AgreementWords(report)
     for node in report.nodes {
       if let heading = report.names.heading(node.node) { document.heading(heading) }
@@ -39,6 +43,15 @@ struct PanelOverview {
             + "\(result.number) 轮的上下四分位数（%）。",
           en: "IQR change: the interquartile range in rounds \(before) and \(result.number), in "
             + "percentage points; IQR: the quartiles in round \(result.number)."))
+      notes.append(ConvergenceWords.explanation(of: result.stop?.rule))
+    }
+    if report.nodes.contains(where: { AgreementWords(report).sentence($0) != nil }) {
+      notes.append(
+        LocalizedText(
+          zh: "一致程度：Shannon 看权重大小是否接近，Kendall W 看先后次序是否相同，两者都是越大越一致。",
+          en:
+            "Agreement: Shannon looks at whether sizes of weights are close, Kendall's W at whether "
+            + "orders agree; more is more alike in both."))
     }
     if let outcome = report.outcome, analysis.panel.experts.count > 1 {
       let top = outcome.consequences.top
@@ -64,8 +77,8 @@ struct PanelOverview {
     ]
     if isGroup {
       columns += [
-        Table.Column(title("中位数", "Median"), key: "median", .right, priority: 1),
-        Table.Column("IQR", key: "iqr", .right, priority: 2),
+        Table.Column(title("中位数", "Median"), key: "median", .right, priority: 2),
+        Table.Column("IQR", key: "iqr", .right, priority: 1),
         Table.Column(title("IQR 变化", "IQR change"), key: "movement", .right),
         Table.Column(title("收敛", "Verdict"), key: "verdict"),
         Table.Column(topTitle[language], key: "changes", overflow: .wrap),
@@ -121,37 +134,40 @@ struct PanelOverview {
   }
 
   /// For each criterion the experts whose weight of it, in the place of the group's, would change
-  /// the first places.
+  /// the first places, as many as there is room for.
   private func movers(_ node: PanelAnalysis.NodeResult) -> [LocalizedText] {
-    guard let effects = report.outcome?.consequences.byCriterion else {
-      return node.criteria.map { _ in LocalizedText("") }
-    }
-    return node.criteria.map { criterion in
-      let own = effects.first { $0.node == node.node && $0.criterion == criterion }
-      let moving = own?.experts.filter { $0.changesAtTop > 0 } ?? []
+    guard report.outcome != nil else { return node.criteria.map { _ in LocalizedText("") } }
+    return CriterionMovers(report).all(node).map { moving in
       if moving.isEmpty { return LocalizedText(zh: "无", en: "none") }
-      let most = moving.enumerated().sorted {
-        $0.element.changesAtTop == $1.element.changesAtTop
-          ? $0.offset < $1.offset : $0.element.changesAtTop > $1.element.changesAtTop
-      }.map(\.element)
       func list(_ language: Language) -> String {
-        let items = most.prefix(most.count > 3 ? 2 : 3).map { "\($0.expert): \($0.changesAtTop)" }
-        let more = most.count - items.count
+        let items = moving.prefix(moving.count > Self.most ? Self.most - 1 : Self.most)
+        let more = moving.count - items.count
         return items.joined(separator: ", ")
-          + (more > 0 ? (language == .zh ? " 等\(most.count)位" : ", \(more) more") : "")
+          + (more > 0 ? (language == .zh ? " 等\(moving.count)位" : ", \(more) more") : "")
       }
       return LocalizedText(zh: list(.zh), en: list(.en))
     }
   }
+
+  /// Experts named in one cell.
+  private static let most = 10
 }
 
-extension Convergence {
-  /// The verdict in a word.
-  var text: LocalizedText {
-    switch self {
-    case .converged: LocalizedText(zh: "收敛", en: "converged")
-    case .nearly: LocalizedText(zh: "基本", en: "nearly")
-    case .apart: LocalizedText(zh: "未收敛", en: "apart")
+/// For the criteria of a node the experts whose weight, in the place of the group's, would change the
+/// first places: `E7:5`, the most changes first.
+struct CriterionMovers {
+  private let report: PanelReport
+
+  init(_ report: PanelReport) { self.report = report }
+
+  func all(_ node: PanelAnalysis.NodeResult) -> [[String]] {
+    let effects = report.outcome?.consequences.byCriterion ?? []
+    return node.criteria.map { criterion in
+      let own = effects.first { $0.node == node.node && $0.criterion == criterion }
+      return (own?.experts.filter { $0.changesAtTop > 0 } ?? []).enumerated().sorted {
+        $0.element.changesAtTop == $1.element.changesAtTop
+          ? $0.offset < $1.offset : $0.element.changesAtTop > $1.element.changesAtTop
+      }.map { "\($0.element.expert):\($0.element.changesAtTop)" }
     }
   }
 }

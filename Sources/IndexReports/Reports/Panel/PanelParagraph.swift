@@ -12,8 +12,8 @@ struct PanelParagraph {
   /// whether any of it is made up.
   var text: LocalizedText {
     let parts =
-      [opening] + [consistency, gaps].compactMap(\.self) + agreements
-      + [stopping].compactMap(\.self) + weights + [warning].compactMap(\.self)
+      [opening] + ParagraphConsistency(report).sentences + agreements
+      + [stopping].compactMap(\.self) + weights + [whole, warning].compactMap(\.self)
     return LocalizedText(
       zh: parts.map(\.zh).joined(), en: parts.map(\.en).joined(separator: " "))
   }
@@ -21,100 +21,64 @@ struct PanelParagraph {
   private var opinions: [NodeOpinion] { report.nodes.flatMap(\.opinions) }
 
   private var opening: LocalizedText {
-    let count = Set(opinions.map(\.expert)).count
-    let compared = Self.names(of: opinions.filter { $0.matrix != nil })
-    var ways = Self.names(of: opinions.filter { $0.matrix == nil })
-    if !compared.isEmpty {
-      ways.insert(
-        LocalizedText(
-          zh: "层次分析法（\(Sentences(.zh).list(compared.map(\.zh)))）",
-          en: "the analytic hierarchy process (\(Sentences(.en).list(compared.map(\.en))))"), at: 0)
-    }
-    let way = Sentences(.zh).list(ways.map(\.zh))
-    let english = Sentences(.en).list(ways.map(\.en))
-    guard count > 1 else {
+    let experts = Set(opinions.map(\.expert)).count
+    let kinds = JudgementKind.allCases.compactMap { told($0, isAlone: experts == 1) }
+    let (zh, en) = (kinds.map(\.zh), kinds.map(\.en))
+    guard experts > 1 else {
       return LocalizedText(
-        zh: "权重采用\(way)，由 1 位专家判断得出。",
-        en: "Weights are by \(english) from the judgements of 1 expert.")
+        zh: "权重由 1 位专家判断得出：\(zh.joined(separator: "；"))。",
+        en: "Weights are from the judgements of one expert, who \(Sentences(.en).list(en)).")
     }
-    let group = MethodWords.name(type(of: analysis.options.group).name)
     let rounds = analysis.rounds.count
+    let group = GroupWords.sentence(
+      type(of: analysis.options.group).name,
+      hasOthers: opinions.contains { $0.matrix == nil },
+      hasGaps: opinions.contains { $0.matrix?.isComplete == false },
+      isWeighted: Set(analysis.panel.experts.map(\.weight)).count > 1)
+    let isMixed =
+      JudgementKind.allCases.reduce(0) { $0 + self.experts($1) } > experts
     return LocalizedText(
-      zh: "权重采用\(way)，由 \(count) 位专家"
-        + (rounds > 1 ? "经 \(rounds) 轮征询（取第 \(result.number) 轮）" : "") + "判断得出，"
-        + "各专家结果以\(group[.zh])合成。",
-      en: "Weights are by \(english) from the judgements of \(count) experts"
-        + (rounds > 1 ? " in \(rounds) rounds (round \(result.number) is used)" : "")
-        + ", combined by \(group[.en]).")
+      zh: "权重由 \(experts) 位专家"
+        + (rounds > 1 ? "经 \(rounds) 轮征询（取第 \(result.number) 轮）" : "") + "判断得出："
+        + zh.joined(separator: "；") + (isMixed ? "（有的专家在不同的组用了不同的方式）" : "") + "。"
+        + group.zh,
+      en: "Weights are from the judgements of \(experts) experts"
+        + (rounds > 1 ? " in \(rounds) rounds (round \(result.number) is used)" : "") + ": "
+        + Sentences(.en).list(en) + (isMixed ? " (some experts used more than one kind)" : "")
+        + ". " + group.en)
   }
 
-  /// The methods of some opinions, each once.
-  private static func names(of opinions: [NodeOpinion]) -> [LocalizedText] {
-    var methods: [String] = []
-    for opinion in opinions where !methods.contains(opinion.method) {
-      methods.append(opinion.method)
-    }
-    return methods.map {
-      $0.isEmpty
-        ? LocalizedText(zh: "直接赋权", en: "weights as given") : MethodWords.name($0)
-    }
+  private func experts(_ kind: JudgementKind) -> Int {
+    Set(opinions.filter { JudgementKind($0.judgement) == kind }.map(\.expert)).count
   }
 
-  private var consistency: LocalizedText? {
-    let limit = report.ratio.limitText
-    let all = report.nodes.flatMap { node in
-      node.opinions.compactMap { opinion in
-        opinion.consistency.flatMap { $0.randomIndex > 0 ? (node, opinion.expert, $0) : nil }
+  /// `4 位作两两比较（层次分析法，特征根法）`; `nil` where nobody judged so.
+  private func told(_ kind: JudgementKind, isAlone: Bool) -> LocalizedText? {
+    let own = opinions.filter { JudgementKind($0.judgement) == kind }
+    let count = experts(kind)
+    guard count > 0 else { return nil }
+    var methods: [LocalizedText] = []
+    for opinion in own {
+      var name = opinion.method.isEmpty ? nil : MethodWords.name(opinion.method)
+      if opinion.isReplaced, let method = name {
+        name = LocalizedText(zh: "有缺项的用\(method.zh)", en: "\(method.en) where pairs are missing")
       }
+      if let name, !methods.contains(name) { methods.append(name) }
     }
-    guard let worst = all.max(by: { $0.2.ratio < $1.2.ratio }) else { return nil }
-    let several = report.nodes.count > 1
-    func who(_ item: (PanelAnalysis.NodeResult, String, Consistency)) -> LocalizedText {
-      let place = several ? report.names.name(item.0.node) : nil
-      let ratio = report.ratio.text(item.2.ratio)
+    let zh = methods.map(\.zh).joined(separator: "，")
+    let en = methods.map(\.en).joined(separator: ", ")
+    let verb =
+      isAlone
+      ? kind.verb
+      : LocalizedText(zh: "\(count) 位\(kind.verb.zh)", en: "\(count) \(kind.verb.en)")
+    if kind == .pairwise {
       return LocalizedText(
-        zh: "\(item.1)\(place.map { "“\($0.zh)”" } ?? "") \(ratio)",
-        en: "\(item.1)\(place.map { ", \($0.en)," } ?? "") \(ratio)")
+        zh: "\(verb.zh)（层次分析法：\(zh)）",
+        en: "\(verb.en) (analytic hierarchy process: \(en))")
     }
-    let failing = all.filter { !$0.2.passes(limit: analysis.options.consistencyLimit) }
-    let count = all.count
-    if count == 1 {
-      let ratio = report.ratio.text(worst.2.ratio, digits: 4)
-      let passes = failing.isEmpty
-      return LocalizedText(
-        zh: "判断矩阵的一致性比率 CR = \(ratio)，"
-          + (passes ? "小于 \(limit)，通过一致性检验。" : "不小于 \(limit)，未通过一致性检验，未作修改。"),
-        en: "The consistency ratio of the matrix is \(ratio), "
-          + (passes
-            ? "below \(limit): it passes."
-            : "not below \(limit): it does not pass, and is as judged."))
-    }
-    guard !failing.isEmpty else {
-      let most = who(worst)
-      return LocalizedText(
-        zh: "\(count) 个判断矩阵的一致性比率 CR 均小于 \(limit)（最大 \(most[.zh])），通过一致性检验。",
-        en: "The consistency ratio of all \(count) matrices is "
-          + "below \(limit) (greatest: \(most[.en])).")
-    }
-    let names = failing.map(who)
     return LocalizedText(
-      zh: "\(count) 个判断矩阵中 \(count - failing.count) 个的一致性比率 CR 小于 \(limit)；"
-        + "未通过的有 \(failing.count) 个：\(names.map(\.zh).joined(separator: "、"))，未作修改。",
-      en: "The consistency ratio of \(count - failing.count) of \(count) matrices is below "
-        + "\(limit); \(failing.count) \(failing.count == 1 ? "is" : "are") not: "
-        + "\(names.map(\.en).joined(separator: "; ")); nothing was changed in them.")
-  }
-
-  private var gaps: LocalizedText? {
-    let incomplete = opinions.filter { ($0.consistency?.missing ?? 0) > 0 }
-    guard !incomplete.isEmpty else { return nil }
-    let replaced = incomplete.first(where: \.isReplaced).map { MethodWords.name($0.method) }
-    return LocalizedText(
-      zh: "\(incomplete.count) 个判断矩阵有缺项"
-        + (replaced.map { "，其权重改用\($0.zh)求得" } ?? "") + "，CR 按最一致的补全计算。",
-      en: "\(incomplete.count == 1 ? "One matrix has" : "\(incomplete.count) matrices have") gaps; "
-        + (replaced.map { "weights are then by \($0.en), and " } ?? "")
-        + "CR is that of the most consistent completion.")
+      zh: verb.zh + (zh.isEmpty ? "" : "，用\(zh)"),
+      en: verb.en + (en.isEmpty ? "" : " (\(en))"))
   }
 
   private var agreements: [LocalizedText] {
@@ -154,10 +118,49 @@ struct PanelParagraph {
     }
   }
 
+  /// The weightiest indicators in the whole, and the consistency of the levels.
+  private var whole: LocalizedText? {
+    guard let whole = WholeWeights(report), let scheme = report.scheme else { return nil }
+    let weights = whole.weights(of: .consensus)
+    guard weights.allSatisfy(\.isFinite) else { return nil }
+    let printed = PanelWeights.printed(weights)
+    let first = weights.indices.sorted {
+      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+    }.prefix(3)
+    func list(_ language: Language) -> String {
+      first.map { "\(scheme.nodes[scheme.leafNodes[$0]].name[language]) \(printed[$0])" }
+        .joined(separator: language == .zh ? "、" : ", ")
+    }
+    var text = LocalizedText(
+      zh: "各层权重相乘得总权重，\(weights.count) 项指标中最大的是\(list(.zh))",
+      en: "Multiplied down the levels, the greatest of the \(weights.count) indicators' weights in "
+        + "the whole are \(list(.en))")
+    let levels = whole.experts.flatMap { expert in whole.levels(of: expert).map { (expert, $0) } }
+      .filter { $0.1.number > 1 }
+    if let worst = levels.max(by: { $0.1.ratio < $1.1.ratio }) {
+      let ratio = report.ratio.text(worst.1.ratio, digits: 4)
+      let passes = worst.1.ratio < analysis.options.consistencyLimit
+      text.zh += HanSpacing.join(
+        "；总排序一致性比率最大为", worst.0,
+        "的 \(ratio)，\(passes ? "小于" : "不小于") "
+          + report.ratio.limitText)
+      text.en +=
+        "; the greatest consistency ratio of a level in the whole is \(ratio) (\(worst.0)), "
+        + "\(passes ? "" : "not ")below \(report.ratio.limitText)"
+    }
+    return LocalizedText(zh: text.zh + "。", en: text.en + ".")
+  }
+
+  /// Which of what the weights rest on is made up; data on which they are tried are no part of it.
   private var warning: LocalizedText? {
-    guard report.isSynthetic else { return nil }
+    if analysis.panel.synthetic {
+      return LocalizedText(
+        zh: "（判断为虚构示例，不得引用。）", en: "(The judgements are made up and must not be cited.)")
+    }
+    guard report.scheme?.said.record?.synthetic == true else { return nil }
     return LocalizedText(
-      zh: "（判断或数据为虚构示例，不得引用。）",
-      en: "(Judgements or data are made up and must not be cited.)")
+      zh: "（所评方案自带的权重来自虚构示例；没有判断的各组用到它，不得引用。）",
+      en: "(The judged scheme's own weights come from made-up figures; groups that nobody judged "
+        + "have them, and must not be cited.)")
   }
 }

@@ -21,6 +21,12 @@ struct PanelRounds {
           en: "In percentage points. SD divides by n-1; CV is SD over mean; moves are since the "
             + "round before.")[language], .muted)
     ])
+    if rounds.contains(where: { $0.nodes.contains { $0.movement != nil } }) {
+      document.notes([
+        Document.Note(
+          ConvergenceWords.explanation(of: report.analysis.result.stop?.rule)[language], .muted)
+      ])
+    }
     document.blank()
     let words = StopWords(report)
     for round in rounds {

@@ -8,7 +8,7 @@ struct RecordWords {
 
   /// `7 位专家，第 2 轮，特征根法，…`: what made the weights, then whether they were changed since.
   var text: LocalizedText {
-    var parts = record.method == "panel" ? panel : [MethodWords.name(record.method)]
+    var parts = record.method == "panel" ? panel : [method]
     if record.isAmended {
       parts.append(LocalizedText(zh: "部分权重另行改过", en: "some weights changed since"))
     }
@@ -17,10 +17,29 @@ struct RecordWords {
       zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
   }
 
+  private func value(_ name: String) -> String? {
+    record.settings.first { $0.name == name }?.value
+  }
+
+  /// A method that takes weights from data, with whose weights and how they were combined.
+  private var method: LocalizedText {
+    let name = MethodWords.name(record.method)
+    guard let combination = value("combine") else { return name }
+    let how = CombinationWords.name(combination)
+    let with = value("with") ?? "scheme"
+    let file = with.split(separator: "/").last.map(String.init) ?? with
+    let partner =
+      with == "scheme"
+      ? LocalizedText(zh: "原方案", en: "the scheme's weights")
+      : LocalizedText(zh: " \(file) ", en: "the weights of \(file)")
+    let share = value("share").flatMap(Double.init).map { NumberFormat.percent($0, digits: 0) }
+    return LocalizedText(
+      zh: "\(name.zh)与\(partner.zh)的权重\(how.zh)" + (share.map { "，判断占 \($0)" } ?? ""),
+      en: "\(name.en) with \(partner.en), \(how.en)"
+        + (share.map { ", judgement counting \($0)" } ?? ""))
+  }
+
   private var panel: [LocalizedText] {
-    func value(_ name: String) -> String? {
-      record.settings.first { $0.name == name }?.value
-    }
     var parts: [LocalizedText] = []
     if let experts = value("experts") {
       parts.append(

@@ -15,7 +15,7 @@ struct StopWords {
     if stop.isMet {
       return LocalizedText(
         zh: "第 \(round) 轮停止规则 \(rule)：已满足，可以结束征询。",
-        en: "Stop rule of round \(round), \(rule): met; the panel may stop.")
+        en: "The stop rule of round \(round) (\(rule)) is met; the panel may stop.")
     }
     let all = stop.checks.filter { !$0.isMet }
     var failing = all.prefix(Self.most).map(text)
@@ -26,8 +26,8 @@ struct StopWords {
     }
     return LocalizedText(
       zh: "第 \(round) 轮停止规则 \(rule)：未满足。\(failing.map(\.zh).joined(separator: "；"))。",
-      en: "Stop rule of round \(round), \(rule): not met: "
-        + "\(failing.map(\.en).joined(separator: "; ")).")
+      en: "The stop rule of round \(round) (\(rule)) is not met. "
+        + Sentences.capitalised(failing.map(\.en).joined(separator: "; ")) + ".")
   }
 
   private func text(_ check: StopOutcome.Check) -> LocalizedText {

@@ -34,7 +34,7 @@ public enum PanelSchema {
               "round": { "type": "integer", "minimum": 1, "maximum": 99 },
               "folder": { "type": "string", "minLength": 1, "description": "Folder with a JSON file for each expert, or with tables." },
               "file": { "type": "string", "minLength": 1, "description": "One table, or one JSON file." },
-              "stop": { "type": "string", "minLength": 1, "description": "When the panel stops, such as IQR<=10 && delta_median<=5." },
+              "stop": { "type": "string", "minLength": 1, "description": "When the panel stops, such as IQR<=10 && delta_median<=5: IQR and delta_median in percentage points, CV and consensus in per cent (50 or 50%, not 0.5), W from 0 to 1." },
               "note": { "$ref": "#/$defs/text" }
             },
             "required": ["round"],

@@ -54,13 +54,18 @@ struct RankingHeader {
 
   /// Data, weights, and what was changed in them.
   ///
-  /// - Parameter before: what it is compared with; both are named where they differ.
-  func identity(_ language: Language, before: Assessment? = nil) -> [Document.KeyValue] {
+  /// - Parameters:
+  ///   - before: what it is compared with; both are named where they differ.
+  ///   - title: what stands before the scheme's name.
+  func identity(
+    _ language: Language, before: Assessment? = nil,
+    weightsAre title: LocalizedText = LocalizedText(zh: "权重", en: "Weights")
+  ) -> [Document.KeyValue] {
     let other = before.map { RankingHeader([$0]) }
     return Self.pairs(
       [
         (LocalizedText(zh: "数据", en: "Data"), Self.step(other?.data, data)),
-        (LocalizedText(zh: "权重", en: "Weights"), Self.step(other?.weights, weights)),
+        (title, Self.step(other?.weights, weights)),
         (LocalizedText(zh: "改动", en: "Changed"), changes),
       ], language)
   }

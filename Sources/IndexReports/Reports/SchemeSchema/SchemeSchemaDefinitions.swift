@@ -29,7 +29,7 @@ extension SchemeSchema {
               "items": {
                 "type": "object",
                 "properties": {
-                  "role": { "enum": ["data", "scheme", "judgements", "frozen"], "description": "What the file is for." },
+                  "role": { "enum": ["data", "scheme", "judgements", "panel", "frozen"], "description": "What the file is for." },
                   "name": { "type": "string", "minLength": 1, "description": "Name that does not depend on the working directory." },
                   "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "SHA-256 of its content." }
                 },

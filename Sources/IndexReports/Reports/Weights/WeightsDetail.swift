@@ -15,9 +15,10 @@ struct WeightsDetail {
     let language = document.language
     document.table(table(language))
     let words = DoubtWords(report.table, report.assessment)
+    // A combination that nothing justifies outweighs every doubt about the data.
     let doubts =
-      found.data.doubts.map { words.sentence($0, weights: found.data.weights) }
-      + (found.combination.map { CombinationWords($0, report.partner).doubts } ?? [])
+      (found.combination.map { CombinationWords($0, report.partner).doubts } ?? [])
+      + found.data.doubts.map { words.sentence($0, weights: found.data.weights) }
     document.notes(
       doubts.map { Document.Note($0[language], .warning) }
         + [Document.Note(WeightsCaveat.text(found)[language], .muted)])

@@ -66,7 +66,7 @@ struct WeightsHeader {
 
   private func method(_ found: WeightsFromData) -> LocalizedText {
     let summary = found.method.summary
-    let settings = Self.settings(found.choice)
+    let settings = Self.settings(found.choice, of: found.method)
     guard !settings.isEmpty else {
       return LocalizedText(
         zh: "\(summary.zh)（\(found.method.name)）", en: "\(summary.en) (\(found.method.name))")
@@ -77,9 +77,11 @@ struct WeightsHeader {
       en: "\(summary.en) (\(found.method.name), \(settings))")
   }
 
-  /// `scale=scores`, as typed behind `--parameter`.
-  static func settings(_ choice: MethodChoice) -> String {
-    WeightsReport.settings(of: choice).map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
+  /// `scale=scores`, as typed behind `--parameter`; what is so unless said otherwise is left out.
+  static func settings(_ choice: MethodChoice, of method: MethodDescription) -> String {
+    choice.parameters.filter { setting in
+      setting.value != method.parameters.first { $0.name == setting.name }?.standard
+    }.map { "\($0.name)=\(text($0.value))" }.joined(separator: ", ")
   }
 
   /// A value as it is typed.

@@ -49,7 +49,13 @@ struct WeightsSideBySide {
       ]
         + columns.enumerated().map { number, column in
           let heading = WeightsWords.heading(column.answer.method.name)[language]
-          return Table.Column(heading, .right, priority: 1 + number)
+          let isDoubtful = report.table.criteria.indices.contains { row in
+            column.answer.data.doubts.contains { $0.isOf(criterion: row) }
+          }
+          return Table.Column(
+            heading, .right, priority: 1 + number,
+            note: isDoubtful
+              ? title("! 这个权重可疑，原因见下。", "! a doubtful weight; the reasons are below.") : nil)
         })
     table.rows = report.names(language).enumerated().map { row, name in
       Table.Row(
@@ -64,14 +70,6 @@ struct WeightsSideBySide {
               ? Table.Cell(number + "!", .warning) : Table.Cell(number)
           })
     }
-    if columns.contains(where: { column in
-      table.rows.indices.contains { row in
-        column.answer.data.doubts.contains { $0.isOf(criterion: row) }
-      }
-    }) {
-      table.footnotes.append(
-        title("! 这个权重可疑，原因见下。", "! a doubtful weight; the reasons are below."))
-    }
     return table
   }
 
@@ -79,7 +77,10 @@ struct WeightsSideBySide {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let words = UnitWords(report.assessment)
     var table = Table(columns: [
-      Table.Column(title("方法", "Method"), overflow: .wrap),
+      Table.Column(title("方法", "Method")),
+      Table.Column(
+        "METHOD", priority: 4,
+        note: title("METHOD：命令行上的写法。", "METHOD: as it is typed.")),
       Table.Column(title("变动", "Moved"), .right),
       Table.Column(title("平均", "Mean"), .right, priority: 2),
       Table.Column(title("最大", "Largest"), .right),
@@ -97,14 +98,13 @@ struct WeightsSideBySide {
       (try? answer.after.get()).map { $0.ranking.count == report.assessment.ranking.count } ?? true
     }
     for answer in found {
-      let name = LocalizedText(
-        zh: "\(WeightsWords.heading(answer.method.name).zh) \(answer.method.name)",
-        en: answer.method.name)
+      let name = WeightsWords.heading(answer.method.name)
+      let typed = Table.Cell(answer.method.name)
       guard let after = try? answer.after.get() else {
         let none = Table.Cell(NumberFormat.missing)
         table.rows.append(
           Table.Row([
-            Table.Cell(name[language]), none, none, none, none, none,
+            Table.Cell(name[language]), typed, none, none, none, none, none,
             Table.Cell(isSame ? "" : NumberFormat.missing), none,
           ]))
         continue
@@ -113,7 +113,7 @@ struct WeightsSideBySide {
       let summary = outcome.summary
       table.rows.append(
         Table.Row([
-          Table.Cell(name[language]), Table.Cell("\(summary.moved)"),
+          Table.Cell(name[language]), typed, Table.Cell("\(summary.moved)"),
           Table.Cell(NumberFormat.fixed(summary.meanMove)),
           Table.Cell(NumberFormat.shortest(summary.largestMove) ?? ""),
           Table.Cell(NumberFormat.fixed(outcome.report.comparison.tau)),
@@ -130,8 +130,7 @@ struct WeightsSideBySide {
     let words = DoubtWords(report.table, report.assessment)
     var shared: [(sentence: LocalizedText, methods: [LocalizedText])] = []
     for answer in report.answers {
-      let name = LocalizedText(
-        zh: WeightsWords.heading(answer.method.name).zh, en: answer.method.name)
+      let name = WeightsWords.heading(answer.method.name)
       var sentences: [LocalizedText] = []
       switch answer.found {
       case .failure(let problems):
@@ -164,20 +163,19 @@ struct WeightsSideBySide {
   private var fewUnits: LocalizedText? {
     let errors = found.compactMap { answer -> (name: LocalizedText, points: String)? in
       let error = answer.data.doubts.compactMap(\.fewUnitsError).first
-      let name = LocalizedText(
-        zh: WeightsWords.heading(answer.method.name).zh, en: answer.method.name)
+      let name = WeightsWords.heading(answer.method.name)
       return error.map { (name, NumberFormat.fixed($0 * 100, digits: 1)) }
     }
     guard !errors.isEmpty else { return nil }
     let count = UnitWords(report.assessment).count(report.table.units.count)
     let (zh, en) = (
       Sentences(.zh).list(errors.map { "\($0.name.zh) \($0.points)" }),
-      Sentences(.en).list(errors.map { "\($0.points) by \($0.name.en)" })
+      Sentences(.en).list(errors.map { "\($0.points) for \($0.name.en)" })
     )
     return LocalizedText(
       zh: "只凭 \(count.zh)，权重定不准：标准误最大 \(zh) 个百分点，两倍以内的差别不必当真。",
-      en: "\(count.en) do not settle these weights: standard errors reach \(en) percentage points, "
-        + "and differences of less than twice that mean little.")
+      en: "\(count.en) do not settle these weights. The largest standard errors, in percentage "
+        + "points, are \(en); differences of less than twice that mean little.")
   }
 }
 

@@ -192,17 +192,42 @@ struct PanelConsequencesTests {
       let values = analysis.weights(of: voice, in: scheme)
       return (scheme.node(node).map { scheme.nodes[$0].children } ?? []).map { values[$0] }
     }
-    for voice: PanelConsequences.Voice in [
-      .consensus, .expert("E1"), .expert("E2"), .without("E1"),
-    ] {
+    for voice: PanelConsequences.Voice in [.consensus, .expert("E1"), .expert("E2")] {
       #expect(weights(voice, under: "c") == weights(.scheme, under: "c"))
       #expect(weights(voice, under: "a") == weights(.expert("E1"), under: "a"))
+    }
+    #expect(weights(.consensus, under: "a") != weights(.scheme, under: "a"))
+    for node in ["a", "b", "c"] {
+      #expect(weights(.without("E1"), under: node) == weights(.scheme, under: node))
     }
     #expect(weights(.expert("E2"), under: "index") == weights(.without("E1"), under: "index"))
     #expect(weights(.expert("E2"), under: "index") != weights(.consensus, under: "index"))
     let result = try PanelConsequences(assessment: base, analysis: analysis)
     #expect(result.byCriterion.count == 3 + 3 + 4)
     #expect(result.byCriterion.last?.experts.map(\.weight)[1] == nil)
+  }
+
+  /// Leaving an expert out is taking the expert's answers out of the panel, whoever judged what when.
+  @Test(arguments: ["E1", "E2", "E3"])
+  func withoutAnExpertIsThePanelWithoutTheAnswers(expert: String) throws {
+    let scheme = try ResolvedScheme(PanelSample.scheme())
+    let answers = PanelSample.panel(3).rounds[0].responses
+    // E3 alone judges the top; E1 alone judges b again in a second round.
+    var panel = PanelSample.panel([
+      ("E1", Array(answers[0].judgements.dropFirst())),
+      ("E2", Array(answers[1].judgements.dropFirst())), ("E3", answers[2].judgements),
+    ])
+    var again = answers[0]
+    again.judgements = [PanelSample.panel(1, seed: 9).rounds[0].responses[0].judgements[2]]
+    panel.rounds.append(PanelRound(number: 2, responses: [again]))
+    var rest = panel
+    rest.experts.removeAll { $0.id == expert }
+    for round in rest.rounds.indices {
+      rest.rounds[round].responses.removeAll { $0.expert == expert }
+    }
+    rest.rounds.removeAll(where: \.responses.isEmpty)
+    let found = try PanelSample.analysis(panel).weights(of: .without(expert), in: scheme)
+    #expect(agree(found, try PanelSample.analysis(rest).weights(of: .consensus, in: scheme), 1e-14))
   }
 
   @Test func anotherSchemeIsRefused() throws {

@@ -111,6 +111,15 @@ struct AgreementTests {
     #expect(Agreement(of: apart, scale: 9).consensus == 0)
   }
 
+  /// Goepel, AHP consensus indicator, table 1 at bpmsg.com: below 0.5, to 0.625, to 0.75, to 0.875.
+  @Test func theWordsAreThoseOfGoepelsTable() {
+    let words: [(Double, Agreement.Level)] = [
+      (0, .veryLow), (0.499, .veryLow), (0.5, .low), (0.62, .low), (0.63, .moderate),
+      (0.749, .moderate), (0.75, .high), (0.87, .high), (0.88, .veryHigh), (1, .veryHigh),
+    ]
+    #expect(words.allSatisfy { Agreement.Level($0.0) == $0.1 })
+  }
+
   @Test func oneExpertAgreesWithNobody() {
     let single = Agreement(of: [[0.5, 0.3, 0.2]], scale: 9)
     #expect(single.kendallW.isNaN && single.consensus.isNaN && single.level == nil)

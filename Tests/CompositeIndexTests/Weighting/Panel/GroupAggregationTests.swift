@@ -55,6 +55,33 @@ struct GroupAggregationTests {
         [0.065, 0.935], 1e-13))
   }
 
+  /// E0 gives c0 nothing; E1 compares (1, 2, 3), (1, 2), giving it 0.54. Least squares over a01 = 2,
+  /// a02 = 3 from one expert and a12 = 2 and 2/3 from both raises it to 0.549, above both.
+  @Test func zerosThatAreNoOpinionAmongOthersAreNamed() throws {
+    let judgements: [Judgement] = [
+      .direct([0, 40, 60]), .pairwise(PairwiseMatrix(upper: [[2, 3], [2]])),
+    ]
+    func node(_ group: any GroupAggregation) throws -> PanelAnalysis.NodeResult {
+      try PanelAnalysis(
+        try SamplePanels.panel([judgements]), options: PanelAnalysis.Options(group: group)
+      ).latest[0]
+    }
+    let pooled = try node(AggregationOfJudgements())
+    #expect(
+      pooled.consensus[0] > 0.549 && pooled.opinions.allSatisfy { $0.weights[0] < 0.541 })
+    #expect(pooled.zeros == [ZeroWeights(criterion: 0, experts: ["E0"], effect: .leftOut)])
+    let product = try node(GeometricMeanOfPriorities())
+    #expect(product.consensus[0] == 0)
+    #expect(product.zeros == [ZeroWeights(criterion: 0, experts: ["E0"], effect: .decides)])
+    #expect(try node(MeanOfPriorities()).zeros.isEmpty && node(MedianOfPriorities()).zeros.isEmpty)
+    // What everybody gives nothing has nothing.
+    let agreed = try SamplePanels.panel([[.direct([0, 40, 60]), .direct([0, 50, 50])]])
+    for group: any GroupAggregation in [AggregationOfJudgements(), GeometricMeanOfPriorities()] {
+      let options = PanelAnalysis.Options(group: group)
+      #expect(try PanelAnalysis(agreed, options: options).latest[0].zeros.isEmpty)
+    }
+  }
+
   @Test func leavingAnExpertOutIsAggregatingTheOthers() throws {
     let opinions = try SamplePanels.opinions(SamplePanels.judgements)
     func without(_ group: any GroupAggregation) -> [Double] {

@@ -27,7 +27,9 @@ struct StopRuleTests {
   @Test(arguments: [
     ("IQR<10", "IQR<=10"), ("IQR=10", "IQR<=10"), ("W>0.7", "W>=0.7"),
     ("IQR>=10", "IQR<=10"), ("consensus<=75", "consensus>=75"), ("delta_medain<=5", "delta_median"),
-    ("W>=70", "0–1"), ("consensus>=0.75", "2–100"),
+    ("W>=70", "0.02–1"), ("W>=0.7%", "0.02–1"), ("consensus>=0.75", "consensus>=75"),
+    ("consensus<=0.75", "consensus>=75"), ("CV<=0.5", "CV<=50"), ("cv≤1", "CV<=100"),
+    ("IQR<=0.1", "IQR<=10"), ("IQR<=0.07", "IQR<=7"), ("delta_median<=0.05", "delta_median<=5"),
   ])
   func aMistakeComesWithItsFix(text: String, fix: String) throws {
     let place = SourcePlace(file: "panel.json", line: 7, column: 14)
@@ -37,9 +39,23 @@ struct StopRuleTests {
     #expect(problem.fix?.zh.contains(fix) == true)
   }
 
+  /// With the sign nothing can be mistaken, and 0 is 0 in every unit.
+  @Test func aPercentSignMakesSmallLimitsPlain() throws {
+    let rule = try DelphiStopRule("CV<=0.5% && IQR<=0.25％ && W>=70% && CV<=50% && CV<=0")
+    #expect(rule.conditions.map(\.limit) == [0.5, 0.25, 0.7, 50, 0])
+    #expect(
+      DelphiStopRule.Measure.allCases.map(\.unit) == [
+        .percentagePoints, .percent, .percentagePoints, .ratio, .percent,
+      ])
+    let problem = try #require(throws: Diagnostic.self) { try DelphiStopRule("CV<=0.5") }
+    #expect(problem.message.zh.contains("CV 以百分数计"))
+    #expect(problem.fix?.zh.hasPrefix("0.5 应写 50，或写 50%") == true)
+    #expect(problem.message.en.contains("CV is in per cent"))
+  }
+
   @Test(arguments: [
     "", "IQR<=", "IQR<=ten", "IQR<=-3", "IQR<=1e1", "IQR<=10 &&", "IQR<=10 & CV<=3",
-    "IQR<=10<=20", "W>=0.7%", "IQR<=nan", "IQR<=10 || W>=1",
+    "IQR<=10<=20", "IQR<=10%%", "IQR<=nan", "IQR<=10 || W>=1",
   ])
   func whatCannotBeReadIsRefused(text: String) throws {
     let problem = try #require(throws: Diagnostic.self) { try DelphiStopRule(text) }

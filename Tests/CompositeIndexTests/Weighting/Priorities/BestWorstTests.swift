@@ -61,7 +61,8 @@ struct BestWorstTests {
     #expect(abs(car.deviation - 1) < 1e-14)
   }
 
-  /// |2 · 5 − 8|/56 and |4 · 4 − 8|/56; limits from Liang, Brunelli and Rezaei (2020), table 3.
+  /// |2 · 5 − 8|/56 and |4 · 4 − 8|/56; limits from Liang, Brunelli and Rezaei (2020), table 3,
+  /// and at 2 from the text beside it.
   @Test func inputConsistencyNamesTheWorstCriterion() {
     let transport = BestWorstConsistency(of: Self.transport)
     #expect(abs(transport.ratio - 2.0 / 56) < 1e-16)

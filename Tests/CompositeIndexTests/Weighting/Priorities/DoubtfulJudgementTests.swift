@@ -46,6 +46,17 @@ struct DoubtfulJudgementTests {
     #expect(list[1].suggested == 1.0 / 5 && !list[1].isConfirmed)
   }
 
+  /// With three criteria each judgement is as far from what the other two imply: a12 a23 a31 = 2 · 2/8
+  /// or 8/(2 · 2). Of four criteria with c left uncompared but with a and b, the triangle a, b, c ties
+  /// too, while nothing is implied for d.
+  @Test func judgementsThatCannotBeToldApartSayHowMany() {
+    let triangle = DoubtfulJudgement.list(in: PairwiseMatrix(upper: [[2, 8], [2]]))
+    #expect(triangle.map(\.tied) == [3, 3, 3] && triangle.allSatisfy(\.isTied))
+    let hanging = DoubtfulJudgement.list(in: PairwiseMatrix(upper: [[2, 8, 3], [2, 0], [0]]))
+    #expect(hanging.map(\.tied) == [3, 3, 3])
+    #expect(DoubtfulJudgement.list(in: Self.house).map(\.tied) == [1, 1, 1])
+  }
+
   /// A judgement of an otherwise consistent expert, on Saaty's scale, put in wrongly: turned round,
   /// or anywhere on the scale at least a factor of 4 away.
   @Test(arguments: [true, false]) func aPlantedMistakeIsListedFirst(turnedRound: Bool) {

@@ -15,8 +15,9 @@ import Testing
 
   private func report(
     _ judgements: [Judgement], synthetic: Bool = false, suggests: Bool = false,
-    views: [PanelReport.View] = [.overview]
+    views: [PanelReport.View] = [.overview], group: String = "priorities"
   ) throws -> PanelReport {
+    let group = Catalogue.groupAggregations.first { $0.name == group }?.init()
     let panel = Panel(
       id: "p", synthetic: synthetic,
       experts: judgements.indices.map { Panel.Expert(id: "E\($0 + 1)") },
@@ -35,7 +36,8 @@ import Testing
           })
       ])
     return PanelReport(
-      try PanelAnalysis(panel), scheme: nil, views: views, suggests: suggests)
+      try PanelAnalysis(panel, options: PanelAnalysis.Options(group: group)), scheme: nil,
+      views: views, suggests: suggests)
   }
 
   private func text(_ report: PanelReport, _ language: Language = .zh) -> String {
@@ -54,7 +56,24 @@ import Testing
     #expect(zh.contains("不会自动采用"))
     #expect(text(failing, .en).contains("E1: matrix, CR = 1.15 (not below 0.10: does not pass)"))
     let suggested = try report([comparisons(2, 3, 2), comparisons(1, 2, 2)], suggests: true)
-    #expect(text(suggested).contains("E1 的判断矩阵 CR = 0.01（小于 0.10，通过）"))
+    #expect(text(suggested).contains("E1 的判断矩阵 CR = 0.0079（小于 0.10，通过）"))
+  }
+
+  /// A 0 that is left out, or that decides alone, is said with the expert, the criterion and the way
+  /// out; in the mean of weights it is an opinion like others.
+  @Test func aZeroThatIsNotAnOpinionLikeOthersIsSaid() throws {
+    let judgements: [Judgement] = [.direct([0, 40, 60]), comparisons(2, 3, 2)]
+    let pooled = try report(judgements, group: "judgements")
+    #expect(text(pooled).contains("! E1 给“a”的权重为 0：0 没有比值"))
+    #expect(text(pooled).contains("--group priorities"))
+    #expect(text(pooled, .en).contains("! Weight of 0 for a from E1: it has no ratio"))
+    let json = JSONWriter.write(pooled.json)
+    #expect(json.contains("\"effect\": \"left-out\""))
+    let product = try report(judgements, group: "priorities-geometric")
+    let sentences = JSONWriter.write(product.json)
+    #expect(sentences.contains("几何平均时共识权重随之为 0"))
+    #expect(sentences.contains("is then 0 whatever the others say"))
+    #expect(!text(try report(judgements)).contains("--group priorities"))
   }
 
   /// The weights of the three are (1/2, 1/3, 1/6), (1/3, 1/3, 1/3) and (6/10, 3/10, 1/10); their mean
@@ -68,7 +87,9 @@ import Testing
     // Quartiles of 1/3, 1/2 and 6/10: 41.7 and 55.0; a range of 13.3 is above 10.
     #expect(zh.contains("第 1 轮停止规则 IQR<=10：未满足"))
     #expect(zh.contains("四分位距为 13.3，超过 10"))
-    #expect(text(report, .en).contains("Stop rule of round 1, IQR<=10: not met"))
+    #expect(
+      text(report, .en).contains("The stop rule of round 1 (IQR<=10) is not met. The interquartile")
+    )
   }
 
   /// Whoever fails is named with the ratio; nothing is called passed that is not; made-up judgements
@@ -79,9 +100,9 @@ import Testing
     ).text
     #expect(mixed.zh.contains("2 个判断矩阵中 1 个的一致性比率 CR 小于 0.10；未通过的有 1 个：E1 1.15"))
     #expect(mixed.zh.contains("虚构"))
-    #expect(mixed.en.contains("1 is not: E1 1.15") && mixed.en.contains("made up"))
+    #expect(mixed.en.contains("1 has not: E1, 1.15") && mixed.en.contains("made up"))
     let good = PanelParagraph(try report([comparisons(2, 3, 2), comparisons(2, 4, 2)])).text
-    #expect(good.zh.contains("均小于 0.10（最大 E1 0.01）"))
+    #expect(good.zh.contains("的一致性比率 CR 均小于 0.10（最大为 E1 的 0.0079）"))
     #expect(!good.zh.contains("虚构") && !good.zh.contains("未通过"))
   }
 
@@ -91,7 +112,7 @@ import Testing
       [comparisons(2, .nan, 3), comparisons(2, 3, 2)], views: [.overview, .matrices])
     let zh = text(report)
     #expect(zh.contains("E1 有 1 处未作比较") && zh.contains("对数最小二乘"))
-    #expect(PanelParagraph(report).text.zh.contains("1 个判断矩阵有缺项"))
+    #expect(PanelParagraph(report).text.zh.contains("1 个判断矩阵有缺项，其权重用对数最小二乘法求得。"))
   }
 
   @Test(arguments: [

@@ -32,29 +32,35 @@ public struct Agreement: Sendable {
   /// The mean distance up to which two groups are one: a fifth of the weight is put elsewhere.
   public static let clusterDistance = 0.2
 
-  /// Goepel's words for the consensus, as AHP-OS has them.
+  /// Goepel's words for the consensus: the half from 50 per cent on in four equal parts.
+  ///
+  /// Goepel, K. D., AHP consensus indicator, table 1 (word scale), bpmsg.com.
   public enum Level: String, CaseIterable, Sendable {
     /// Below 50 per cent.
     case veryLow = "very-low"
     /// From 50 per cent.
     case low
-    /// From 65 per cent.
+    /// From 62.5 per cent.
     case moderate
     /// From 75 per cent.
     case high
-    /// From 85 per cent.
+    /// From 87.5 per cent.
     case veryHigh = "very-high"
+
+    /// The consensus from which on it is called so.
+    public var least: Double {
+      switch self {
+      case .veryLow: 0
+      case .low: 0.5
+      case .moderate: 0.625
+      case .high: 0.75
+      case .veryHigh: 0.875
+      }
+    }
 
     /// The word for a consensus.
     init(_ consensus: Double) {
-      self =
-        switch consensus {
-        case ..<0.5: .veryLow
-        case ..<0.65: .low
-        case ..<0.75: .moderate
-        case ..<0.85: .high
-        default: .veryHigh
-        }
+      self = Self.allCases.last { consensus >= $0.least } ?? .veryLow
     }
   }
 

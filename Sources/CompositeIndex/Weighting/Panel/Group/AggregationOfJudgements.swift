@@ -3,11 +3,11 @@ struct AggregationOfJudgements: SummedAggregation {
   static let name = "judgements"
   static let summary = LocalizedText(
     zh: "判断集结（AIJ）：逐对取各专家判断的加权几何平均，再由合成的判断矩阵求权重；没有作两两比较的专家以其权重之比参与"
-      + "（权重为 0 的指标视为未作比较）；只要有专家漏判，就对全部判断作加权对数最小二乘。",
+      + "（权重 0 没有比值，不计入，结果中会提示）；只要有专家漏判，就对全部判断作加权对数最小二乘。",
     en:
       "The weighted geometric mean of the experts' judgements of each pair, then the weights of that "
-      + "matrix; experts who compared no pairs enter with the ratios of their weights (none where a "
-      + "weight is 0); as soon as anybody left a pair out, weighted logarithmic least squares over "
+      + "matrix; experts who compared no pairs enter with the ratios of their weights (a weight of 0 "
+      + "has none and is left out, which the result says); as soon as anybody left a pair out, weighted logarithmic least squares over "
       + "all judgements.")
   static let formula =
     "a_ij = product over k of a_ijk^l_k, then the weights of A by the chosen method; with gaps: "
@@ -18,6 +18,7 @@ struct AggregationOfJudgements: SummedAggregation {
     + "Forman, E. and Peniwati, K. (1998), Aggregating individual judgments and priorities with the "
     + "analytic hierarchy process, section 2"
   static let parameters: [Parameter<Self>] = []
+  static let effectOfZeros: ZeroWeights.Effect? = .leftOut
 
   init() {}
 

@@ -13,6 +13,7 @@ struct GeometricMeanOfPriorities: SummedAggregation {
     + "Forman, E. and Peniwati, K. (1998), Aggregating individual judgments and priorities with the "
     + "analytic hierarchy process, section 3"
   static let parameters: [Parameter<Self>] = []
+  static let effectOfZeros: ZeroWeights.Effect? = .decides
 
   init() {}
 

@@ -24,6 +24,9 @@ public protocol GroupAggregation: Method {
   /// How comparisons became the group's weights: the name of a ``Prioritisation``; empty where they
   /// are put together from the experts' weights.
   func method(of opinions: [NodeOpinion], by prioritisation: any Prioritisation) -> String
+
+  /// What becomes of a weight of 0 from one of several experts; `nil` where it counts like any other.
+  static var effectOfZeros: ZeroWeights.Effect? { get }
 }
 
 extension GroupAggregation {
@@ -31,6 +34,9 @@ extension GroupAggregation {
   public func method(of opinions: [NodeOpinion], by prioritisation: any Prioritisation) -> String {
     ""
   }
+
+  /// Most take a 0 for a number like others.
+  public static var effectOfZeros: ZeroWeights.Effect? { nil }
 }
 
 /// An aggregation that needs no more of the experts than sums over them.

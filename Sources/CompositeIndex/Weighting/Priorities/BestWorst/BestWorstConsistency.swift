@@ -8,7 +8,9 @@ public struct BestWorstConsistency: Hashable, Sendable {
   /// The greatest of them: the input-based consistency ratio.
   public let ratio: Double
   /// The greatest ratio that is accepted; `nil` where the authors give none: above nine criteria
-  /// and for comparisons of best with worst that are no whole number from 2 to 9.
+  /// and for comparisons of best with worst that are no whole number from 2 to 9. At 2 it is 0, as the
+  /// authors say beside their table, which starts at 3: a product of two comparisons is then 2, or off
+  /// by half.
   public let limit: Double?
 
   /// Measures comparisons.

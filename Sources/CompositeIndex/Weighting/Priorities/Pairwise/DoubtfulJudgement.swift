@@ -13,12 +13,19 @@ public struct DoubtfulJudgement: Hashable, Sendable {
   public let suggested: Double
   /// The consistency ratio with the suggested value in the place of the judgement.
   public let ratioAfter: Double
+  /// How many judgements of the matrix contradict the others as much as this one, itself among them:
+  /// 1 where it stands out. More cannot be told apart, and a change of any of them helps as much;
+  /// with three criteria it is always all three.
+  public let tied: Int
 
   /// ln of what was said less ln of what is implied.
   public var deviation: Double { Elementary.ln(said) - Elementary.ln(implied) }
 
   /// Whether the suggested value is what was said (within 1 %): there is nothing to change.
   public var isConfirmed: Bool { abs(suggested / said - 1) <= 0.01 }
+
+  /// Whether other judgements are as doubtful.
+  public var isTied: Bool { tied > 1 }
 
   /// The judgements that the others contradict most, the worst first.
   ///
@@ -46,7 +53,8 @@ public struct DoubtfulJudgement: Hashable, Sendable {
       return DoubtfulJudgement(
         row: suspect.pair.row, column: suspect.pair.column, said: suspect.pair.value,
         implied: implied, suggested: suggested,
-        ratioAfter: exchange.ratio(suspect.pair.row, suspect.pair.column, to: suggested))
+        ratioAfter: exchange.ratio(suspect.pair.row, suspect.pair.column, to: suggested),
+        tied: suspect.tied)
     }
   }
 }
@@ -56,6 +64,7 @@ private struct Suspect {
   let pair: PairwiseMatrix.Pair
   let implied: Double
   let deviation: Double
+  var tied = 1
 
   /// Deviations below this are rounding, and those this near to each other, relative, are equal.
   private static let tolerance = 1e-9
@@ -81,10 +90,15 @@ private struct Suspect {
     while result.count < suspects.count {
       let rest = suspects[result.count...]
       let floor = rest[result.count].deviation * (1 - tolerance)
-      result += rest.prefix { $0.deviation >= floor }.sorted { first, second in
+      let run = rest.prefix { $0.deviation >= floor }.sorted { first, second in
         let (own, other) = (abs(first.implied), abs(second.implied))
         if abs(own - other) > tolerance { return own < other }
         return (first.pair.row, first.pair.column) < (second.pair.row, second.pair.column)
+      }
+      result += run.map { suspect in
+        var suspect = suspect
+        suspect.tied = run.count
+        return suspect
       }
     }
     return result
