@@ -59,12 +59,14 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "方法或 --combine 的参数，可重复；见 cei methods data-weights",
-        "A setting of the method or of --combine; may be repeated; see cei methods data-weights"),
+        "方法或 --combine 的参数（同名时后者写 combine.名称=值），可重复；见 cei methods data-weights",
+        "A setting of the method or of --combine (combine.NAME where both have it); may be repeated; "
+          + "see cei methods data-weights"),
       valueName: "NAME=VALUE"))
   var parameter: [String] = []
 
   @OptionGroup(title: WeightsOptions.title) var weighing: WeightsOptions
+  @OptionGroup(title: SaveOptions.title) var saving: SaveOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -72,8 +74,8 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   var name: String { method ?? Self.all }
 
   func validate() throws {
-    try weighing.check(name)
-    if weighing.save != nil, !(assessment.drop + assessment.only + assessment.add).isEmpty {
+    try weighing.check(name, save: saving.save)
+    if saving.save != nil, !(assessment.drop + assessment.only + assessment.add).isEmpty {
       throw ValidationError(
         say(
           "--save 的方案沿用原方案的指标，不能与 --drop、--only、--add 同用；先把改动写成方案",
@@ -89,7 +91,8 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   func run() throws {
     try WeightsQuestion.check(name, data: data)
     var files = RunFiles()
-    weighing.register(in: &files)
+    files.reads("--with", weighing.with)
+    for (option, file) in saving.written { files.writes(option, file) }
     let session = try Session(data: data, options: assessment, output: output, files: files)
     let result = try session.assessment()
     let question = try WeightsQuestion(self, result)
@@ -97,12 +100,14 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
       try output.write(question.benefit(weighing.shares))
       return
     }
-    let partner = try weighing.partner(session, result, question.place)
+    let partner = try weighing.partner(
+      session, result, question.place,
+      written: saving.written + [("-o", output.output)])
     let report = try question.report(
       name == Self.all ? Catalogue.dataWeightings.map { MethodChoice($0.name) } : [question.choice],
       partner: partner)
-    try weighing.save(report, session)
-    if let file = weighing.save, !(assessment.set + assessment.without).isEmpty {
+    try save(report, session)
+    if let file = saving.save, !(assessment.set + assessment.without).isEmpty {
       output.remark(
         say(
           "\(file) 只有权重：--set、--without 的改动不在其中，用它排名时要再写一遍",
@@ -111,7 +116,7 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
     try output.write(report)
     if name == Self.all {
       output.hint(["weights", "entropy"] + words)
-    } else if weighing.save == nil {
+    } else if saving.save == nil {
       output.hint(["weights", name] + words + ["--save", "\(name).json"])
     }
   }

@@ -40,14 +40,8 @@ struct WeightsOptions: ParsableArguments {
       valueName: "MIN:MAX"))
   var shares: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("把求得的权重存成方案文件，供 -w 使用", "Save the weights as a scheme for -w"),
-      valueName: "FILE"), completion: .file(extensions: ["json"]))
-  var save: String?
-
   /// Whether the options go together, and with the method.
-  func check(_ method: String) throws {
+  func check(_ method: String, save: String?) throws {
     let isOne = method != WeightsCommand.all && method != BenefitReport.name
     if combine != nil, !isOne {
       throw ValidationError(say("--combine 与一种方法同用", "--combine goes with one method"))
@@ -76,12 +70,6 @@ struct WeightsOptions: ParsableArguments {
     }
   }
 
-  /// The files that are read and written.
-  func register(in files: inout RunFiles) {
-    files.reads("--with", with)
-    files.writes("--save", save)
-  }
-
   /// The words that ask for the same.
   var words: [String] {
     [("--combine", combine), ("--with", with), ("--target", target)]
@@ -89,10 +77,19 @@ struct WeightsOptions: ParsableArguments {
   }
 
   /// Whose judgement the weights are combined with; `nil` where nothing is combined.
+  ///
+  /// - Parameter written: options that write, with their files.
+  /// - Throws: also where one of these would overwrite a file of the panel.
   func partner(
-    _ session: Session, _ result: Assessment, _ place: WeightingPlace
+    _ session: Session, _ result: Assessment, _ place: WeightingPlace,
+    written: [(String, String?)]
   ) throws -> WeightsPartner? {
     guard combine != nil else { return nil }
-    return try WeightsPartner(with, session, result, place)
+    let partner = try WeightsPartner(with, session, result, place)
+    var files = RunFiles()
+    for file in partner.files { files.reads("--with", file) }
+    for (name, file) in written { files.writes(name, file) }
+    try files.check()
+    return partner
   }
 }

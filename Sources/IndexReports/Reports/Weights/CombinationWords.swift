@@ -29,15 +29,28 @@ struct CombinationWords {
   /// Why the combination should be read with care.
   var doubts: [LocalizedText] {
     var doubts: [LocalizedText] = []
-    if !combination.result.subtracted.isEmpty {
+    let result = combination.result
+    let sides = [LocalizedText(zh: "判断", en: "judgement"), LocalizedText(zh: "数据", en: "the data")]
+    for set in result.subtracted where sides.indices.contains(set) {
       doubts.append(
         LocalizedText(
-          zh: "博弈论组合的方程组给其中一组权重的系数是负的，已按通行做法取绝对值：这样的组合没有依据。"
-            + "改用 --parameter form=positive，或 linear、multiplicative。",
+          zh: "博弈论组合的方程组给\(sides[set].zh)的权重的系数是负的，已按通行做法取绝对值：这样的组合没有依据。"
+            + "改用 --parameter combine.form=positive，或 linear、multiplicative。",
           en:
-            "The equations of the game-theory combination subtract one of the sets; as is usual its "
-            + "coefficient was taken as positive, which nothing justifies. Use --parameter "
-            + "form=positive, or linear or multiplicative."))
+            "The equations of the game-theory combination subtract the weights of \(sides[set].en); as "
+            + "is usual the coefficient was taken as positive, which nothing justifies. Use "
+            + "--parameter combine.form=positive, or linear or multiplicative."))
+    }
+    for set in result.solution.indices where result.solution[set] == 0 && sides.indices.contains(set) {
+      doubts.append(
+        LocalizedText(
+          zh: "博弈论组合的方程组给\(sides[set].zh)的系数是 0：\(sides[set].zh)完全不起作用"
+            + (set == 0 ? "（判断为等权时总是如此）" : "")
+            + "。改用 --parameter combine.form=positive，或 linear、multiplicative。",
+          en: "The equations of the game-theory combination give the weights of \(sides[set].en) the "
+            + "coefficient 0, so that they do not count at all"
+            + (set == 0 ? " (always so where judgement weighs all the same)" : "")
+            + ". Use --parameter combine.form=positive, or linear or multiplicative."))
     }
     return doubts
   }
