@@ -8,7 +8,9 @@ extension WeightsCommand {
   ///
   /// - Throws: weights that make no scheme, a file that is there already.
   func save(_ report: WeightsReport, _ session: Session) throws {
-    guard let save = saving.save, case .success(let found)? = report.answers.first?.found else { return }
+    guard let save = saving.save, case .success(let found)? = report.answers.first?.found else {
+      return
+    }
     if case .failure(let problems) = found.after {
       throw Diagnostics([
         CommandProblem.nothingToSave(problems.all.first?.message ?? LocalizedText(""))

@@ -25,7 +25,8 @@ import Testing
   }
 
   /// Judgements are never overwritten by weights that rest on them, under whatever name.
-  @Test(arguments: ["--save", "-o", "--force --save"], ["p/panel.json", "p/one/E1.json", "link.json"])
+  @Test(
+    arguments: ["--save", "-o", "--force --save"], ["p/panel.json", "p/one/E1.json", "link.json"])
   func aPanelsOwnFilesStay(option: String, file: String) throws {
     let folder = try TemporaryFolder()
     try panel(in: folder)

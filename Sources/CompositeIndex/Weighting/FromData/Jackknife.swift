@@ -42,7 +42,9 @@ public struct Jackknife: Sendable {
     guard Weighting.constants != .weighted, count > 2, criteria > 1 else { return nil }
     let each = Weighting.work(units: Double(count), criteria: Double(criteria))
     var affordable = min(Self.mostWork / each, Double(count))
-    if let without = table.without { affordable = min(affordable, Self.mostAssessing / without.work) }
+    if let without = table.without {
+      affordable = min(affordable, Self.mostAssessing / without.work)
+    }
     let tried =
       affordable >= Double(count) ? Array(0..<count) : table.mostExtreme(max(1, Int(affordable)))
     let found = inParallel(tried.count) { number -> [Double]? in

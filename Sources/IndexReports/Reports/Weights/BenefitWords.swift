@@ -98,17 +98,18 @@ struct BenefitWords {
     let names = units.list(best.map { name($0.row) }, first: 6)
     var sentences = [
       best.isEmpty
-      ? LocalizedText(
-        zh: "\(count.zh)中没有得 1 的：即使用对它最有利的权重，也有别的\(units.header.zh)更好。" + free.zh,
-        en: "None of \(count.en) has 1: even under its own favourite weights each is behind somebody."
-          + free.en)
-      : LocalizedText(
-        zh: "\(count.zh)中 \(best.count) 个得 1（\(names.zh)）：用对它最有利的权重，没有谁比它更好"
-          + (best.count > 1 ? "；它们之间不分先后" : "") + "。" + free.zh,
-        en:
-          "\(best.count) of \(count.en) \(best.count == 1 ? "has" : "have") 1 (\(names.en)): under "
-          + "the weights that suit it best nobody is better"
-          + (best.count > 1 ? "; they are not ranked among each other" : "") + "." + free.en)
+        ? LocalizedText(
+          zh: "\(count.zh)中没有得 1 的：即使用对它最有利的权重，也有别的\(units.header.zh)更好。" + free.zh,
+          en:
+            "None of \(count.en) has 1: even under its own favourite weights each is behind somebody."
+            + free.en)
+        : LocalizedText(
+          zh: "\(count.zh)中 \(best.count) 个得 1（\(names.zh)）：用对它最有利的权重，没有谁比它更好"
+            + (best.count > 1 ? "；它们之间不分先后" : "") + "。" + free.zh,
+          en:
+            "\(best.count) of \(count.en) \(best.count == 1 ? "has" : "have") 1 (\(names.en)): under "
+            + "the weights that suit it best nobody is better"
+            + (best.count > 1 ? "; they are not ranked among each other" : "") + "." + free.en)
     ]
     if let last = scored.last, !BenefitReport.reachesOne(benefit.cases[last.row].score) {
       let own = benefit.cases[last.row]

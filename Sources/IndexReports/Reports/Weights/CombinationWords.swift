@@ -41,13 +41,15 @@ struct CombinationWords {
             + "is usual the coefficient was taken as positive, which nothing justifies. Use "
             + "--parameter combine.form=positive, or linear or multiplicative."))
     }
-    for set in result.solution.indices where result.solution[set] == 0 && sides.indices.contains(set) {
+    for set in result.solution.indices
+    where result.solution[set] == 0 && sides.indices.contains(set) {
       doubts.append(
         LocalizedText(
           zh: "博弈论组合的方程组给\(sides[set].zh)的系数是 0：\(sides[set].zh)完全不起作用"
             + (set == 0 ? "（判断为等权时总是如此）" : "")
             + "。改用 --parameter combine.form=positive，或 linear、multiplicative。",
-          en: "The equations of the game-theory combination give the weights of \(sides[set].en) the "
+          en:
+            "The equations of the game-theory combination give the weights of \(sides[set].en) the "
             + "coefficient 0, so that they do not count at all"
             + (set == 0 ? " (always so where judgement weighs all the same)" : "")
             + ". Use --parameter combine.form=positive, or linear or multiplicative."))

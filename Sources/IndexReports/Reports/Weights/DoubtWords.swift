@@ -33,13 +33,15 @@ struct DoubtWords {
     case .flatIndex:
       return LocalizedText(
         zh: "按这组权重，所有\(units.header.zh)的指数都一样：各项此消彼长，正好抵消，名次只是舍入的结果。不要采用，换一种方法或目标。",
-        en: "Under these weights every \(units.singular) has the same index: what differs cancels out, "
+        en:
+          "Under these weights every \(units.singular) has the same index: what differs cancels out, "
           + "and ranks are rounding only. Do not use them; take another method or target.")
     case .undirected(let component, let isOnly):
       return LocalizedText(
         zh: "第 \(component) 主成分的系数合计为 0：一些项与另一些项正好相反，说不出哪个方向更好，"
           + (isOnly ? "没有别的成分可用，给的是等权。换一种方法或用专家判断。" : "这一成分不计入权重。"),
-        en: "The coefficients of component \(component) add up to 0: some criteria go exactly against "
+        en:
+          "The coefficients of component \(component) add up to 0: some criteria go exactly against "
           + "others, and neither direction is better. "
           + (isOnly
             ? "No other component is kept, so equal weights are given. Take another method, or "
@@ -49,7 +51,8 @@ struct DoubtWords {
       return LocalizedText(
         zh: "找不到能达到目标影响的权重；这是找到的最好一组，最多还差 \(points) 个百分点。改目标（--target），"
           + "或先看 cei stats 中与总分反向的项。",
-        en: "No weights were found that give the target influence; these are the best that were, off "
+        en:
+          "No weights were found that give the target influence; these are the best that were, off "
           + "by up to \(points) percentage points. Change the target (--target), or see cei stats for "
           + "what goes against the index.")
     case .negative(let criterion):

@@ -100,15 +100,17 @@ struct JackknifeTests {
     var said = 0
     for _ in 0..<400 {
       let table = WeightingTable(
-        columns: (0..<4).map { _ in (0..<60).map { _ in Double.random(in: 0...1, using: &random) } })
+        columns: (0..<4).map { _ in (0..<60).map { _ in Double.random(in: 0...1, using: &random) } }
+      )
       if !table.opposed(under: .equal(4)).isEmpty { said += 1 }
     }
     #expect(said <= 40)
-    // r = −0.5 of 25 units has p = 0.0055 (SciPy 1.17.1, pearsonr, one-sided), below 0.05/2; of 9
+    // r = −0.5 of 27 units has p = 0.0040 (SciPy 1.17.1, pearsonr, one-sided), below 0.05/2; of 9
     // units 0.085.
     func pair(_ copies: Int) -> WeightingTable {
       WeightingTable(columns: [
-        [1, 0, -1].repeated(copies), [-1, 2, -1].enumerated().map { place, value in
+        [1, 0, -1].repeated(copies),
+        [-1, 2, -1].enumerated().map { place, value in
           -0.5 * [1.0, 0, -1][place] + 0.5 * value
         }.repeated(copies),
       ])

@@ -60,7 +60,8 @@ struct RefittedScoresTests {
     } else {
       all = try assessment(normalise, impute: impute, rows: rows)
     }
-    for name in ["critic", "entropy", "standard-deviation"] where name != "entropy" || normalise != "z-score" {
+    for name in ["critic", "entropy", "standard-deviation"]
+    where name != "entropy" || normalise != "z-score" {
       let change = try #require(found(name, all).jackknife?.largest)
       var scenario = all.scenario
       scenario.without = [all.units[change.unit]]

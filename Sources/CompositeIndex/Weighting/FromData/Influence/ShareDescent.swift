@@ -119,7 +119,8 @@ struct ShareDescent {
     return weights.indices.map { row in
       weights.indices.map { column in
         let own = row == column ? products[row] : 0
-        return (own + weights[row] * fit.correlations[row][column]
+        return
+          (own + weights[row] * fit.correlations[row][column]
           - 2 * state.shares[row] * products[column]) / variance
       }
     }
