@@ -62,12 +62,13 @@ struct RefittedScoresTests {
     }
     for name in ["critic", "entropy", "standard-deviation"]
     where name != "entropy" || normalise != "z-score" {
-      let change = try #require(found(name, all).jackknife?.largest)
+      let change = try #require(try found(name, all).jackknife?.largest)
       var scenario = all.scenario
       scenario.without = [all.units[change.unit]]
       let rest = try #require(
         try assess(all.scheme, all.dataset, scenario: scenario).first)
-      #expect(abs(try found(name, rest).weights[change.criterion] - change.without) < 1e-12)
+      let real = try found(name, rest)
+      #expect(abs(real.weights[change.criterion] - change.without) < 1e-12)
     }
   }
 }
