@@ -57,7 +57,7 @@ struct InfluenceReachTests {
         let result = try weights(measure.rawValue, table, .equal(4))
         #expect(!table.isFlat(under: result.weights))
         let shares = try #require(result.steps.last).values
-        #expect(shares.allSatisfy(\.isFinite))
+        #expect(shares.allSatisfy { $0.isFinite })
         let miss = shares.reduce(0) { max($0, abs($1 - 0.25)) }
         #expect(abs((missed(result) ?? 0) - miss) < 1e-8)
       }
