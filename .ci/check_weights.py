@@ -2,15 +2,15 @@
 """Computes weights from data again, by NumPy, SciPy and pymcdm: check_weights.py [PATH_OF_CEI]
 
 Without a path it takes that of the environment variable CEI; CEI_CASES sets the number of random data
-sets (20). Each is a CSV file and a scheme of two levels whose scores are the figures themselves; some
-figures are missing, some indicators constant, some run the other way.
+sets (12). Each is a CSV file and a scheme of two levels; scores are the figures themselves, or fitted
+to them (min-max, z-score); some figures are missing, some indicators constant, some run the other way.
 
 1. Every method with its settings: weights within 1e-9 of the definition in NumPy, and of pymcdm where
    it has the method (its entropy refuses zeros).
 2. Influence: the shares that follow from the weights are the target's to 1e-9; where they are not, the
    result says so and SciPy's SLSQP finds nothing better from 30 starts.
-3. Standard errors by leaving out each unit, and the constant, negative and opposed criteria that are
-   named.
+3. Standard errors by leaving out each unit before scores are fitted, for one method also by real runs
+   with --without; the constant, negative and opposed criteria that are named.
 4. Combinations with the scheme's weights; what is saved is read by `cei rank -w`, whose scores are
    those of the weights.
 """
@@ -22,196 +22,14 @@ import sys
 import tempfile
 
 import numpy as np
-from pymcdm import weights as pymcdm
 from scipy import linalg, optimize, stats
 
 from tally import Tally, command_under_test, run
+from weights_cases import METHODS, Case, entropy, influence, shares
 
 CASES = int(os.environ.get("CEI_CASES", "12"))
 CEI = command_under_test()
 tally = Tally("weights")
-
-
-# Definitions
-
-def shares(values):
-    values = np.asarray(values, float)
-    return values / values.sum()
-
-
-def unit_range(scores):
-    return (scores - scores.min(0)) / (scores.max(0) - scores.min(0))
-
-
-def entropy(scores):
-    parts = scores / scores.sum(0)
-    logarithms = np.log(np.where(parts > 0, parts, 1))
-    return shares(1 + (parts * logarithms).sum(0) / np.log(len(scores)))
-
-
-def critic(scores, kind="pearson"):
-    if kind == "pearson":
-        table = np.corrcoef(scores.T)
-    elif kind == "spearman":
-        table = np.corrcoef(np.apply_along_axis(stats.rankdata, 0, scores).T)
-    else:
-        count = scores.shape[1]
-        table = np.array([[stats.kendalltau(scores[:, i], scores[:, j])[0] for j in range(count)]
-                          for i in range(count)])
-    return (1 - table).sum(0)
-
-
-def merec(scores):
-    distances = np.log(scores / scores.min(0))
-    count = scores.shape[1]
-    whole = np.log(1 + distances.sum(1) / count)
-    less = np.log(1 + (distances.sum(1)[:, None] - distances) / count)
-    return shares(np.abs(less - whole[:, None]).sum(0))
-
-
-def varimax(loadings):
-    """Kaiser's planar rotations of normalised rows, until nothing turns."""
-    lengths = np.sqrt((loadings ** 2).sum(1, keepdims=True))
-    turned = loadings / lengths
-    rows, factors = turned.shape
-    for _ in range(1000):
-        largest = 0.0
-        for left in range(factors):
-            for right in range(left + 1, factors):
-                x, y = turned[:, left].copy(), turned[:, right].copy()
-                u, v = x * x - y * y, 2 * x * y
-                sine = 2 * (u * v).sum() - 2 * u.sum() * v.sum() / rows
-                cosine = (u * u - v * v).sum() - (u.sum() ** 2 - v.sum() ** 2) / rows
-                angle = np.arctan2(sine, cosine) / 4
-                turned[:, left] = np.cos(angle) * x + np.sin(angle) * y
-                turned[:, right] = np.cos(angle) * y - np.sin(angle) * x
-                largest = max(largest, abs(angle))
-        if largest < 1e-14:
-            break
-    return turned * lengths
-
-
-def components(scores, form, rotation="varimax"):
-    values, vectors = np.linalg.eigh(np.corrcoef(scores.T))
-    values, vectors = values[::-1], vectors[:, ::-1]
-    kept = max(1, int((values > 1 + 1e-9).sum()))
-    vectors = vectors[:, :kept] * np.where(vectors[:, :kept].sum(0) < 0, -1, 1)
-    loadings = vectors * np.sqrt(values[:kept])
-    if form == "communality":
-        return shares((loadings ** 2).sum(1))
-    if form == "score-coefficients":
-        return shares((vectors * values[:kept]).sum(1))
-    if rotation == "varimax" and kept > 1:
-        loadings = varimax(loadings)
-    return shares((loadings ** 2).max(1))
-
-
-def influence(weights, scores, measure):
-    table = np.cov(scores.T)
-    with_index = table @ weights
-    straight = with_index / np.sqrt(np.diag(table) * (weights @ with_index))
-    found = {"correlation-ratio": straight * np.abs(straight), "correlation": straight,
-             "covariance-share": weights * with_index}[measure]
-    return found / found.sum()
-
-
-def deviation(scores):
-    return scores.std(0, ddof=1)
-
-
-# name, settings, definition, pymcdm's
-METHODS = [
-    ("equal", {}, lambda y: shares(np.ones(y.shape[1])), pymcdm.equal_weights),
-    ("entropy", {}, entropy, pymcdm.entropy_weights),
-    ("entropy", {"scale": "min-max"}, lambda y: entropy(unit_range(y)), None),
-    ("critic", {}, lambda y: shares(deviation(unit_range(y)) * critic(y)), pymcdm.critic_weights),
-    ("critic", {"scale": "scores"}, lambda y: shares(deviation(y) * critic(y)), None),
-    ("critic", {"correlation": "spearman"},
-     lambda y: shares(deviation(unit_range(y)) * critic(y, "spearman")), None),
-    ("critic", {"correlation": "kendall"},
-     lambda y: shares(deviation(unit_range(y)) * critic(y, "kendall")), None),
-    ("standard-deviation", {}, lambda y: shares(deviation(y)), pymcdm.standard_deviation_weights),
-    ("standard-deviation", {"scale": "min-max"}, lambda y: shares(deviation(unit_range(y))), None),
-    ("merec", {}, merec, lambda y: pymcdm.merec_weights(y, np.ones(y.shape[1]))),
-    ("influence-balanced", {"goal": "infomax"}, lambda y: shares(1 / deviation(y)), None),
-    ("principal-components", {}, lambda y: components(y, "largest-loading"), None),
-    ("principal-components", {"rotation": "none"},
-     lambda y: components(y, "largest-loading", "none"), None),
-    ("principal-components", {"form": "communality"}, lambda y: components(y, "communality"), None),
-    ("principal-components", {"form": "score-coefficients"},
-     lambda y: components(y, "score-coefficients"), None),
-]
-
-
-# Random data
-
-class Case:
-    """A CSV file and a scheme; scores of the leaves are known."""
-
-    def __init__(self, seed, folder):
-        draw = np.random.default_rng(seed)
-        self.draw = draw
-        self.units = int(draw.integers(6, 60))
-        self.leaves = int(draw.integers(3, 9))
-        common = draw.uniform(20, 60, self.units)
-        mixed = draw.uniform(0, 1, self.leaves)
-        scores = np.outer(common, mixed) + draw.uniform(5, 35, (self.units, self.leaves))
-        scores = np.round(scores, 2)
-        self.constant = 1 if seed % 4 == 3 else None
-        if self.constant is not None:
-            scores[:, self.constant] = 40
-        self.turned = draw.random(self.leaves) < 0.3
-        self.gaps = draw.random((self.units, self.leaves)) < (0.01 if seed % 3 == 0 else 0)
-        self.names = [f"x{leaf + 1}" for leaf in range(self.leaves)]
-        self.codes = [f"U{unit + 1:02d}" for unit in range(self.units)]
-        self.complete = ~self.gaps.any(1)
-        self.all, self.scores = scores, scores[self.complete]
-        # The first two leaves make a branch.
-        self.inner = shares(draw.uniform(0.2, 1, 2))
-        self.outer = shares(draw.uniform(0.2, 1, self.leaves - 1))
-        self.nominal = np.concatenate([self.outer[0] * self.inner, self.outer[1:]])
-        self.folder = folder
-        self.data, self.scheme = str(folder / "data.csv"), str(folder / "scheme.json")
-        self.write()
-
-    def write(self):
-        raw = np.where(self.turned, 100 - self.all, self.all)
-        lines = ["unit,period," + ",".join(self.names)]
-        for row, code in enumerate(self.codes):
-            cells = ["" if gap else f"{value:.2f}" for value, gap in zip(raw[row], self.gaps[row])]
-            lines.append(f"{code},2023," + ",".join(cells))
-        pathlib.Path(self.data).write_text("\n".join(lines) + "\n", encoding="utf-8")
-        indicators = {}
-        for name, turned in zip(self.names, self.turned):
-            ends = {"worst": 100, "best": 0} if turned else {"worst": 0, "best": 100}
-            indicators[name] = {
-                "name": {"zh": name, "en": name}, "value": {"of": name}, "unit": "points",
-                "direction": "lower-is-better" if turned else "higher-is-better",
-                "normalise": {"method": "goalposts", **ends}}
-        weights = {"branch": self.outer[0] * 100}
-        weights |= {name: weight * 100 for name, weight in zip(self.names[2:], self.outer[1:])}
-        weights |= {name: weight * 100 for name, weight in zip(self.names[:2], self.inner)}
-        pathlib.Path(self.scheme).write_text(json.dumps({
-            "scheme": "random", "version": "1", "title": {"zh": "随机", "en": "Random"},
-            "indicators": indicators,
-            "tree": {"index": ["branch", *self.names[2:]], "branch": self.names[:2]},
-            "weights": {name: float(weight) for name, weight in weights.items()},
-            "methodology": {"missing": "renormalise", "coverage": 0.1,
-                            "aggregation": {"index": "arithmetic"}, "ties": "competition"}},
-            ensure_ascii=False), encoding="utf-8")
-
-    def ask(self, method, settings=(), *more):
-        words = [CEI, "weights", method, self.data, "-w", self.scheme, "--format", "json", "--at", "leaves"]
-        for name, value in dict(settings).items():
-            words += ["--parameter", f"{name}={value}"]
-        done = run(*words, *more, cwd=self.folder)
-        label = f"{method} {dict(settings)} {' '.join(more)}"
-        if not tally.check(done.returncode == 0, f"{label} ends well", done.stderr):
-            return None
-        return json.loads(done.stdout)
-
-    def varying(self):
-        return [leaf for leaf in range(self.leaves) if leaf != self.constant]
 
 
 def close(left, right, tolerance=1e-9):
@@ -237,13 +55,16 @@ def expected(case, function, scores, sees_constants):
 
 def check_methods(case):
     for name, settings, function, package in METHODS:
+        if not case.works(name):
+            continue
+        if name == "entropy" and case.kind == "min-max":
+            package = None
         found = case.ask(name, settings)
         if found is None:
             continue
         label = f"{name} {settings}, {case.units} x {case.leaves}"
         tally.check(
-            found["units"] == [code for code, whole in zip(case.codes, case.complete) if whole],
-            f"{label}: complete units")
+            found["units"] == case.whole(), f"{label}: complete units")
         answer = found["methods"][0]
         weights = listed(case, answer["objective"])
         sees = name in ("equal", "merec")
@@ -270,7 +91,9 @@ def check_opposed(case, answer, weights, label):
         rest = case.scores @ weights - weights[leaf] * case.scores[:, leaf]
         if rest.std() > 1e-9:
             link = np.corrcoef(rest, case.scores[:, leaf])[0, 1]
-            if link < 0:
+            rest_degrees = len(rest) - 2
+            chance = stats.t.cdf(link * np.sqrt(rest_degrees / max(1e-300, 1 - link ** 2)), rest_degrees)
+            if chance < 0.05 / case.leaves:
                 against.append(case.names[leaf])
     tally.check(
         [doubt["criterion"] for doubt in kinds(answer, "opposed")] == against, f"{label}: opposed", answer["doubts"])
@@ -278,8 +101,7 @@ def check_opposed(case, answer, weights, label):
 
 def check_errors(case, answer, function, weights, sees, label):
     count = len(case.scores)
-    others = np.array([
-        expected(case, function, np.delete(case.scores, row, 0), sees) for row in range(count)])
+    others = np.array([expected(case, function, case.without(code), sees) for code in case.whole()])
     errors = np.sqrt((count - 1) / count * ((others - others.mean(0)) ** 2).sum(0))
     tally.check(close(listed(case, answer["errors"]), errors), f"{label}: errors", errors)
     moves = np.abs(others - weights)
@@ -288,20 +110,40 @@ def check_errors(case, answer, function, weights, sees, label):
     if abs(moves.max() * case.leaves - 0.25) > 1e-9:
         tally.check(bool(outlier) == (moves.max() * case.leaves > 0.25), f"{label}: an outlier", moves.max())
     for doubt in outlier:
-        units = [code for code, whole in zip(case.codes, case.complete) if whole]
         tally.check(
             abs(abs(doubt["without"] - weights[case.names.index(doubt["criterion"])]) - moves.max()) < 1e-9
-            and doubt["unit"] in units, f"{label}: which outlier", (doubt, row, leaf))
+            and doubt["unit"] in case.whole(), f"{label}: which outlier", (doubt, row, leaf))
     few = kinds(answer, "few-units")
     if abs(errors.max() * case.leaves - 0.1) > 1e-9:
         tally.check(bool(few) == (errors.max() * case.leaves > 0.1), f"{label}: few units", errors.max())
+
+
+def check_real_runs(case, seed):
+    """Standard errors from runs with --without, one for each unit."""
+    name = ("critic", "standard-deviation", "principal-components")[seed % 3]
+    whole = case.ask(name)
+    if whole is None:
+        return
+    runs = [case.ask(name, (), "--without", code) for code in case.whole()]
+    if any(found is None for found in runs):
+        return
+    others = np.array([listed(case, found["methods"][0]["objective"]) for found in runs])
+    count = len(runs)
+    errors = np.sqrt((count - 1) / count * ((others - others.mean(0)) ** 2).sum(0))
+    answer = whole["methods"][0]
+    label = f"{name}, {case.kind}, {case.units} x {case.leaves}"
+    tally.check(close(listed(case, answer["errors"]), errors), f"{label}: errors of real runs", errors)
+    for doubt in kinds(answer, "outlier"):
+        row = case.whole().index(doubt["unit"])
+        real = others[row][case.names.index(doubt["criterion"])]
+        tally.check(abs(real - doubt["without"]) < 1e-9, f"{label}: the weight without it", doubt)
 
 
 def check_influence(case):
     seen = case.varying()
     scores = case.scores[:, seen]
     for number, measure in enumerate(("correlation-ratio", "correlation", "covariance-share")):
-        target = shares(case.draw.uniform(0.8, 1.2, case.leaves)) if number else case.nominal
+        target = shares(case.draw.uniform(0.8, 1.2, case.leaves)) if number else case.nominal.copy()
         more = [] if number == 0 else [
             "--target", ",".join(f"{name}={share * 100:.17g}" for name, share in zip(case.names, target))]
         found = case.ask("influence-balanced", {"measure": measure}, *more)
@@ -341,6 +183,25 @@ def check_influence(case):
             tally.check(exact.min() < 0, f"{label}: it is out of reach", exact)
 
 
+def check_no_influence(case):
+    """A criterion whose target is 0 takes part in the equation."""
+    seen = case.varying()
+    if len(case.scores) <= len(seen) + 1:
+        return
+    target = np.zeros(case.leaves)
+    target[seen[1:]] = 1 / (len(seen) - 1)
+    exact = linalg.solve(np.corrcoef(case.scores[:, seen].T), np.sqrt(target[seen]), assume_a="pos")
+    found = case.ask("influence-balanced", {}, "--target", ",".join(
+        f"{name}={share * 100:.17g}" for name, share in zip(case.names, target)))
+    if found is None:
+        return
+    answer = found["methods"][0]
+    if exact.min() >= 0:
+        right = shares(exact / case.scores[:, seen].std(0))
+        tally.check(close(listed(case, answer["objective"])[seen], right), "a target of 0: weights", right)
+    tally.check(bool(kinds(answer, "not-reached")) == (exact.min() < 0), "a target of 0: reached", exact)
+
+
 def check_combinations(case):
     objective = expected(case, entropy, case.scores, False)
     gram = np.array([[case.nominal @ case.nominal, case.nominal @ objective],
@@ -378,9 +239,11 @@ def main():
         for seed in range(CASES):
             place = pathlib.Path(folder) / str(seed)
             place.mkdir()
-            case = Case(seed, place)
+            case = Case(seed, place, CEI, tally)
             check_methods(case)
+            check_real_runs(case, seed)
             check_influence(case)
+            check_no_influence(case)
             check_combinations(case)
     tally.close(expected=CASES * 60)
 

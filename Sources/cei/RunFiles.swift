@@ -13,9 +13,7 @@ struct RunFiles {
   /// Adds a file that is read; of a dataset's folder, its tables.
   mutating func reads(_ name: String, _ path: String?) {
     guard let path else { return }
-    if Shipped.isPanel(path) {
-      read += Self.files(ofPanel: path).map { (name, $0) }
-    } else if FileAccess.isFolder(path) {
+    if FileAccess.isFolder(path) {
       read += Self.packageFiles.map { (name, FileAccess.join(path, $0)) }
     } else {
       read.append((name, path))
@@ -25,16 +23,6 @@ struct RunFiles {
   /// Adds a file that is written.
   mutating func writes(_ name: String, _ path: String?) {
     if let path { written.append((name, path)) }
-  }
-
-  /// What lies in a panel's folder and in the folders of its rounds.
-  private static func files(ofPanel folder: String) -> [String] {
-    let entries = (try? FileAccess.list(folder)) ?? []
-    return entries.flatMap { entry in
-      let path = FileAccess.join(folder, entry)
-      guard FileAccess.isFolder(path) else { return [path] }
-      return ((try? FileAccess.list(path)) ?? []).map { FileAccess.join(path, $0) }
-    }
   }
 
   private static let packageFiles = [

@@ -8,8 +8,10 @@ struct WeightsPartner {
   let name: LocalizedText
   /// One weight for each criterion, adding up to 1.
   let weights: [Double]
-  /// Its files.
+  /// Its files, as a record names them.
   let inputs: [InputFile]
+  /// The paths of all files that were read for it.
+  let files: [String]
   /// Whether its judgements are made up.
   let isSynthetic: Bool
 
@@ -22,6 +24,7 @@ struct WeightsPartner {
       name = LocalizedText(zh: "方案的权重", en: "the scheme's weights")
       weights = Self.weights(of: result.scheme, place, in: result.scheme) ?? []
       inputs = []
+      files = []
       isSynthetic = result.scheme.said.record?.synthetic == true
       return
     }
@@ -58,6 +61,7 @@ struct WeightsPartner {
     name = LocalizedText(
       zh: "方案 \(reading.scheme.id) 的权重", en: "the weights of scheme \(reading.scheme.id)")
     inputs = reading.scheme.inputs
+    files = [typed]
     isSynthetic = reading.scheme.record?.synthetic == true
   }
 
@@ -83,6 +87,7 @@ struct WeightsPartner {
         + "\(analysis.result.number))")
     weights = count > 0 ? Self.weights(of: scheme, place, in: result.scheme) ?? [] : []
     inputs = reading.panel.inputs
+    files = reading.files.map(\.path)
     isSynthetic = reading.panel.synthetic
   }
 

@@ -47,7 +47,19 @@ extension CommandProblem {
       .map {
         (result.scheme.nodes[$0].id, WeightingTable(result, at: .children(of: $0)).units.count)
       }
-      .filter { $0.1 > 1 }
+      // From two units alone weights mean nothing.
+      .filter { $0.1 > 2 }
+    if count == 1, result.units.count == 1 {
+      let name = table.units[0].name
+      return Diagnostic(
+        .error, .noDataWeights,
+        LocalizedText(
+          zh: "只有\(name[.zh])一个评价对象，差别无从谈起",
+          en: "\(name[.en]) is the only unit, so nothing can be compared"),
+        fix: LocalizedText(
+          zh: "换一份有多个评价对象的数据，或用专家判断定权重（cei panel）",
+          en: "take data of several units, or weights from judgement (cei panel)"))
+    }
     let missing = result.scheme.said.methodology.impute.name == "none"
     return Diagnostic(
       .error, .noDataWeights,
@@ -78,6 +90,14 @@ extension CommandProblem {
       }
         ?? LocalizedText(
           zh: "\(method) 没有参数，去掉它", en: "\(method) takes none; leave it out"))
+  }
+
+  static func parameterTwice(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "--parameter \(text) 写了两次", en: "--parameter names \(text) twice"),
+      fix: LocalizedText(zh: "只留一个", en: "keep one of them"))
   }
 
   static func badTarget(_ text: String, _ table: WeightingTable) -> Diagnostic {

@@ -56,8 +56,13 @@ struct WeightsQuestion {
     var combination = command.weighing.combine.map { MethodChoice($0) }
     for text in command.parameter {
       do {
-        let setting = try Self.setting(text, of: command.name)
-        if combination != nil, !Self.parameters(of: command.name).contains(setting.name) {
+        var setting = try Self.setting(text, of: command.name)
+        let isOther = Self.isOfCombination(&setting, combination, method: command.name)
+        let said = (isOther ? combination : choice)?.parameters ?? []
+        if said.contains(where: { $0.name == setting.name }) {
+          problems.append(
+            CommandProblem.parameterTwice((isOther ? Self.prefix : "") + setting.name))
+        } else if isOther {
           combination?.parameters.append(setting)
         } else {
           choice.parameters.append(setting)
@@ -79,6 +84,21 @@ struct WeightsQuestion {
     self.table = table
     self.choice = choice
     self.combination = combination
+  }
+
+  /// Before a setting of `--combine` that the method has as well.
+  static let prefix = "combine."
+
+  /// Whether a setting is one of the combination; its prefix is taken off.
+  private static func isOfCombination(
+    _ setting: inout MethodChoice.Setting, _ combination: MethodChoice?, method: String
+  ) -> Bool {
+    guard combination != nil else { return false }
+    if setting.name.hasPrefix(prefix) {
+      setting.name = String(setting.name.dropFirst(prefix.count))
+      return true
+    }
+    return !parameters(of: method).contains(setting.name)
   }
 
   /// What can be set of a method.

@@ -2,12 +2,12 @@ internal import CompositeIndex
 internal import IndexFiles
 internal import IndexReports
 
-extension WeightsOptions {
+extension WeightsCommand {
   /// Writes the weights as a scheme that extends the one at hand, with the record of how they came
   /// about.
   ///
-  /// - Throws: weights that make no scheme.
-  func save(_ report: WeightsReport, _ session: Session, _ saving: SaveOptions) throws {
+  /// - Throws: weights that make no scheme, a file that is there already.
+  func save(_ report: WeightsReport, _ session: Session) throws {
     guard let save = saving.save, case .success(let found)? = report.answers.first?.found else {
       return
     }
@@ -61,11 +61,13 @@ extension WeightsOptions {
       }
     var settings = [("at", at)]
     settings += WeightsReport.settings(of: found.choice).map { ($0.name, $0.value) }
-    if let target { settings.append(("target", target)) }
+    if let target = weighing.target { settings.append(("target", target)) }
     if let combination = found.combination {
       settings.append(("combine", combination.choice.name))
-      settings += WeightsReport.settings(of: combination.choice).map { ($0.name, $0.value) }
-      settings.append(("with", with ?? "scheme"))
+      settings += WeightsReport.settings(of: combination.choice).map {
+        (WeightsQuestion.prefix + $0.name, $0.value)
+      }
+      settings.append(("with", weighing.with ?? "scheme"))
     }
     if let period = report.assessment.period { settings.append(("period", period.label)) }
     settings += (scheme.said.changes.map(\.words) + report.assessment.scenario.words)

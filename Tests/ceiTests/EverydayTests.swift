@@ -63,28 +63,6 @@ import Testing
     #expect(run.errorText.contains("E001"))
   }
 
-  /// No output takes the place of a panel's own files, also not of those in its rounds.
-  @Test(arguments: ["--save", "-o"], ["panel.json", "round1/E1.json"])
-  func weightsNeverReplaceTheJudgementsTheyAreCombinedWith(_ option: String, _ name: String) throws
-  {
-    let folder = try TemporaryFolder()
-    let shipped = PackageFiles.root + "/datasets/demo-panel/"
-    for part in ["round1", "round2"] {
-      try folder.copy(contentsOf: shipped + part, to: "own/" + part)
-    }
-    let description = try Data(contentsOf: URL(fileURLWithPath: shipped + "panel.json"))
-    try folder.write(Array(description), "own/panel.json")
-    let panel = folder.path + "/own"
-    let file = panel + "/" + name
-    let before = try Data(contentsOf: URL(fileURLWithPath: file))
-    let run = try BuiltProgram.run([
-      "weights", "critic", "demo", "--combine", "linear", "--with", panel, option, file,
-    ])
-    #expect(run.exit == 2, "\(run.errorText)")
-    #expect(run.errorText.contains("E409"), "\(run.errorText)")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
-  }
-
   /// A program that was copied away from its data says what it needs.
   @Test(arguments: [
     ["rank"], ["rank", "nosuch.csv"], ["check", "nosuch"], ["gap", "a", "b"], ["weights"],

@@ -2,89 +2,72 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Weights that `cei weights` combines and saves: what they are called, and what is overwritten.
+/// What `cei weights --save` and `-o` write to, and what they leave alone.
 @Suite struct WeightsSavingTests {
-  private func run(
-    _ words: String, in folder: TemporaryFolder
-  ) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(words.split(separator: " ").map(String.init), in: folder.path)
+  private static let panel =
+    #"{"panel": "p", "scheme": "default", "rounds": [{"round": 1, "folder": "one"}]}"#
+  private static let expert =
+    #"{"expert": "E1", "round": 1, "scheme": "default", "judgements": {"index": {"weights": "#
+    + #"{"satisfaction": 50, "complaints": 30, "commitments": 20}}}}"#
+
+  private func panel(in folder: TemporaryFolder) throws {
+    try folder.write(Self.panel, "p/panel.json")
+    try folder.write(Self.expert, "p/one/E1.json")
   }
 
-  private func text(_ file: String, in folder: TemporaryFolder) throws -> String {
-    try String(contentsOfFile: folder.path + "/" + file, encoding: .utf8)
+  private func run(_ words: String, in folder: TemporaryFolder) throws -> BuiltProgram.Outcome {
+    try BuiltProgram.run(
+      "weights critic demo \(words)".split(separator: " ").map(String.init), in: folder.path)
   }
 
-  /// A ranking under combined weights says the combination and its partner, not the method alone.
-  @Test func combinedWeightsAreCalledCombined() throws {
+  private func text(_ name: String, in folder: TemporaryFolder) throws -> String {
+    try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
+  }
+
+  /// Judgements are never overwritten by weights that rest on them, under whatever name.
+  @Test(
+    arguments: ["--save", "-o", "--force --save"], ["p/panel.json", "p/one/E1.json", "link.json"])
+  func aPanelsOwnFilesStay(option: String, file: String) throws {
     let folder = try TemporaryFolder()
-    let partner = try run("panel demo-panel -q --save c2.json", in: folder)
-    #expect(partner.exit == 0)
-    let words = "weights entropy demo --combine linear --parameter share=0.6"
-    #expect(try run("\(words) --with c2.json --save lf.json -q", in: folder).exit == 0)
-    #expect(try text("lf.json", in: folder).contains("\"scheme\": \"default-entropy-linear\""))
-    let zh = try run("rank demo -w lf.json -q --width 200", in: folder).text
-    #expect(zh.contains("default-entropy-linear"))
-    #expect(zh.contains("与 c2.json 的权重线性组合，判断占 60%"))
-    let en = try run("rank demo -w lf.json -q --width 200 --lang en", in: folder).text
-    #expect(en.contains("with the weights of c2.json, a linear combination"))
-    let own = "weights critic demo --combine multiplicative --save own.json -q"
-    #expect(try run(own, in: folder).exit == 0)
-    let page = try run("rank demo -w own.json -q --width 200", in: folder).text
-    #expect(page.contains("default-critic-multiplicative") && page.contains("与原方案的权重乘法组合"))
+    try panel(in: folder)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.json", withDestinationPath: "p/one/E1.json")
+    let words = "--combine linear --with p \(option) \(file)"
+    let outcome = try run(words, in: folder)
+    #expect(outcome.exit == 2 && outcome.text.isEmpty && outcome.errorText.contains("--with"))
+    #expect(try text("p/panel.json", in: folder) == Self.panel)
+    #expect(try text("p/one/E1.json", in: folder) == Self.expert)
+    #expect(try run("--combine linear --with p --save new.json -q", in: folder).exit == 0)
   }
 
-  /// As with `cei panel`: another file stays unless the user says so, the same one is no problem.
-  @Test func filesAreNotOverwritten() throws {
+  /// Another file stays unless the user says so, also behind a link; the same content is no change.
+  @Test(arguments: ["mine.json", "link.json"])
+  func otherFilesAreReplacedOnlyByForce(file: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write("mine", "w.json")
-    let words = "weights entropy demo -q --save w.json"
-    let refused = try run(words, in: folder)
+    try folder.write("mine", "mine.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.json", withDestinationPath: "mine.json")
+    let refused = try run("--save \(file)", in: folder)
     #expect(refused.exit == 3 && refused.text.isEmpty && refused.errorText.contains("--force"))
-    #expect(try text("w.json", in: folder) == "mine")
-    #expect(try run("\(words) --force", in: folder).exit == 0)
-    #expect(try text("w.json", in: folder).contains("\"record\""))
-    #expect(try run(words, in: folder).exit == 0)
-    #expect(try run("\(words) --stamp", in: folder).exit == 3)
-    #expect(try run("weights entropy demo --force", in: folder).exit != 0)
+    #expect(try text("mine.json", in: folder) == "mine")
+    #expect(try run("--save \(file) --force -q", in: folder).exit == 0)
+    let saved = try text("mine.json", in: folder)
+    #expect(saved.contains("\"record\"") && !saved.contains("\"stamp\""))
+    #expect(try run("--save \(file) -q", in: folder).exit == 0)
+    #expect(try run("--save dated.json --stamp -q", in: folder).exit == 0)
+    #expect(try text("dated.json", in: folder).contains("\"stamp\": \"20"))
+    #expect(try run("--stamp", in: folder).exit == 2)
   }
 
-  /// The system of equations on the demo's panel and CRITIC weights has a negative coefficient: that is
-  /// said before every other doubt, with the side. The positive form has nothing to excuse.
-  @Test func aCombinationWithoutJustificationIsSaidFirst() throws {
+  /// A link whose file is not there yet is that file: two outputs do not meet in it.
+  @Test(arguments: ["weights critic demo", "panel"])
+  func aSchemeIsNotLostThroughALinkToIt(command: String) throws {
     let folder = try TemporaryFolder()
-    let words = "weights critic demo --combine game-theory --with demo-panel -q --width 200"
-    let zh = try run(words, in: folder).text
-    let notes = zh.split(separator: "\n").filter { $0.hasPrefix("! ") }
-    #expect(notes.first?.hasPrefix("! 这样的组合没有依据，不要采用：") == true)
-    #expect(notes.first?.contains("数据权重的系数是负的（-") == true)
-    let en = try run("\(words) --lang en", in: folder).text
-    #expect(en.contains("the equations give the weights from the data a negative coefficient (-"))
-    let positive = try run("\(words) --parameter form=positive", in: folder).text
-    #expect(!positive.contains("没有依据"))
-    // Settings that nobody changed are left out of the head.
-    #expect(positive.contains("（game-theory，form=positive）") && zh.contains("（game-theory）"))
-    #expect(zh.contains("（critic）"))
-  }
-
-  /// One name for a method in the heads, the table of outcomes and the remarks.
-  @Test func methodsHaveOneNameOnAPage() throws {
-    let folder = try TemporaryFolder()
-    let page = try run("weights all demo -q --lang en --width 120", in: folder).text
-    let lines = page.split(separator: "\n")
-    let heads = try #require(lines.first { $0.contains("CRITIC") && $0.contains("MEREC") })
-    for name in ["Equal", "Entropy", "CRITIC", "SD", "MEREC", "PCA", "Balanced"] {
-      #expect(heads.contains(name))
-      #expect(lines.contains { $0.hasPrefix("\(name) ") }, "\(name)")
-    }
-    #expect(lines.contains { $0.hasPrefix("! PCA") })
-    // The legend stands only where a column has the mark; no id is broken.
-    for width in [40, 50, 60, 80, 120] {
-      let page = try run("weights all demo -q --width \(width)", in: folder).text
-      let table = page.components(separatedBy: "\n\n").first { $0.contains("权重（%）") } ?? ""
-      let body = table.components(separatedBy: "! 这个权重可疑")
-      #expect((body.count > 1) == body[0].contains("!"), "\(width)")
-    }
-    let narrow = try run("weights all demo -q --width 60", in: folder).text
-    #expect(narrow.contains("主成分") && !narrow.contains("standard-\n"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/b.json", withDestinationPath: "a.json")
+    let words = "\(command) --save a.json -o b.json".split(separator: " ").map(String.init)
+    let outcome = try BuiltProgram.run(words, in: folder.path)
+    #expect(outcome.exit == 2 && outcome.errorText.contains("--save"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/a.json"))
   }
 }

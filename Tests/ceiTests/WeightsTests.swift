@@ -269,6 +269,7 @@ import Testing
     ("equal demo --parameter scale=1", "E222", 1), ("entropy demo --combine foo", "E220", 1),
     ("entropy demo --combine linear --with jilin-7", "E402", 2),
     ("entropy demo --combine linear --with nosuch", "E408", 2),
+    ("entropy demo --parameter scale=scores --parameter scale=min-max", "E403", 2),
     ("influence-balanced demo --target satisfaction=50", "E403", 2),
     ("influence-balanced demo --target satisfaction=50,complaints=50,nosuch=0", "E402", 2),
     ("influence-balanced demo --target satisfaction=50,complaints=50,commitments=50", "E403", 2),

@@ -37,8 +37,9 @@ extension FileAccess {
     switch kind(path) {
     case S_IFREG?: return resolved(path)
     case nil:
-      let parent = folder(of: path)
-      return path.isEmpty ? nil : join(resolved(parent.isEmpty ? "." : parent), name(of: path))
+      let end = resolved(path)
+      let parent = folder(of: end)
+      return path.isEmpty ? nil : join(resolved(parent.isEmpty ? "." : parent), name(of: end))
     default: return nil
     }
   }

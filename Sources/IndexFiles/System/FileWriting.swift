@@ -125,10 +125,29 @@ extension FileAccess {
     close(descriptor)
   }
 
-  /// The path with symbolic links followed, if the file is there.
+  /// The path with symbolic links followed; where the file is not there yet, that of the file that
+  /// would be made.
   static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    if let real = unsafe realpath(path, nil) {
+      defer { unsafe free(real) }
+      return unsafe String(cString: real)
+    }
+    var end = path
+    for _ in 0..<mostLinks {
+      guard let next = destination(ofLink: end) else { break }
+      end = next
+    }
+    return end
+  }
+
+  /// More links in a row are a circle, as for the system itself.
+  private static let mostLinks = 40
+
+  /// Where a symbolic link points; `nil` where the path is none.
+  private static func destination(ofLink path: String) -> String? {
+    var letters = [CChar](repeating: 0, count: 4096)
+    let length = unsafe readlink(path, &letters, letters.count)
+    let bytes = letters.prefix(max(0, length)).map { UInt8(bitPattern: $0) }
+    return bytes.isEmpty ? nil : join(folder(of: path), String(decoding: bytes, as: UTF8.self))
   }
 }

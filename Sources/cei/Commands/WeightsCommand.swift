@@ -59,8 +59,9 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "方法或 --combine 的参数，可重复；见 cei methods data-weights",
-        "A setting of the method or of --combine; may be repeated; see cei methods data-weights"),
+        "方法或 --combine 的参数（同名时后者写 combine.名称=值），可重复；见 cei methods data-weights",
+        "A setting of the method or of --combine (combine.NAME where both have it); may be repeated; "
+          + "see cei methods data-weights"),
       valueName: "NAME=VALUE"))
   var parameter: [String] = []
 
@@ -73,7 +74,7 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
   var name: String { method ?? Self.all }
 
   func validate() throws {
-    try weighing.check(name, isSaved: saving.save != nil)
+    try weighing.check(name, save: saving.save)
     if saving.save != nil, !(assessment.drop + assessment.only + assessment.add).isEmpty {
       throw ValidationError(
         say(
@@ -99,11 +100,13 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
       try output.write(question.benefit(weighing.shares))
       return
     }
-    let partner = try weighing.partner(session, result, question.place)
+    let partner = try weighing.partner(
+      session, result, question.place,
+      written: saving.written + [("-o", output.output)])
     let report = try question.report(
       name == Self.all ? Catalogue.dataWeightings.map { MethodChoice($0.name) } : [question.choice],
       partner: partner)
-    try weighing.save(report, session, saving)
+    try save(report, session)
     if let file = saving.save, !(assessment.set + assessment.without).isEmpty {
       output.remark(
         say(

@@ -41,7 +41,7 @@ struct WeightsOptions: ParsableArguments {
   var shares: String?
 
   /// Whether the options go together, and with the method.
-  func check(_ method: String, isSaved: Bool) throws {
+  func check(_ method: String, save: String?) throws {
     let isOne = method != WeightsCommand.all && method != BenefitReport.name
     if combine != nil, !isOne {
       throw ValidationError(say("--combine 与一种方法同用", "--combine goes with one method"))
@@ -77,10 +77,19 @@ struct WeightsOptions: ParsableArguments {
   }
 
   /// Whose judgement the weights are combined with; `nil` where nothing is combined.
+  ///
+  /// - Parameter written: options that write, with their files.
+  /// - Throws: also where one of these would overwrite a file of the panel.
   func partner(
-    _ session: Session, _ result: Assessment, _ place: WeightingPlace
+    _ session: Session, _ result: Assessment, _ place: WeightingPlace,
+    written: [(String, String?)]
   ) throws -> WeightsPartner? {
     guard combine != nil else { return nil }
-    return try WeightsPartner(with, session, result, place)
+    let partner = try WeightsPartner(with, session, result, place)
+    var files = RunFiles()
+    for file in partner.files { files.reads("--with", file) }
+    for (name, file) in written { files.writes(name, file) }
+    try files.check()
+    return partner
   }
 }

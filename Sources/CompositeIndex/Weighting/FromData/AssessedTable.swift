@@ -24,6 +24,7 @@ extension WeightingTable {
         place == .leaves ? scheme.nodes[$0].effectiveWeight : scheme.nodes[$0].weight
       })
     self = complete
+    without = ScoresWithout(assessment, place)
   }
 }
 

@@ -69,6 +69,9 @@ extension DataWeighting {
     doubts += result.weights.indices.filter { result.weights[$0] < 0 }
       .map { .negative(criterion: $0) }
     if Self.constants != .weighted { doubts += data(result.jackknife, table) }
+    if !doubts.contains(.allConstant), table.isFlat(under: result.weights) {
+      doubts.append(.flatIndex)
+    }
     doubts += table.opposed(under: result.weights).map { .opposed(criterion: $0) }
     return doubts.enumerated().sorted {
       ($0.element.gravity, $0.offset) < ($1.element.gravity, $1.offset)

@@ -32,6 +32,11 @@ public struct DataWeights: Sendable {
     /// The method finds nothing by which to tell the criteria apart (for example where all are
     /// perfectly correlated): equal weights were given instead.
     case indistinct
+    /// Under these weights all units have the same index: what differs cancels out.
+    case flatIndex
+    /// A component whose coefficients add up to 0: no direction of it is better, and it does not
+    /// count. Equal weights are given where no other component is kept.
+    case undirected(component: Int, isOnly: Bool)
     /// The target is not reached: the best that was found. In shares of the influence, 0 to 1.
     case notReached(largestMiss: Double)
     /// A weight is below 0, which only some methods can yield.
@@ -51,12 +56,14 @@ public struct DataWeights: Sendable {
       switch self {
       case .allConstant: 0
       case .indistinct: 1
-      case .notReached: 2
-      case .negative: 3
-      case .outlier: 4
-      case .fewUnits: 5
-      case .opposed: 6
-      case .constant: 7
+      case .flatIndex: 2
+      case .undirected: 3
+      case .notReached: 4
+      case .negative: 5
+      case .outlier: 6
+      case .fewUnits: 7
+      case .opposed: 8
+      case .constant: 9
       }
     }
   }
@@ -80,7 +87,8 @@ extension DataWeights {
       result.weights = scaled.map { $0 / sum }
     } else {
       result.weights = .equal(weights.count)
-      result.doubts.append(.indistinct)
+      // A method that knows why says that instead.
+      if result.doubts.isEmpty { result.doubts.append(.indistinct) }
     }
     return result
   }

@@ -3,9 +3,10 @@
 /// Efron, B. and Stein, C. (1981), The jackknife estimate of variance, Annals of Statistics 9. All
 /// units are left out once where that is affordable (``mostWork``); otherwise only the most extreme
 /// ones are, those farthest from a criterion's mean in standard deviations, and there is no standard
-/// error.
+/// error. Where scores depend on which units are compared, those of the others are found anew each
+/// time (``ScoresWithout``).
 public struct Jackknife: Sendable {
-  /// How many units were left out, each once.
+  /// How many units were left out, each once; one without which nothing can be assessed stays.
   public let units: Int
   /// The standard error of every weight; `nil` where not all units were left out.
   public let errors: [Double]?
@@ -29,6 +30,8 @@ public struct Jackknife: Sendable {
 
   /// The most elementary operations that are spent on it: a fraction of a second.
   static let mostWork = 2e8
+  /// The most that are spent on assessing the others again.
+  static let mostAssessing = 1e9
   /// A unit decides, and units are few, from this share of an equal weight on.
   static let decisiveShare = 0.25, errorShare = 0.1
 
@@ -38,11 +41,20 @@ public struct Jackknife: Sendable {
     let (count, criteria) = (table.units.count, table.criteria.count)
     guard Weighting.constants != .weighted, count > 2, criteria > 1 else { return nil }
     let each = Weighting.work(units: Double(count), criteria: Double(criteria))
-    let affordable = max(1, Int(min(Self.mostWork / each, Double(count))))
-    let rows = affordable == count ? Array(0..<count) : table.mostExtreme(affordable)
-    let others = inParallel(rows.count) { number in
-      method.settled(table.selecting(units: (0..<count).filter { $0 != rows[number] })).weights
+    var affordable = min(Self.mostWork / each, Double(count))
+    if let without = table.without {
+      affordable = min(affordable, Self.mostAssessing / without.work)
     }
+    let tried =
+      affordable >= Double(count) ? Array(0..<count) : table.mostExtreme(max(1, Int(affordable)))
+    let found = inParallel(tried.count) { number -> [Double]? in
+      guard let rest = table.leavingOut(tried[number]), method.problem(in: rest) == nil
+      else { return nil }
+      return method.settled(rest).weights
+    }
+    let rows = zip(tried, found).compactMap { $1 == nil ? nil : $0 }
+    let others = found.compactMap(\.self)
+    guard !others.isEmpty else { return nil }
     var largest = Change(criterion: 0, unit: rows[0], with: weights[0], without: others[0][0])
     for (row, other) in zip(rows, others) {
       for criterion in 0..<criteria {
@@ -55,7 +67,7 @@ public struct Jackknife: Sendable {
     self.largest = largest
     units = rows.count
     errors =
-      affordable < count
+      rows.count < count
       ? nil
       : (0..<criteria).map { criterion in
         let moments = Moments(others.map { $0[criterion] })

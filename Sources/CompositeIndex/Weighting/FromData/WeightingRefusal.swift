@@ -38,9 +38,9 @@ extension Diagnostic {
       .error, .noDataWeights,
       LocalizedText(
         zh:
-          "\(method) 要求得分\(isPositive ? "大于 0" : "不为负")：\(unit.name.zh) 的 \(criterion) 为 \(number)",
+          "\(method) 要求得分\(isPositive ? "大于 0" : "不为负")：\(unit.name[.zh]) 的 \(criterion) 为 \(number)",
         en: "\(method) needs scores \(isPositive ? "above 0" : "of 0 and more"): "
-          + "\(criterion) of \(unit.name.en) is \(number)"),
+          + "\(criterion) of \(unit.name[.en]) is \(number)"),
       fix: canRescale
         ? LocalizedText(
           zh: "加 --parameter scale=min-max 先把各指标换算到 0–1，或改用得分不为负的标准化",

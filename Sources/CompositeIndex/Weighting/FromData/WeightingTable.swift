@@ -13,6 +13,8 @@ public struct WeightingTable: Sendable {
   public var target: [Double]
   /// Units left out because a score is missing.
   public internal(set) var incomplete: [Unit] = []
+  /// The scores once a unit is left out; `nil` where those of the others stay as they are.
+  var without: ScoresWithout?
 
   /// Makes a table.
   public init(
@@ -60,6 +62,16 @@ extension WeightingTable {
         ? Matrix(rows: 0, columns: criteria.count) : Matrix(rows: kept.count, flat: flat),
       criteria: criteria, units: kept.map { units[$0] }, nominal: nominal, target: target)
     table.incomplete = incomplete
+    table.without = without
+    return table
+  }
+
+  /// The table without a row, as the assessment of the other units gives it; `nil` where they cannot
+  /// be assessed.
+  func leavingOut(_ row: Int) -> WeightingTable? {
+    guard let without else { return selecting(units: units.indices.filter { $0 != row }) }
+    var table = without.table(units[row])
+    table?.target = target
     return table
   }
 
@@ -73,7 +85,8 @@ extension WeightingTable {
     return table
   }
 
-  /// Criteria that go against the weighted mean of the others: their correlation with it is below 0.
+  /// Criteria that go against the weighted mean of the others: their correlation with it is below 0 by
+  /// more than chance explains (one-sided t test, together 5 % for all criteria).
   func opposed(under weights: [Double]) -> [Int] {
     guard units.count > 2 else { return [] }
     let columns = columns
@@ -82,7 +95,30 @@ extension WeightingTable {
         compensatedSum(
           criteria.indices.lazy.map { $0 == criterion ? 0 : weights[$0] * columns[$0][row] })
       }
-      return Correlation(columns[criterion], others).coefficient < -1e-12
+      let coefficient = Correlation(columns[criterion], others).coefficient
+      guard coefficient < 0 else { return false }
+      let chance =
+        IncompleteBeta.upTo(
+          max(0, 1 - coefficient * coefficient), complement: min(1, coefficient * coefficient),
+          Double(units.count - 2) / 2, 0.5) / 2
+      return chance * Double(criteria.count) < Self.chance
     }
+  }
+
+  /// So seldom is a criterion of a table said to go against the others where none does.
+  private static let chance = 0.05
+
+  /// Whether all units have the same index under some weights, but for rounding.
+  func isFlat(under weights: [Double]) -> Bool {
+    guard units.count > 1 else { return false }
+    let (columns, kept) = (columns, criteria.indices.filter { weights[$0] != 0 })
+    let index = units.indices.map { row in
+      compensatedSum(kept.lazy.map { weights[$0] * columns[$0][row] })
+    }
+    let ranges = kept.map { criterion in
+      abs(weights[criterion]) * ((columns[criterion].max() ?? 0) - (columns[criterion].min() ?? 0))
+    }
+    let (own, parts) = ((index.max() ?? 0) - (index.min() ?? 0), compensatedSum(ranges))
+    return parts > 0 && own <= 1e-9 * parts
   }
 }

@@ -65,12 +65,22 @@ struct BenefitWords {
         Sentences(.zh).list(zeros.map { "“\($0[.zh])”" }),
         Sentences(.en).list(zeros.map { $0[.en] })
       )
+      let wider = wider(item.row)
       return LocalizedText(
-        zh: "\(name(item.row)[.zh])：\(zh)得分为 0，占不到规定的份额，没有合乎界限的权重；放宽 --shares 再看。",
+        zh: "\(name(item.row)[.zh])：\(zh)得分为 0，占不到规定的份额，没有合乎界限的权重；可用 --shares \(wider)。",
         en:
-          "\(name(item.row)[.en]): \(en) is 0 and cannot have its share, so that no weights keep to "
-          + "the limits; try wider --shares.")
+          "\(name(item.row)[.en]): \(en) \(zeros.count == 1 ? "is 0 and" : "are 0 and") cannot have "
+          + "\(zeros.count == 1 ? "its share" : "their shares"), so that no weights keep to the limits; "
+          + "use --shares \(wider).")
     }
+  }
+
+  /// Limits within which a unit with scores of 0 has weights: they need no share, the others can have
+  /// all.
+  private func wider(_ row: Int) -> String {
+    let used = benefit.table.criteria.count - benefit.cases[row].zeros.count
+    let needed = used > 0 ? (100 / Double(used)).rounded(.up) : 100
+    return "0:\(NumberFormat.shortest(max(needed, benefit.shares.upperBound * 100)) ?? "100")"
   }
 
   /// How many reach 1 and what it means; who is worst off; whom the index treats worst.
@@ -78,15 +88,28 @@ struct BenefitWords {
     let scored = table.items.filter { !benefit.cases[$0.row].score.isNaN }
     let best = scored.filter { BenefitReport.reachesOne(benefit.cases[$0.row].score) }
     let count = units.count(scored.count)
+    guard !scored.isEmpty else {
+      return [
+        LocalizedText(
+          zh: "没有一个\(units.header.zh)有合乎界限的权重，得不出分数。",
+          en: "No \(units.singular) has weights within the limits, so there are no scores.")
+      ]
+    }
     let names = units.list(best.map { name($0.row) }, first: 6)
     var sentences = [
-      LocalizedText(
-        zh: "\(count.zh)中 \(best.count) 个得 1（\(names.zh)）：用对它最有利的权重，没有谁比它更好"
-          + (best.count > 1 ? "；它们之间不分先后" : "") + "。" + free.zh,
-        en:
-          "\(best.count) of \(count.en) \(best.count == 1 ? "has" : "have") 1 (\(names.en)): under "
-          + "the weights that suit it best nobody is better"
-          + (best.count > 1 ? "; they are not ranked among each other" : "") + "." + free.en)
+      best.isEmpty
+        ? LocalizedText(
+          zh: "\(count.zh)中没有得 1 的：即使用对它最有利的权重，也有别的\(units.header.zh)更好。" + free.zh,
+          en:
+            "None of \(count.en) has 1: even under its own favourite weights each is behind somebody."
+            + free.en)
+        : LocalizedText(
+          zh: "\(count.zh)中 \(best.count) 个得 1（\(names.zh)）：用对它最有利的权重，没有谁比它更好"
+            + (best.count > 1 ? "；它们之间不分先后" : "") + "。" + free.zh,
+          en:
+            "\(best.count) of \(count.en) \(best.count == 1 ? "has" : "have") 1 (\(names.en)): under "
+            + "the weights that suit it best nobody is better"
+            + (best.count > 1 ? "; they are not ranked among each other" : "") + "." + free.en)
     ]
     if let last = scored.last, !BenefitReport.reachesOne(benefit.cases[last.row].score) {
       let own = benefit.cases[last.row]

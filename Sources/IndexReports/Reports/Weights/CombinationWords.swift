@@ -39,20 +39,37 @@ struct CombinationWords {
   /// Why the combination should be read with care.
   var doubts: [LocalizedText] {
     var doubts: [LocalizedText] = []
-    if let subtracted = combination.result.subtracted.first {
-      let side =
-        subtracted == 0
-        ? LocalizedText(zh: "判断权重", en: "the weights from judgement")
-        : LocalizedText(zh: "数据权重", en: "the weights from the data")
-      let coefficient = NumberFormat.fixed(combination.result.solution[subtracted])
+    let result = combination.result
+    let sides = [
+      LocalizedText(zh: "判断", en: "judgement"), LocalizedText(zh: "数据", en: "the data"),
+    ]
+    let others = LocalizedText(
+      zh: "改用 --parameter combine.form=positive，或 linear、multiplicative。",
+      en: "Use --parameter combine.form=positive, or linear or multiplicative.")
+    for set in result.subtracted where sides.indices.contains(set) {
+      let coefficient = NumberFormat.fixed(result.solution[set])
       doubts.append(
         LocalizedText(
-          zh: "这样的组合没有依据，不要采用：方程组给\(side.zh)的系数是负的（\(coefficient)），等于要减去它；"
-            + "程序按通行做法取了绝对值。改用 --parameter form=positive，或 linear、multiplicative。",
+          zh: "这样的组合没有依据，不要采用：方程组给\(sides[set].zh)权重的系数是负的（\(coefficient)），等于要减去它；"
+            + "程序按通行做法取了绝对值。\(others.zh)",
           en:
-            "Nothing justifies this combination; do not use it: the equations give \(side.en) a "
-            + "negative coefficient (\(coefficient)), which would subtract them; as is usual it was "
-            + "taken as positive. Use --parameter form=positive, or linear or multiplicative."))
+            "Nothing justifies this combination; do not use it: the equations give the weights of "
+            + "\(sides[set].en) a negative coefficient (\(coefficient)), which would subtract them; as "
+            + "is usual it was taken as positive. \(others.en)"))
+    }
+    for set in result.solution.indices
+    where result.solution[set] == 0 && sides.indices.contains(set) {
+      let always =
+        set == 0
+        ? LocalizedText(
+          zh: "（判断为等权时总是如此）", en: " (always so where judgement weighs all the same)")
+        : LocalizedText("")
+      doubts.append(
+        LocalizedText(
+          zh: "博弈论组合的方程组给\(sides[set].zh)的系数是 0：\(sides[set].zh)完全不起作用\(always.zh)。\(others.zh)",
+          en:
+            "The equations of the game-theory combination give the weights of \(sides[set].en) the "
+            + "coefficient 0, so that they do not count at all\(always.en). \(others.en)"))
     }
     return doubts
   }

@@ -30,14 +30,31 @@ struct DoubtWords {
         zh: "这一方法在这些数据上分不出各项轻重，给的是等权。改用其他方法或专家判断。",
         en: "By this method the data cannot tell the criteria apart: equal weights are given. Use "
           + "another method, or judgement.")
+    case .flatIndex:
+      return LocalizedText(
+        zh: "按这组权重，所有\(units.header.zh)的指数都一样：各项此消彼长，正好抵消，名次只是舍入的结果。不要采用，换一种方法或目标。",
+        en:
+          "Under these weights every \(units.singular) has the same index: what differs cancels out, "
+          + "and ranks are rounding only. Do not use them; take another method or target.")
+    case .undirected(let component, let isOnly):
+      return LocalizedText(
+        zh: "第 \(component) 主成分的系数合计为 0：一些项与另一些项正好相反，说不出哪个方向更好，"
+          + (isOnly ? "没有别的成分可用，给的是等权。换一种方法或用专家判断。" : "这一成分不计入权重。"),
+        en:
+          "The coefficients of component \(component) add up to 0: some criteria go exactly against "
+          + "others, and neither direction is better. "
+          + (isOnly
+            ? "No other component is kept, so equal weights are given. Take another method, or "
+              + "judgement." : "It does not count."))
     case .notReached(let miss):
       let points = NumberFormat.fixed(miss * 100)
       return LocalizedText(
-        zh: "没有权重能达到目标影响，这是最接近的一组，最多还差 \(points) 个百分点。改目标（--target），"
+        zh: "找不到能达到目标影响的权重；这是找到的最好一组，最多还差 \(points) 个百分点。改目标（--target），"
           + "或先看 cei stats 中与总分反向的项。",
-        en: "No weights give the target influence; these come nearest, off by up to \(points) "
-          + "percentage points. Change the target (--target), or see cei stats for what goes against "
-          + "the index.")
+        en:
+          "No weights were found that give the target influence; these are the best that were, off "
+          + "by up to \(points) percentage points. Change the target (--target), or see cei stats for "
+          + "what goes against the index.")
     case .negative(let criterion):
       let (name, weight) = (name(criterion), percent(weights[criterion]))
       return LocalizedText(
@@ -71,10 +88,10 @@ struct DoubtWords {
     case .opposed(let criterion):
       let name = name(criterion)
       return LocalizedText(
-        zh: "“\(name[.zh])”与其余各项的加权平均反向：一边高，另一边往往低，合在一起相互抵消。"
+        zh: "“\(name[.zh])”与其余各项的加权平均反向（5% 水平显著）：一边高，另一边往往低，合在一起相互抵消。"
           + "核对它的方向，或说明两边都要的理由。",
         en:
-          "\(name[.en]) goes against the weighted mean of the others: where one is high the other "
+          "\(name[.en]) goes against the weighted mean of the others (significant at 5%): where one is high the other "
           + "tends to be low, and they cancel out. Check its direction, or say why both belong in.")
     case .constant(let criterion):
       let name = name(criterion)

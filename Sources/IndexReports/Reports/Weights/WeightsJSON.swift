@@ -117,6 +117,9 @@ struct WeightsJSON {
       switch doubt {
       case .allConstant: ("all-constant", [])
       case .indistinct: ("indistinct", [])
+      case .flatIndex: ("flat-index", [])
+      case .undirected(let component, _):
+        ("undirected", [.init("component", .integer(component))])
       case .notReached(let miss): ("not-reached", [.init("largestMiss", .number(miss))])
       case .negative(let number): ("negative", [criterion(number)])
       case .outlier(let number, let unit, let without):

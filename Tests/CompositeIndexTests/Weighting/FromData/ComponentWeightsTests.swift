@@ -47,6 +47,26 @@ struct ComponentWeightsTests {
     }
   }
 
+  /// Correlation −0.42: the first component is (1, −1)/√2, which has no better side. With both kept
+  /// the second decides alone, whatever the order of the criteria; the first alone decides nothing.
+  @Test func aComponentWithoutABetterSideDoesNotCount() throws {
+    let columns: [[Double]] = [[1, 2, 3, 5, 4], [5, 1, 4, 2, 4]]
+    for columns in [columns, columns.reversed()] {
+      let both = try weighting(
+        "principal-components",
+        ["form": .text("score-coefficients"), "cumulated": .number(0.85)]
+      ).weights(WeightingTable(columns: columns))
+      #expect(isNear(both.weights, [0.5, 0.5]))
+      #expect(both.doubts.contains(.undirected(component: 1, isOnly: false)))
+      #expect(!both.doubts.contains { if case .negative = $0 { true } else { false } })
+    }
+    let one = try weighting("principal-components", ["form": .text("score-coefficients")])
+      .weights(WeightingTable(columns: columns))
+    #expect(one.weights == [0.5, 0.5])
+    #expect(one.doubts.contains(.undirected(component: 1, isOnly: true)))
+    #expect(!one.doubts.contains(.indistinct))
+  }
+
   @Test func aNegativeCoefficientIsSaid() throws {
     let weights = try weighting(
       "principal-components", ["form": .text("score-coefficients")]

@@ -93,10 +93,41 @@ struct JackknifeTests {
     #expect(result.doubts.contains(.opposed(criterion: 2)))
   }
 
+  /// Where no criterion goes against others, at most one table in twenty says so of one: of 400 tables
+  /// 20 are expected, and more than 40 have a probability below 1 in 10,000.
+  @Test func whatChanceExplainsIsNotSaidToGoAgainstTheOthers() throws {
+    var random = SeededGenerator(seed: 12)
+    var said = 0
+    for _ in 0..<400 {
+      let table = WeightingTable(
+        columns: (0..<4).map { _ in (0..<60).map { _ in Double.random(in: 0...1, using: &random) } }
+      )
+      if !table.opposed(under: .equal(4)).isEmpty { said += 1 }
+    }
+    #expect(said <= 40)
+    // r = −0.5 of 27 units has p = 0.0040 (SciPy 1.17.1, pearsonr, one-sided), below 0.05/2; of 9
+    // units 0.085.
+    func pair(_ copies: Int) -> WeightingTable {
+      WeightingTable(columns: [
+        [1, 0, -1].repeated(copies),
+        [-1, 2, -1].enumerated().map { place, value in
+          -0.5 * [1.0, 0, -1][place] + 0.5 * value
+        }.repeated(copies),
+      ])
+    }
+    #expect(abs(Correlation(pair(3).columns[0], pair(3).columns[1]).coefficient + 0.5) < 1e-12)
+    #expect(pair(3).opposed(under: [0.5, 0.5]).isEmpty)
+    #expect(pair(9).opposed(under: [0.5, 0.5]) == [0, 1])
+  }
+
   @Test func onlyTheMostExtremeUnitsAreTriedWhereAllAreTooMany() {
     let table = WeightingTable(columns: [[0, 1, 2, 3, 40], [5, 5, 5, -60, 6]])
     #expect(table.mostExtreme(2) == [3, 4])
   }
+}
+
+extension [Double] {
+  fileprivate func repeated(_ count: Int) -> [Double] { (0..<count).flatMap { _ in self } }
 }
 
 /// Printed as `speed: …` lines as in ``PipelineSpeedTests``.

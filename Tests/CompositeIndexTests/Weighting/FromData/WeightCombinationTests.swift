@@ -44,6 +44,16 @@ struct WeightCombinationTests {
     #expect(result.subtracted.isEmpty)
   }
 
+  /// With equal weights a: a·a = a·b = 1/n, and the equations have the solution (0, 1), which rounding
+  /// must not turn into a set that is subtracted.
+  @Test(arguments: [3, 6, 7, 11])
+  func equalWeightsOfJudgementDoNotCount(_ count: Int) throws {
+    let data = (1...count).map { Double($0 * $0) }.shares
+    let result = try combine("game-theory", [.equal(count), data])
+    #expect(result.solution[0] == 0 && abs(result.solution[1] - 1) < 1e-12)
+    #expect(result.subtracted.isEmpty && result.shares == [0, 1])
+  }
+
   @Test func aNegativeCoefficientIsTakenAsPositiveAndSaid() throws {
     // mpmath 1.4.1.
     let result = try combine("game-theory", [[0.3, 0.25, 0.25, 0.2], [0.6, 0.2, 0.15, 0.05]])

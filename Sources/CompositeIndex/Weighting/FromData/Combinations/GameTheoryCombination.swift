@@ -34,6 +34,12 @@ struct GameTheoryCombination: WeightCombination {
 
   init() {}
 
+  /// Without what is rounding only: a set that the equations leave out has 0, on neither side of it.
+  private static func rid(_ solution: [Double]) -> [Double] {
+    let largest = solution.lazy.map(abs).max() ?? 0
+    return solution.map { abs($0) <= 1e-9 * largest ? 0 : $0 }
+  }
+
   func combine(_ sets: [[Double]]) -> CombinedWeights {
     let products = sets.map { left in
       sets.map { right in compensatedSum(zip(left, right).lazy.map { $0 * $1 }) }
@@ -41,7 +47,7 @@ struct GameTheoryCombination: WeightCombination {
     let solution =
       form == .positive
       ? products.map { compensatedSum($0) }
-      : LeastNorm(symmetric: products).solution(sets.indices.map { products[$0][$0] })
+      : Self.rid(LeastNorm(symmetric: products).solution(sets.indices.map { products[$0][$0] }))
     return .mixed(sets, solution.map(abs).shares, solution: solution)
   }
 }

@@ -1,13 +1,17 @@
+internal import IndexKernel
+
 /// Weights of standardised criteria under which their influences are as they should be.
 ///
 /// With correlations R the index of weights v correlates with the criteria by R·v/√(vᵀRv), so that
 /// correlations in given proportions s are had by solving R·v = s: exactly, and only so unless R is
 /// singular. Where that needs a negative weight the target is out of reach, and the sum of squared
-/// differences of the shares is made small over weights of 0 and more.
+/// differences of the shares is made small over weights of 0 and more, from several starts.
+///
+/// Weights under which all units have the same index (R·v = 0) have no shares and reach nothing.
 struct InfluenceFit {
   /// Correlations of the criteria.
   let correlations: [[Double]]
-  /// Shares above 0, adding up to 1.
+  /// Shares of 0 and more, adding up to 1; all above 0 for shares of the variance.
   let target: [Double]
   /// What influence is.
   let measure: InfluenceMeasure
@@ -29,18 +33,42 @@ struct InfluenceFit {
 
   /// The weights that reach the target, or the best that were found.
   func weights() -> Result {
-    if measure == .covarianceShare { return result(RiskBudget(correlations, target).weights()) }
-    let wanted = measure == .correlation ? target : target.map { $0.squareRoot() }
-    let solution = LeastNorm(symmetric: correlations).solution(wanted)
-    let clipped = solution.map { max(0, $0) }
-    let direct = result(clipped)
+    let first = first
+    let direct = result(first)
     if direct.miss <= Self.exact { return direct }
-    let starts = [clipped, target, target.map { _ in 1 }]
-    let found = starts.map { result(ShareDescent(self).best(from: $0)) }
-    return found.min { squares($0.shares) < squares($1.shares) - 1e-15 } ?? direct
+    let found = starts(first).map { result(ShareDescent(self).best(from: $0)) }
+    let best = found.min { squares($0.shares) < squares($1.shares) - 1e-12 }
+    return best ?? direct
   }
 
-  /// What weights yield.
+  /// The solution of the equations, without what it has below 0.
+  private var first: [Double] {
+    if measure == .covarianceShare { return RiskBudget(correlations, target).weights() }
+    let wanted = measure == .correlation ? target : target.map { $0.squareRoot() }
+    return LeastNorm(symmetric: correlations).solution(wanted).map { max(0, $0) }
+  }
+
+  /// Where the search begins: there may be several valleys.
+  private func starts(_ first: [Double]) -> [[Double]] {
+    let count = target.count
+    var starts = [first, target, target.map { _ in 1 }]
+    for criterion in 0..<count {
+      starts.append((0..<count).map { $0 == criterion ? 1 : 0.1 })
+    }
+    var random = RandomStream(seed: 1, stream: 0, factor: 1)
+    for _ in 0..<max(2, min(24, Self.mostStarts / (count * count))) {
+      starts.append((0..<count).map { _ in random.uniform() })
+    }
+    return starts
+  }
+
+  private static let mostStarts = 3000
+
+  /// Where the variance of an index whose weights of standardised criteria add up to 1 is no more,
+  /// all units have the same index but for rounding.
+  static let flat = 1e-12
+
+  /// What weights yield; no shares where all units have the same index.
   func result(_ scaled: [Double]) -> Result {
     let scaled = scaled.shares
     let products = correlations.map { row in
@@ -51,17 +79,22 @@ struct InfluenceFit {
     let straight = products.map { $0 / length }
     let influences: [Double]
     switch measure {
+    // What goes against the index has an influence that no target asks for.
     case .correlationRatio: influences = straight.map { $0 * abs($0) }
     case .correlation: influences = straight
     case .covarianceShare: influences = zip(products, scaled).map { $0 * $1 }
     }
-    let sum = compensatedSum(influences)
-    let shares = influences.map { $0 / sum }
-    let misses = zip(shares, target).map { abs($0 - $1) }
-    let isDefined = sum > 0 && misses.allSatisfy(\.isFinite)
+    let sum = compensatedSum(
+      influences.lazy.map { measure == .correlationRatio ? abs($0) : $0 })
+    let misses = zip(influences, target).map { abs($0 / sum - $1) }
+    let isDefined =
+      variance > Self.flat && sum > 0 && misses.allSatisfy(\.isFinite)
+    let unknown = influences.map { _ in Double.nan }
     return Result(
-      scaled: scaled.allSatisfy(\.isFinite) ? scaled : target, correlations: straight,
-      shares: shares, miss: isDefined ? misses.max() ?? 0 : 1)
+      scaled: scaled.allSatisfy(\.isFinite) ? scaled : target,
+      correlations: isDefined ? straight : unknown,
+      shares: isDefined ? influences.map { $0 / sum } : unknown,
+      miss: isDefined ? misses.max() ?? 0 : 1)
   }
 
   /// The sum of squared differences from the target; infinite where shares are not defined.

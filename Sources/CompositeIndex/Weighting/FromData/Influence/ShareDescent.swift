@@ -110,8 +110,25 @@ struct ShareDescent {
     return next
   }
 
+  /// The same of shares of the variance, v_j (R·v)_j / vᵀRv.
+  private func varianceSlopes(_ weights: [Double], _ state: InfluenceFit.Result) -> [[Double]] {
+    let products = fit.correlations.map { row in
+      compensatedSum(zip(row, weights).lazy.map { $0 * $1 })
+    }
+    let variance = compensatedSum(zip(products, weights).lazy.map { $0 * $1 })
+    return weights.indices.map { row in
+      weights.indices.map { column in
+        let own = row == column ? products[row] : 0
+        return
+          (own + weights[row] * fit.correlations[row][column]
+          - 2 * state.shares[row] * products[column]) / variance
+      }
+    }
+  }
+
   /// How the share of each criterion (rows) changes with each weight (columns).
   private func slopes(_ weights: [Double], _ state: InfluenceFit.Result) -> [[Double]] {
+    if fit.measure == .covarianceShare { return varianceSlopes(weights, state) }
     let straight = state.correlations
     let products = fit.correlations.map { row in
       compensatedSum(zip(row, weights).lazy.map { $0 * $1 })
@@ -120,7 +137,7 @@ struct ShareDescent {
       .leastNormalMagnitude,
       compensatedSum(zip(products, weights).lazy.map { $0 * $1 }).squareRoot())
     let isSquared = fit.measure == .correlationRatio
-    let sum = compensatedSum(straight.lazy.map { isSquared ? $0 * abs($0) : $0 })
+    let sum = compensatedSum(straight.lazy.map { isSquared ? $0 * $0 : $0 })
     let rises = straight.map { isSquared ? 2 * abs($0) : 1 }
     let changes = weights.indices.map { row in
       weights.indices.map { column in
@@ -128,7 +145,9 @@ struct ShareDescent {
       }
     }
     let totals = weights.indices.map { column in
-      weights.indices.reduce(0.0) { $0 + changes[$1][column] }
+      weights.indices.reduce(0.0) {
+        $0 + (isSquared && straight[$1] < 0 ? -changes[$1][column] : changes[$1][column])
+      }
     }
     return weights.indices.map { row in
       weights.indices.map { column in

@@ -16,10 +16,11 @@ struct InfluenceBalanced: DataWeighting {
       + "they should, as the scheme's weights unless a target is given; the index is a weighted mean."
   )
   static let formula =
-    "correlation-ratio: S_j = r(y_j, index)^2, S_j / sum of S = target_j; correlation: r_j / sum of r = "
-    + "target_j; covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
+    "correlation-ratio: S_j = r(y_j, index)^2, sign(r_j) S_j / sum of S = target_j (influence against "
+    + "the index is below 0: no target asks for it); correlation: r_j / sum of r = target_j; covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
     + "correlations and s the deviations: R v = sqrt(target) (or target), w_j = v_j / s_j; shares: min "
-    + "v'Rv/2 - sum of target_j ln v_j; goal=infomax: the greatest sum of r_j, which is v_j = 1"
+    + "v'Rv/2 - sum of target_j ln v_j; out of reach: the least sum of (share_j - target_j)^2 with w_j "
+    + ">= 0 that was found; goal=infomax: the greatest sum of r_j, which is v_j = 1"
   static let reference =
     "Paruolo, P., Saisana, M. and Saltelli, A. (2013), Ratings and rankings: voodoo or science?, JRSS "
     + "A 176, section 3; Becker, W., Saisana, M., Paruolo, P. and Vandecasteele, I. (2017), Weights "
@@ -54,8 +55,10 @@ struct InfluenceBalanced: DataWeighting {
   }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
-    // Whoever shall have no influence is left out of the index.
-    let aimed = table.criteria.indices.filter { goal == .infomax || table.target[$0] > 0 }
+    // Without a weight there is no part of the variance; correlations there are all the same.
+    let aimed = table.criteria.indices.filter {
+      goal == .infomax || measure != .covarianceShare || table.target[$0] > 0
+    }
     let all = table.columns
     guard !aimed.isEmpty else { return DataWeights(weights: all.map { _ in 0 }) }
     let columns = aimed.map { all[$0] }

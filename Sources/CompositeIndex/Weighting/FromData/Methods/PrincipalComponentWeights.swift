@@ -27,7 +27,8 @@ struct PrincipalComponentWeights: DataWeighting {
     "largest-loading: w_j = max over k of l_jk^2 / sum over j of the same (squared loadings scaled "
     + "within a component, times its share of the explained variance); communality: w_j = sum over k "
     + "of l_jk^2 / sum; score-coefficients: w_j = sum over k of lambda_k u_jk / sum, u_k = l_k / "
-    + "sqrt(lambda_k), signed so that sum over j of u_jk >= 0, never rotated"
+    + "sqrt(lambda_k), signed so that sum over j of u_jk > 0 and left out where that sum is 0, never "
+    + "rotated"
   static let reference =
     "OECD/JRC (2008), Handbook on constructing composite indicators, section 6.1; Nicoletti, G., "
     + "Scarpetta, S. and Boylaud, O. (2000), OECD Economics Department Working Paper 226; Kaiser, H. "
@@ -106,11 +107,15 @@ struct PrincipalComponentWeights: DataWeighting {
         ])
     case .scoreCoefficients:
       let total = compensatedSum(parts.values[..<kept])
+      let directed = vectors.indices.filter { abs(compensatedSum(vectors[$0])) > 1e-9 }
       let coefficients = criteria.map { criterion in
-        compensatedSum(zip(vectors, parts.values).lazy.map { $0[criterion] * $1 }) / total
+        compensatedSum(directed.lazy.map { vectors[$0][criterion] * parts.values[$0] }) / total
       }
       return DataWeights(
         weights: coefficients,
+        doubts: vectors.indices.filter { !directed.contains($0) }.map {
+          .undirected(component: $0 + 1, isOnly: directed.isEmpty)
+        },
         steps: [
           .init(
             name: LocalizedText(zh: "第一主成分载荷（未旋转）", en: "loading on component 1, unrotated"),
