@@ -49,7 +49,7 @@ struct WeightsOptions: ParsableArguments {
     if with != nil, combine == nil {
       throw ValidationError(say("--with 与 --combine 同用", "--with goes with --combine"))
     }
-    if isSaved, !isOne {
+    if save != nil, !isOne {
       throw ValidationError(
         method == WeightsCommand.all
           ? say("--save 与一种方法同用：存哪一组？", "--save goes with one method: which weights?")
