@@ -9,13 +9,20 @@ struct RefittedScoresTests {
     ("F", [7, 1, 3]), ("G", [6, 2, 5]), ("H", [8, 4, 2]),
   ]
 
+  /// Three indicators of one weight.
+  private func scheme(_ indicator: (String) -> IndicatorDefinition) -> Scheme {
+    var scheme = Sample.tree(
+      [("index", ["x", "y", "z"])], weights: [("x", 1), ("y", 1), ("z", 1)],
+      indicators: ["x", "y", "z"].map(indicator))
+    scheme.weightsAre = .relative
+    return scheme
+  }
+
   private func assessment(
     _ normalise: String, impute: String = "none", without: [Int] = [],
     rows: [(String, [Double?])] = rows
   ) throws -> Assessment {
-    var scheme = Sample.tree(
-      [("index", ["x", "y", "z"])], weights: [("x", 1), ("y", 1), ("z", 1)],
-      indicators: ["x", "y", "z"].map { Sample.indicator($0, normalise: Sample.choice(normalise)) })
+    var scheme = scheme { Sample.indicator($0, normalise: Sample.choice(normalise)) }
     scheme.methodology.impute = MethodChoice(impute)
     return try Sample.assess(
       scheme, Sample.table(["x", "y", "z"], rows), scenario: Scenario(without: without))
@@ -52,10 +59,8 @@ struct RefittedScoresTests {
     if impute == "mean" { rows[5].1[2] = nil }
     let all: Assessment
     if normalise == "goalposts" {
-      let scheme = Sample.tree(
-        [("index", ["x", "y", "z"])], weights: [("x", 1), ("y", 1), ("z", 1)],
-        indicators: ["x", "y", "z"].map { Sample.score($0) })
-      all = try Sample.assess(scheme, Sample.table(["x", "y", "z"], Self.rows))
+      all = try Sample.assess(
+        scheme { Sample.score($0) }, Sample.table(["x", "y", "z"], Self.rows))
       #expect(WeightingTable(all, at: .leaves).without == nil)
     } else {
       all = try assessment(normalise, impute: impute, rows: rows)
