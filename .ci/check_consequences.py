@@ -209,8 +209,8 @@ def voices(said, scheme_weights, tree):
             for opinion in node["opinions"]:
                 if opinion["expert"] == name:
                     own[node["node"]] = opinion["weights"]
-                    if opinion["consensusWithout"]:
-                        rest[node["node"]] = opinion["consensusWithout"]
+                    # Where nobody else judged, the scheme's weights stay.
+                    rest[node["node"]] = opinion["consensusWithout"] or scheme_weights[node["node"]]
         everybody["expert", name] = own
         everybody["without", name] = rest
     return everybody

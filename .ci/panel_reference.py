@@ -106,13 +106,17 @@ def consistency(matrix):
     largest = largest_eigenvalue(matrix)
     index = (largest - order) / (order - 1)
     freedom = (order - 1) * (order - 2) // 2
-    random_index = SAATY[order - 3] * max(0, freedom - missing) / freedom if order > 2 else 0
+    # Just enough comparisons cannot contradict each other: nothing is tested.
+    untestable = order > 2 and freedom <= missing
+    random_index = math.nan if untestable else (
+        SAATY[order - 3] * (freedom - missing) / freedom if order > 2 else 0)
     weights = least_squares([matrix], [1])
     squares = sum(
         math.log(matrix[i, j] * weights[j] / weights[i]) ** 2
         for i, j in itertools.combinations(range(order), 2) if not np.isnan(matrix[i, j]))
     geometric = squares / (freedom - missing) if freedom > missing else 0
-    return largest, index, random_index, index / random_index if random_index else 0, geometric
+    ratio = index / random_index if random_index else 0
+    return largest, index, random_index, ratio, geometric
 
 
 def parts(joined):
