@@ -34,6 +34,9 @@ struct BestWorstAssembly {
     }
     toOthers[worst] = toOthers[worst] ?? toWorst[best]
     toWorst[best] = toWorst[best] ?? toOthers[worst]
+    // A misspelt criterion is not missing as well.
+    let areKnown = draft.entries.allSatisfy { node.criterion($0.first.text) != nil }
+    guard areKnown else { return nil }
     let others = complete(toOthers, but: best, "bestToOthers", log: &log)
     let worsts = complete(toWorst, but: worst, "othersToWorst", log: &log)
     guard !log.hasErrors else { return nil }

@@ -8,7 +8,7 @@ struct ImpliedKinds {
   /// Reports ranks, which would be read the wrong way round, and rows that miss the sum of the others.
   func check(_ drafts: [JudgementDraft], log: inout ProblemLog) {
     var rows: [(draft: JudgementDraft, numbers: [Double])] = []
-    for draft in drafts where draft.kind == .direct && draft.isImplied {
+    for draft in drafts where draft.kind == .direct && draft.isImplied && !draft.isInPart {
       let said = draft.entries.filter { !$0.value.isNothing }
       let numbers = said.compactMap { NumberReader.read($0.value.written).number }
       if numbers.count == said.count, numbers.count > 1 { rows.append((draft, numbers)) }

@@ -63,6 +63,14 @@ struct JudgedTree {
       }
     }
 
+    /// Which criteria no misspelt name stands for: none where nobody can tell for all names.
+    func isNotMeant(by unknown: [SaidName]) -> (Int) -> Bool {
+      let meant = unknown.map { name in
+        NearestName.suggestion(for: name.text, in: names).flatMap { criterion($0) }
+      }
+      return { number in !meant.contains(nil) && !meant.contains(number) }
+    }
+
     /// The number of a criterion.
     func criterion(_ text: String) -> Int? {
       known[text] ?? known[NameFolding.fold(text)]

@@ -32,7 +32,8 @@ struct JudgementAssembly {
       var (again, told) = (draft, ProblemLog())
       if named.isNamed { again.nodeLabel = named.label }
       _ = judgement(again, of: named, log: &told)
-      log.report(told.sorted(files: [draft.place.file]))
+      log.report(
+        told.sorted(files: [draft.place.file]).filter { !draft.isInPart || !$0.isAboutGaps })
     }
     guard !own.hasErrors, let said else { return nil }
     return (
@@ -187,8 +188,12 @@ struct JudgementAssembly {
   ) -> [(Double, JudgementDraft.Entry)]? {
     var found: [(Double, JudgementDraft.Entry)?] = Array(repeating: nil, count: node.criteria.count)
     var first: [Int: SaidName] = [:]
+    var unknown: [SaidName] = []
     for entry in draft.entries {
-      guard let number = criterion(entry.first, node, draft, log: &log) else { continue }
+      guard let number = criterion(entry.first, node, draft, log: &log) else {
+        unknown.append(entry.first)
+        continue
+      }
       if let earlier = first[number] {
         log.report(.criterionTwice(entry.first, earlier, draft.context))
         continue
@@ -201,7 +206,8 @@ struct JudgementAssembly {
         if !value.value.isNaN { found[number] = (value.value, entry) }
       }
     }
-    let missing = node.criteria.indices.filter { first[$0] == nil }.map { node.criteria[$0] }
+    let missing = node.criteria.indices.filter { first[$0] == nil }
+      .filter(node.isNotMeant(by: unknown)).map { node.criteria[$0] }
     if !missing.isEmpty {
       log.report(
         .criteriaMissing(
@@ -230,6 +236,13 @@ struct JudgementAssembly {
       return nil
     }
     return .ranking(ranks)
+  }
+}
+
+extension Diagnostic {
+  /// Whether something was not said.
+  fileprivate var isAboutGaps: Bool {
+    code == .incompleteJudgement || code == .unconnectedJudgements
   }
 }
 

@@ -44,6 +44,9 @@ struct JudgementDraft {
   var isList = false
   /// Whether a table says nothing of the kind, so that it is what such numbers usually are.
   var isImplied = false
+  /// Whether a part of what the file says could not be read and is reported already, so that nothing
+  /// is called missing.
+  var isInPart = false
   /// The number of the document.
   var document = 0
 

@@ -128,6 +128,7 @@ extension Diagnostic {
         fix: LocalizedText(
           zh: "前者次要写 1/2 至 1/9", en: "write 1/2 to 1/9 where the first matters less"))
     }
+    if let problem = spreadsheetDate(written, at: place, context) { return problem }
     return panel(
       .badJudgement, "\(written) 超出 1—9 标度（1/9 至 9）",
       "\(written) is off Saaty's scale, which runs from 1/9 to 9", at: place, context,
@@ -140,13 +141,7 @@ extension Diagnostic {
     _ text: String, at place: SourcePlace, _ context: LocalizedText
   ) -> Diagnostic {
     let quoted = QuotedText.shortened(Blanks.trim(text))
-    if let fraction = SpreadsheetDate.fraction(text) {
-      return panel(
-        .badJudgement, "'\(quoted)' 是日期：电子表格把 \(fraction) 当成了日期",
-        "'\(quoted)' is a date: the spreadsheet took \(fraction) for one", at: place, context,
-        fix: LocalizedText(
-          zh: "把单元格设为文本后写 \(fraction)", en: "make the cell text and write \(fraction)"))
-    }
+    if let problem = spreadsheetDate(text, at: place, context) { return problem }
     if let numbers = SaatyWords.ambiguity(of: text) {
       return panel(
         .badJudgement, "'\(quoted)' 在有的问卷里是 \(numbers.zh)，说不准",
@@ -174,6 +169,14 @@ extension Diagnostic {
     panel(
       .badJudgement, "分数 \(text) 的分母是 0", "the fraction \(text) has the denominator 0", at: place,
       context, fix: LocalizedText(zh: "写 1/2 至 1/9", en: "write 1/2 to 1/9"))
+  }
+
+  static func negativeDenominator(
+    _ text: String, at place: SourcePlace, _ context: LocalizedText
+  ) -> Diagnostic {
+    panel(
+      .badJudgement, "分数 \(text) 的分母是负数", "the fraction \(text) has a negative denominator",
+      at: place, context, fix: LocalizedText(zh: "写 1/2 至 1/9", en: "write 1/2 to 1/9"))
   }
 
   static func belowOne(
@@ -206,31 +209,4 @@ extension Diagnostic {
       .badJudgement, "权重全部是 0", "all weights are 0", at: place, context,
       fix: LocalizedText(zh: "至少一项大于 0", en: "give at least one criterion more than 0"))
   }
-}
-
-/// A fraction that a spreadsheet made a date of.
-enum SpreadsheetDate {
-  /// `1/3` behind `1月3日`, `3-Jan`, `Jan-3` and the like; `nil` for other texts.
-  static func fraction(_ text: String) -> String? {
-    let plain = KeyText.tidied(text)
-    if plain.hasSuffix("日"), let month = plain.firstIndex(of: "月") {
-      let day = plain[plain.index(after: month)...].dropLast()
-      return pair(String(plain[..<month].split(separator: "年").last ?? ""), String(day))
-    }
-    let parts = plain.split(separator: "-").map(String.init)
-    guard parts.count == 2 else { return nil }
-    if let month = months.firstIndex(of: parts[1].lowercased()) {
-      return pair("\(month + 1)", parts[0])
-    }
-    return months.firstIndex(of: parts[0].lowercased()).flatMap { pair("\($0 + 1)", parts[1]) }
-  }
-
-  private static func pair(_ month: String, _ day: String) -> String? {
-    guard let month = Int(month), let day = Int(day) else { return nil }
-    return "\(month)/\(day)"
-  }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 }

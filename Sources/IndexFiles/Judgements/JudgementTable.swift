@@ -25,8 +25,8 @@ struct JudgementTable {
 
   private static let kinds: [(JudgementDraft.Kind, JudgementDraft.Entry.Part, [String])] = [
     (.pairwise, .whole, ["pairwise", "两两比较", "成对比较", "比较"]),
-    (.budget, .whole, ["budget", "points", "百分制", "分配", "打分", "分数"]),
-    (.ranking, .whole, ["order", "rank", "ranking", "排序", "名次"]),
+    (.budget, .whole, ["budget", "points", "百分制", "百分", "分配", "打分", "分数"]),
+    (.ranking, .whole, ["order", "rank", "ranking", "排序", "排名", "名次"]),
     (.direct, .whole, ["weights", "weight", "direct", "权重", "直接赋权"]),
     (.bestWorst, .bestToOthers, ["best-to-others", "最优对其他", "最好对其他", "最重要对其他"]),
     (
@@ -46,6 +46,11 @@ struct JudgementTable {
   private let document: PanelDocument
   private var known: [Key: Int] = [:]
   private var numbers: [String: Int?] = [:]
+
+  /// What rows say that could not be read.
+  var lost = LostRows()
+  /// Empty cells where others of the column are filled.
+  var gaps = ColumnGaps()
 
   private struct Key: Hashable {
     var expert: String
@@ -69,9 +74,19 @@ struct JudgementTable {
       session.log.report(.noExpertColumn(in: table))
       return []
     }
-    let isLong = reading.columns[.criterion] != nil || reading.columns[.value] != nil
+    guard !reading.hasSynonyms(log: &session.log) else { return [] }
+    let isLong = [.criterion, .versus, .value].contains { reading.columns[$0] != nil }
     let rows =
       isLong ? reading.readLong(log: &session.log) : reading.readWide(log: &session.log)
+    if reading.gaps.report(in: reading.table, reading.columns, log: &session.log) {
+      reading.lost.addAll()
+    }
+    if reading.table.problems.contains(where: { $0.severity == .error }) { reading.lost.addAll() }
+    for index in reading.drafts.indices {
+      let draft = reading.drafts[index]
+      reading.drafts[index].isInPart = reading.lost.contains(
+        draft.expert.text, reading.key(of: draft.node.text))
+    }
     session.finish(reading.table, rows: rows)
     ImpliedKinds(tree: tree).check(reading.drafts, log: &session.log)
     return reading.drafts
@@ -87,7 +102,23 @@ struct JudgementTable {
       columns[column] = headers.firstIndex { column.words.contains($0) }
     }
     self.columns = columns
-    others = headers.indices.filter { !columns.values.contains($0) }
+    others = headers.indices.filter {
+      !columns.values.contains($0) && !Column.note.words.contains(headers[$0])
+    }
+  }
+
+  /// Whether two columns mean the same, of which only one can count; reports them.
+  private func hasSynonyms(log: inout ProblemLog) -> Bool {
+    var found = false
+    for (column, first) in columns.sorted(by: { $0.value < $1.value }) {
+      for other in others where column.words.contains(NameFolding.fold(table.columns[other].name)) {
+        // The same header twice is said by the reader of tables.
+        found = true
+        if table.columns[other].name == table.columns[first].name { continue }
+        log.report(.synonymousColumns(table.columns[first], table.columns[other]))
+      }
+    }
+    return found
   }
 
   // MARK: A row
@@ -97,11 +128,19 @@ struct JudgementTable {
     guard let field = columns[.expert] else { return nil }
     let text = table.key(field)
     if text.isEmpty {
-      log.report(.emptyKey(table.columns[field].name, at: table.place(of: field)))
+      log.report(.emptyCell(table.columns[field].name, at: table.place(of: field)))
+      lost.addAll()
+      return nil
+    }
+    if ExpertNames.isAggregate(text) {
+      log.report(.aggregateOfExperts(text, at: table.place(of: field)))
       return nil
     }
     if let notice = table.keyNotice(field) { log.report(notice) }
-    guard let round = round(log: &log) else { return nil }
+    guard let round = round(log: &log) else {
+      lost.add(text)
+      return nil
+    }
     return (SaidName(text: text, place: table.place(of: field)), round)
   }
 
@@ -109,10 +148,14 @@ struct JudgementTable {
     let fallback = document.rounds.count < 2 ? document.rounds.first ?? 1 : nil
     let text = columns[.round].map { table.key($0) } ?? ""
     if text.isEmpty {
-      if let fallback { return fallback }
+      if let fallback {
+        gaps.add(.round, at: place(.round))
+        return fallback
+      }
       log.report(.roundNotSaid(document.rounds, at: place(.round)))
       return nil
     }
+    gaps.fill(.round)
     if let number = numbers[text] { return number }
     let plain = text.filter { !"第轮".contains($0) }
     var number: Int?
@@ -151,18 +194,27 @@ struct JudgementTable {
     if let known = Self.kinds.first(where: { $0.2.contains { NameFolding.fold($0) == folded } }) {
       return (known.0, known.1)
     }
-    log.report(.unknownKind(text, Self.kinds.map { ($0.2[0], $0.2[1]) }, at: place(.kind)))
+    let known = Self.kinds.map { kind in
+      (kind.2[0], kind.2.first { $0.utf8.first ?? 0 >= 0x80 } ?? kind.2[0])
+    }
+    log.report(.unknownKind(text, known, at: place(.kind)))
     return nil
   }
 
+  /// What tells nodes apart.
+  func key(of node: String) -> String {
+    tree?.node(node).map { "\($0)" } ?? NameFolding.fold(node)
+  }
+
   /// Adds an entry to the draft of an expert, round, node and kind.
-  mutating func add(
+  ///
+  /// - Returns: the number of the draft.
+  @discardableResult mutating func add(
     _ entry: JudgementDraft.Entry, _ judge: (expert: SaidName, round: Int), node: SaidName,
-    _ kind: JudgementDraft.Kind, at place: SourcePlace, best: SaidName? = nil,
-    worst: SaidName? = nil
-  ) {
-    let folded = tree?.node(node.text).map { "\($0)" } ?? NameFolding.fold(node.text)
-    let key = Key(expert: judge.expert.text, round: judge.round, node: folded, kind: kind)
+    _ kind: JudgementDraft.Kind, at place: SourcePlace
+  ) -> Int {
+    let key = Key(
+      expert: judge.expert.text, round: judge.round, node: key(of: node.text), kind: kind)
     let index: Int
     if let found = known[key] {
       index = found
@@ -177,7 +229,31 @@ struct JudgementTable {
     if kind == .direct, !drafts[index].isImplied, text(.kind).isEmpty {
       drafts[index].isImplied = true
     }
-    drafts[index].best = drafts[index].best ?? best
-    drafts[index].worst = drafts[index].worst ?? worst
+    return index
+  }
+
+  /// Says which criterion is the best or the worst of a draft; all its rows must name the same, and
+  /// the last one counts for nothing where it does not.
+  mutating func name(
+    _ best: SaidName?, _ worst: SaidName?, in number: Int, log: inout ProblemLog
+  ) {
+    for (said, part) in [(best, \JudgementDraft.best), (worst, \.worst)] {
+      guard let said else { continue }
+      guard let first = drafts[number][keyPath: part] else {
+        drafts[number][keyPath: part] = said
+        continue
+      }
+      if isSame(first, said, at: drafts[number].node) { continue }
+      log.report(.twoBests(first, said, isWorst: part == \.worst, drafts[number].context))
+      lost.add(drafts[number].expert.text, key(of: drafts[number].node.text))
+      drafts[number].entries.removeLast()
+    }
+  }
+
+  private func isSame(_ one: SaidName, _ other: SaidName, at node: SaidName) -> Bool {
+    guard let tree, let number = tree.node(node.text) else {
+      return NameFolding.fold(one.text) == NameFolding.fold(other.text)
+    }
+    return tree.nodes[number].criterion(one.text) == tree.nodes[number].criterion(other.text)
   }
 }

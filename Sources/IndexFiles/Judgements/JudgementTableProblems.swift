@@ -4,12 +4,21 @@ internal import CompositeIndex
 extension Diagnostic {
   static func noExpertColumn(in table: TableReader) -> Diagnostic {
     let headers = table.columns.map(\.name)
-    let near = headers.compactMap { header -> String? in
+    let place = SourcePlace(file: table.file, line: table.columns.first?.place.line ?? 1)
+    if headers.count > 1, headers.count(where: { !$0.isEmpty }) == 1 {
+      return panel(
+        .badJudgementTable, "首行只有一个格有字，像是标题，不是表头",
+        "the first row has one filled cell, which looks like a title and no header", at: place,
+        fix: LocalizedText(zh: "删去表头以上的行", en: "remove what stands above the header"))
+    }
+    let alike = headers.compactMap { header -> String? in
       NearestName.suggestion(for: header, in: ["expert", "专家"]).map { "\(header) > \($0)" }
-    }.first
+    }
+    // Several such columns are experts themselves.
+    let near = alike.count == 1 ? alike[0] : nil
     return panel(
       .badJudgementTable, "表头里没有专家一列", "no column of the header says who judges",
-      at: SourcePlace(file: table.file, line: table.columns.first?.place.line ?? 1),
+      at: place,
       fix: near.map { LocalizedText(zh: "改列名：\($0)", en: "rename \($0)") } ?? forms)
   }
 
@@ -44,6 +53,90 @@ extension Diagnostic {
       at: place,
       fix: LocalizedText(
         zh: "在 对比 一列写另一项指标", en: "write the other criterion into the column versus"))
+  }
+
+  static func versusTooMany(_ second: SaidName, _ kind: String) -> Diagnostic {
+    panel(
+      .badJudgementTable, "方式 \(kind) 每行一项指标，却写了对比的指标 \"\(second.text)\"",
+      "the kind \(kind) takes one criterion a row, yet this one is compared with "
+        + "\"\(second.text)\"", at: second.place,
+      fix: LocalizedText(
+        zh: "两两比较就在 方式 一列写 两两比较，否则 对比 一列留空",
+        en: "write pairwise into the column kind for a comparison, else leave versus empty"))
+  }
+
+  static func kindOfPairs(_ kind: String, at place: SourcePlace) -> Diagnostic {
+    panel(
+      .badJudgementTable, "列名 甲:乙 是两两比较，方式却是 \(kind)",
+      "columns a:b hold comparisons, yet the kind is \(kind)", at: place,
+      fix: LocalizedText(
+        zh: "方式 写 两两比较，或每列只写一项指标",
+        en: "write pairwise into the column kind, or one criterion as the name of a column"))
+  }
+
+  static func synonymousColumns(_ first: TableColumn, _ second: TableColumn) -> Diagnostic {
+    panel(
+      .badJudgementTable, "列 \"\(first.name)\" 与 \"\(second.name)\" 是一个意思，不知以哪个为准",
+      "the columns \"\(first.name)\" and \"\(second.name)\" mean the same: which one counts?",
+      at: second.place,
+      fix: LocalizedText(
+        zh: "只留一列；不参与计算的改名为 备注", en: "keep one; rename the other to note where it is a remark"))
+  }
+
+  static func emptyCell(_ column: String, at place: SourcePlace) -> Diagnostic {
+    var problem = emptyKey(column, at: place)
+    problem.fix = LocalizedText(
+      zh: "每行都写上；合并过的单元格只在首行有值，先取消合并",
+      en: "fill in every row; merged cells have a value in their first row only: unmerge them")
+    return problem
+  }
+
+  static func twoBests(
+    _ first: SaidName, _ second: SaidName, isWorst: Bool, _ context: LocalizedText
+  ) -> Diagnostic {
+    let spots = [first, second].map { "\($0.text)（\($0.place.line):\($0.place.column)）" }
+    let plain = [first, second].map { "\($0.text) (\($0.place.line):\($0.place.column))" }
+    return panel(
+      .judgementsDisagree,
+      "\(isWorst ? "最不重要" : "最重要")的指标有两项：\(spots[0])和 \(spots[1])",
+      "there are two \(isWorst ? "worst" : "best") criteria: \(plain[0]) and \(plain[1])",
+      at: second.place, context,
+      fix: isWorst
+        ? LocalizedText(
+          zh: "其他对最劣 的各行，对比 一列写同一项指标",
+          en: "write the same criterion into the column versus in all rows of others-to-worst")
+        : LocalizedText(
+          zh: "最优对其他 的各行，指标 一列写同一项指标",
+          en: "write the same criterion into the column criterion in all rows of best-to-others"))
+  }
+
+  static func rowTwice(_ expert: SaidName, _ round: Int, firstLine: Int) -> Diagnostic {
+    panel(
+      .badPanelExpert, "专家 \(expert.text) 第 \(round) 轮有两行，第一行在第 \(firstLine) 行",
+      "the expert \(expert.text) has two rows in round \(round), the first on line \(firstLine)",
+      at: expert.place,
+      fix: LocalizedText(
+        zh: "只保留其中一行；是另一位专家或另一轮，就改编号或轮次",
+        en: "keep one of them; correct the id or the round where it is another one"))
+  }
+
+  static func silentRow(_ expert: SaidName) -> Diagnostic {
+    Diagnostic(
+      .warning, .silentExpert,
+      LocalizedText(
+        zh: "这一行没有任何判断：\(expert.text)", en: "this row holds no judgement: \(expert.text)"),
+      at: expert.place,
+      fix: LocalizedText(
+        zh: "补上判断；没有参加或不是专家，就删去这一行",
+        en: "add the judgements, or take the row out where it is no expert who took part"))
+  }
+
+  static func aggregateOfExperts(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .warning, .bentText,
+      LocalizedText(
+        zh: "\"\(name)\" 是汇总行，没有作为专家读取",
+        en: "\"\(name)\" is a row of sums, means or the like; not read as an expert"), at: place)
   }
 
   static func notInWideTables(at place: SourcePlace) -> Diagnostic {

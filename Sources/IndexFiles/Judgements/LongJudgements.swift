@@ -30,35 +30,54 @@ extension JudgementTable {
     guard let judge = judge(log: &log), let value = columns[.value] else { return }
     var first = name(.criterion)
     var second = text(.versus).isEmpty ? nil : name(.versus)
-    if second == nil, let pair = PairName.split(first.text, isKnown: isKnown) {
-      if !isKnown(first.text) {
+    if second == nil, !isKnown(first.text) {
+      if let pair = PairName.split(first.text, isKnown: isKnown) {
         second = SaidName(text: pair.1, place: first.place)
         first.text = pair.0
+      } else if PairName.isList(first.text) {
+        log.report(.notAPair(first.text, at: first.place))
+        lost.add(judge.expert.text)
+        return
       }
     }
     if first.text.isEmpty {
       log.report(.emptyKey(Column.criterion.name, at: first.place))
+      lost.add(judge.expert.text)
       return
     }
-    guard let (kind, part) = kind(usual: second == nil ? .direct : .pairwise, log: &log) else {
+    guard let node = node(of: first, second, log: &log) else {
+      lost.add(judge.expert.text, likelyNode(of: first, second))
       return
     }
-    if second == nil, kind == .pairwise || kind == .bestWorst {
-      log.report(.versusMissing(at: place(.versus)))
+    guard let (kind, part) = kind(usual: second == nil ? .direct : .pairwise, log: &log),
+      fits(kind, second, log: &log)
+    else {
+      lost.add(judge.expert.text, key(of: node.text))
       return
     }
-    guard let node = node(of: first, log: &log) else { return }
     let place = table.place(of: value)
     let said = SaidNumber.text(table.text(value))
     // In best-worst rows criterion is the more important one and versus the other.
     let (best, worst) = (part == .bestToOthers ? first : nil, part == .othersToWorst ? second : nil)
     if part == .bestToOthers, let other = second { first = other }
-    add(
-      JudgementDraft.Entry(
-        first: first, second: kind == .pairwise ? second : nil, value: said, place: place,
-        part: part),
-      judge, node: node, kind, at: self.place(columns[.kind] == nil ? .criterion : .kind),
-      best: best, worst: worst)
+    let entry = JudgementDraft.Entry(
+      first: first, second: kind == .pairwise ? second : nil, value: said, place: place, part: part)
+    let kindPlace = self.place(columns[.kind] == nil ? .criterion : .kind)
+    let number = add(entry, judge, node: node, kind, at: kindPlace)
+    name(best, worst, in: number, log: &log)
+  }
+
+  /// Whether the kind of the current row goes with one criterion or two; reports that it does not.
+  private func fits(
+    _ kind: JudgementDraft.Kind, _ second: SaidName?, log: inout ProblemLog
+  ) -> Bool {
+    let comparesPairs = kind == .pairwise || kind == .bestWorst
+    if comparesPairs, second == nil {
+      log.report(.versusMissing(at: place(.versus)))
+    } else if !comparesPairs, let second {
+      log.report(.versusTooMany(second, text(.kind)))
+    }
+    return comparesPairs == (second != nil)
   }
 
   private func name(_ column: Column) -> SaidName {
@@ -68,14 +87,34 @@ extension JudgementTable {
   func isKnown(_ name: String) -> Bool { tree?.parent(of: name) != nil }
 
   /// The node of the current row: as written, else the one under which the criterion stands.
-  private func node(of criterion: SaidName, log: inout ProblemLog) -> SaidName? {
+  private mutating func node(
+    of criterion: SaidName, _ second: SaidName?, log: inout ProblemLog
+  ) -> SaidName? {
     let own = name(.node)
-    if !own.text.isEmpty { return own }
-    guard let tree else { return SaidName(text: "", place: criterion.place) }
+    if !own.text.isEmpty {
+      gaps.fill(.node)
+      return own
+    }
+    guard let tree else {
+      gaps.add(.node, at: own.place)
+      return SaidName(text: "", place: criterion.place)
+    }
     if let parent = tree.parent(of: criterion.text) {
       return SaidName(text: tree.nodes[parent].id, place: criterion.place)
     }
-    log.report(.unknownEverywhere(criterion, tree))
+    for name in [criterion, second].compactMap(\.self) where !isKnown(name.text) {
+      log.report(.unknownEverywhere(name, tree))
+    }
     return nil
+  }
+
+  /// The node of which a row with a misspelt criterion most likely is.
+  private func likelyNode(of first: SaidName, _ second: SaidName?) -> String? {
+    guard let tree else { return nil }
+    let known = tree.nodes.flatMap(\.names)
+    let parent =
+      second.flatMap { tree.parent(of: $0.text) }
+      ?? NearestName.suggestion(for: first.text, in: known).flatMap { tree.parent(of: $0) }
+    return parent.map { key(of: tree.nodes[$0].id) }
   }
 }

@@ -4,7 +4,8 @@ internal import CompositeIndex
 enum PairName {
   private static let marks = [":", "：", "∶", "/", "／", " vs ", " VS "].map { Array($0.utf8) }
 
-  /// The two names; `nil` where there is no mark between two.
+  /// The two names; `nil` where there is no mark between two, or where the marks stand between more
+  /// names than two: `a:b:c`.
   ///
   /// - Parameter isKnown: whether a name is that of a criterion, since a name may hold a mark itself.
   static func split(_ text: String, isKnown: (String) -> Bool) -> (String, String)? {
@@ -22,6 +23,9 @@ enum PairName {
         first = first ?? (left, right)
       }
     }
-    return first
+    return first.flatMap { isList($0.1) ? nil : $0 }
   }
+
+  /// Whether names of criteria that nobody knows stand here with colons between them.
+  static func isList(_ text: String) -> Bool { text.contains { ":：∶".contains($0) } }
 }

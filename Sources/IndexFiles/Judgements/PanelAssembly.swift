@@ -18,9 +18,13 @@ struct PanelAssembly {
 
   /// The panel; what is wrong is in the session.
   mutating func panel() -> Panel {
-    let drafts = self.drafts()
+    var drafts = self.drafts()
     var tree = scheme.map { JudgedTree($0) } ?? JudgedTree()
-    if scheme == nil { tree.learn(drafts) }
+    if scheme == nil {
+      tree.learn(drafts)
+      SharedCriteria(tree).check(&drafts, log: &session.log)
+    }
+    ExpertNames.check(drafts, log: &session.log)
     let experts = experts(drafts)
     let answers = Answers(drafts, JudgementAssembly(tree: tree), log: &session.log)
     if !session.log.hasErrors, drafts.isEmpty {

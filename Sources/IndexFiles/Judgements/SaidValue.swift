@@ -35,10 +35,10 @@ struct SaidValue {
         return SaidValue(value: word, isWord: true)
       }
       let reading = NumberReader.read(text)
-      if case .unreadable(let problem) = reading, takesWords,
-        problem == .notANumber || problem == .hasUnit
+      if let problem = Diagnostic.unreadable(
+        text, reading, takesWords: takesWords, at: place, context)
       {
-        log.report(.unknownJudgement(text, at: place, context))
+        log.report(problem)
         return nil
       }
       if let problem = reading.diagnostic(of: text, at: place, context: context) {
@@ -88,10 +88,14 @@ struct SaidValue {
       Blanks.trim(String($0))
     }
     guard parts.count == 2, let above = plainNumber(parts[0]) else { return nil }
-    let word = takesWords ? SaatyWords.value(of: parts[1]) : nil
+    let word = takesWords && above == 1 ? SaatyWords.value(of: parts[1]) : nil
     guard let below = word ?? plainNumber(parts[1]) else { return nil }
     guard below != 0 else {
       log.report(.zeroDenominator(text, at: place, context))
+      return SaidValue(value: .nan)
+    }
+    guard below > 0 else {
+      log.report(.negativeDenominator(text, at: place, context))
       return SaidValue(value: .nan)
     }
     let plain = parts.joined(separator: "/")

@@ -10,6 +10,17 @@ extension JudgementTable {
     var second: SaidName?
   }
 
+  /// A cell of somebody's answer, which may take several rows with different columns filled.
+  private struct Filled: Hashable {
+    var row: String
+    var kind: String
+    var field: Int
+  }
+
+  private func key(of judge: (expert: SaidName, round: Int)) -> String {
+    "\(judge.round)\n\(judge.expert.text)\n\(key(of: text(.node)))"
+  }
+
   /// Reads all rows.
   ///
   /// - Returns: how many there are.
@@ -20,30 +31,57 @@ extension JudgementTable {
       return 0
     }
     var rows = 0
+    var lines: [Filled: Int] = [:]
     while table.next() {
       rows += 1
       guard let judge = judge(log: &log) else { continue }
-      let own = text(.node)
-      for heading in headings {
-        let cell = SaidNumber.text(table.text(heading.field))
-        if cell.isNothing { continue }
-        add(heading, cell, judge, own, log: &log)
+      let said = headings.filter { !table.isEmpty($0.field) }
+        .map { ($0, SaidNumber.text(table.text($0.field))) }.filter { !$0.1.isNothing }
+      if said.isEmpty {
+        log.report(.silentRow(judge.expert))
+      } else if let kind = kind(of: said.map(\.0), log: &log) {
+        let filled = said.map { Filled(row: key(of: judge), kind: text(.kind), field: $0.0.field) }
+        if let line = filled.lazy.compactMap({ lines[$0] }).first {
+          log.report(.rowTwice(judge.expert, judge.round, firstLine: line))
+          lost.add(judge.expert.text)
+          continue
+        }
+        for cell in filled { lines[cell] = table.line }
+        for (heading, cell) in said { add(heading, cell, judge, kind) }
+      } else {
+        lost.add(judge.expert.text)
       }
     }
     return rows
   }
 
-  private mutating func add(
-    _ heading: Heading, _ cell: SaidNumber, _ judge: (expert: SaidName, round: Int), _ own: String,
-    log: inout ProblemLog
-  ) {
-    guard let (said, _) = kind(usual: .direct, log: &log) else { return }
-    let kind = heading.second == nil ? said : .pairwise
-    if kind == .bestWorst || kind == .pairwise && heading.second == nil {
+  /// What the numbers of single criteria in the current row are; `nil` after reporting a kind that
+  /// does not go with the filled columns.
+  private func kind(of headings: [Heading], log: inout ProblemLog) -> JudgementDraft.Kind? {
+    guard let (kind, _) = kind(usual: .direct, log: &log) else { return nil }
+    let comparesPairs = kind == .pairwise || kind == .bestWorst
+    if kind == .bestWorst || comparesPairs && headings.contains(where: { $0.second == nil }) {
       log.report(.notInWideTables(at: place(.kind)))
-      return
+      return nil
     }
+    if !comparesPairs, !text(.kind).isEmpty, headings.allSatisfy({ $0.second != nil }) {
+      log.report(.kindOfPairs(text(.kind), at: place(.kind)))
+      return nil
+    }
+    return kind
+  }
+
+  private mutating func add(
+    _ heading: Heading, _ cell: SaidNumber, _ judge: (expert: SaidName, round: Int),
+    _ kind: JudgementDraft.Kind
+  ) {
     let place = table.place(of: heading.field)
+    let own = text(.node)
+    if !own.isEmpty {
+      gaps.fill(.node)
+    } else if tree == nil {
+      gaps.add(.node, at: self.place(.node))
+    }
     let node =
       own.isEmpty || tree != nil && tree?.node(own) == tree?.node(heading.node)
       ? heading.node : own
@@ -51,7 +89,8 @@ extension JudgementTable {
     add(
       JudgementDraft.Entry(
         first: heading.first, second: heading.second, value: cell, place: place),
-      judge, node: SaidName(text: node, place: place), kind, at: place)
+      judge, node: SaidName(text: node, place: place), heading.second == nil ? kind : .pairwise,
+      at: place)
   }
 
   /// What a column holds; `nil` where it is none of judgements, after saying so.
@@ -61,6 +100,14 @@ extension JudgementTable {
     let name = SaidName(text: KeyText.tidied(column.name), place: column.place)
     guard let tree else {
       let pair = PairName.split(name.text) { _ in false }
+      if pair == nil, PairName.isList(name.text) {
+        log.report(.notAPair(name.text, at: name.place))
+        return nil
+      }
+      if pair == nil, ExpertNames.isNoCriterion(name.text) {
+        log.report(.unknownColumn(column.name, meant: nil, at: column.place))
+        return nil
+      }
       return Heading(
         field: field, node: "", first: SaidName(text: pair?.0 ?? name.text, place: name.place),
         second: pair.map { SaidName(text: $0.1, place: name.place) })

@@ -9,13 +9,14 @@ enum JudgementExplanations {
       text: LocalizedText(
         zh: """
           同一对指标写了两遍而两遍不合：a:b = 3 就是 b:a = 1/3；矩阵上下三角都填时须互为倒数，对角线为 1；\
-          最优—最劣法里 best 对 worst 的数在两处须相同；一个节点只用一种方式判断。小数按所写位数比较，3 与 0.33 相合。\
+          最优—最劣法里 best 对 worst 的数在两处须相同，表格各行的 best（worst）须是同一项；一个节点只用一种方式判断。小数按所写位数比较，3 与 0.33 相合。\
           程序不替专家选哪一个：问清后只留一个。
           """,
         en: """
           A pair is judged twice and differently: a:b = 3 is b:a = 1/3. Where both triangles of a \
           matrix are filled they must be each other's inverse, with 1 on the diagonal; the best \
-          against the worst must have one value; a node is judged in one way only. Decimals are \
+          against the worst must have one value, and all rows of a table name the same best (worst) \
+          criterion; a node is judged in one way only. Decimals are \
           compared as far as they are written, so that 0.33 agrees with 3. The program does not choose \
           for the expert: ask, and keep one.
           """), bad: "\"pairwise\": { \"a:b\": 3, \"b:a\": \"1/2\" }",
@@ -27,14 +28,14 @@ enum JudgementExplanations {
         zh: """
           两两比较按 1—9 标度：1 至 9、它们的倒数 1/2 至 1/9，或用词（同等重要 1、稍微重要 3、明显重要 5、强烈重要 7、极端重要 9）。\
           0、负数和 11 都不是判断；没有判断就留空。最优—最劣法的数在 1 至 9 之间；分数和权重不为负，权重不全为 0。\
-          电子表格常把 1/3 变成日期：先把单元格设为文本。
+          电子表格常把 1/3 变成日期（1月3日、2024/1/3、45294）：先把这一列的格式设为文本，再重新输入。
           """,
         en: """
           Pairs are compared on Saaty's scale: 1 to 9, the inverses 1/2 to 1/9, or words (equal 1, \
           moderate 3, strong 5, very strong 7, extreme 9). 0, negative numbers and 11 are no \
           judgements; leave empty what was not judged. Best-worst numbers run from 1 to 9; points \
           and weights are not negative, and weights not all 0. Spreadsheets like to turn 1/3 into a \
-          date: make the cells text first.
+          date (3-Jan, 1/3/2024, 45294): format the column as text, then type 1/3 again.
           """), bad: "\"a:b\": 11", good: "\"a:b\": 9"),
     DiagnosticExplanation(
       .unknownCriterion,

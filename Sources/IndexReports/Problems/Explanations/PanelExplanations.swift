@@ -45,13 +45,14 @@ enum PanelExplanations {
         zh: "专家重复、未列出或权重不对", en: "An expert twice, not listed or badly weighted"),
       text: LocalizedText(
         zh: """
-          一位专家一轮一份判断：两个文件写了同一位专家，就要弄清哪份算数，或改正其中一个的 expert。panel.json 列了 experts，\
-          判断就只能来自其中的专家；其数值是专家的权重，大于 0，只看比例。
+          一位专家一轮一份判断：两个文件或宽表的两行写了同一位专家，就要弄清哪份算数，或改正其中一个的 expert。\
+          panel.json 列了 experts，判断就只能来自其中的专家；其数值是专家的权重，大于 0，只看比例。E1 与 e1 只差大小写，多半是同一位专家，须写成一样。
           """,
         en: """
-          An expert answers once a round: where two files name the same one, find out which counts, or \
-          correct the id. Where panel.json lists experts, nobody else judges; the numbers are their \
-          weights, above 0, and only ratios count.
+          An expert answers once a round: where two files or two rows of a wide table name the same \
+          one, find out which counts, or correct the id. Where panel.json lists experts, nobody else \
+          judges; the numbers are their weights, above 0, and only ratios count. E1 and e1 differ in \
+          capitals only and most likely are one expert: write the same id.
           """), bad: "round1/E1.json: \"expert\": \"E1\" · round1/E2.json: \"expert\": \"E1\"",
       good: "round1/E1.json: \"expert\": \"E1\" · round1/E2.json: \"expert\": \"E2\""),
     DiagnosticExplanation(
@@ -75,15 +76,18 @@ enum PanelExplanations {
         zh: """
           长表每行一个判断：专家、轮次、上级、指标、对比、判断、方式。宽表每位专家（每轮）一行：列名 甲:乙 是两两比较，\
           列名是指标则为权重、分数或名次，由 方式 一列说明；没有这一列就是权重，但 1、2、3 这样像名次的数不读，\
-          因为名次 1 最重要，权重 1 最轻。首行首列写同样的指标是一位专家的判断矩阵。方式可写 两两比较、百分制、排序、权重、最优对其他、其他对最劣。
+          因为名次 1 最重要，权重 1 最轻。首行首列写同样的指标是一位专家的判断矩阵。\
+          只有两两比较和最优—最劣法写对比的指标；同一个意思的列只能有一列（判断 与 value 不能都有），备注 一列不读。方式可写 两两比较、百分制、排序、权重、最优对其他、其他对最劣。
           """,
         en: """
           A long table has a judgement a row: expert, round, node, criterion, versus, value, kind. A \
           wide one has a row for each expert (and round): columns called a:b are comparisons, columns \
           called like criteria are weights, points or ranks, as the column kind says; without it they \
           are weights, but numbers like 1, 2, 3 are refused, since rank 1 matters most and weight 1 \
-          least. The same criteria in the first row and column make one expert's matrix. Kinds are \
-          pairwise, budget, order, weights, best-to-others and others-to-worst.
+          least. The same criteria in the first row and column make one expert's matrix. Only \
+          comparisons and best-worst judgements have a second criterion; only one column may mean a \
+          thing (not both value and judgement), and note is not read. Kinds are pairwise, budget, \
+          order, weights, best-to-others and others-to-worst.
           """), bad: "who,what,score", good: "expert,node,criterion,versus,value"),
     DiagnosticExplanation(
       .looseJudgements,
@@ -106,12 +110,15 @@ enum PanelExplanations {
           """), bad: "round1/E3.xlsx", good: "round1/E3.csv"),
     DiagnosticExplanation(
       .silentExpert,
-      title: LocalizedText(zh: "列出的专家没有判断", en: "A listed expert judged nothing"),
+      title: LocalizedText(zh: "专家没有任何判断", en: "An expert judged nothing"),
       text: LocalizedText(
-        zh: "panel.json 的 experts 列了这位专家，但哪一轮都没有其判断。文件漏了就补上；没有参加就从 experts 删去。",
+        zh: "panel.json 的 experts 列了这位专家，但哪一轮都没有其判断。文件漏了就补上；没有参加就从 experts 删去。"
+          + "表格里有一行只写了专家而没有判断，也这样提示：补上判断，或删去这一行（表下的注也算一行）。",
         en: """
           The expert is listed in panel.json and judged in no round. Add the file if it is missing, or \
-          take the id off the list.
+          take the id off the list. Rows of a table that name an expert and hold no judgement are \
+          warned of as well: add the judgements or take the row out, which may be a note below the \
+          table.
           """), bad: "\"experts\": { \"E1\": 1, \"E8\": 1 }",
       good: "\"experts\": { \"E1\": 1 }"),
     DiagnosticExplanation(
