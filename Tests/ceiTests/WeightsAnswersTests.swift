@@ -32,7 +32,7 @@ import Testing
 
   @Test func aSettingThatBothMethodsHaveIsSaidForTheCombination() throws {
     let words =
-      "principal-components demo --at leaves --combine game-theory --with equal --format json -q"
+      "principal-components demo --combine game-theory --with equal --format json -q"
     func shares(_ more: String) throws -> [Double] {
       struct Found: Decodable {
         struct Method: Decodable {
@@ -46,7 +46,7 @@ import Testing
       let found = try JSONDecoder().decode(Found.self, from: outcome.output)
       return found.methods.first?.combination.solution ?? []
     }
-    // Equal weights: the equations leave them out; inner products never do.
+    // Equal weights of the dimensions: the equations leave them out; inner products never do.
     #expect(try shares("").first == 0)
     let positive = try shares("--parameter combine.form=positive")
     #expect(positive.allSatisfy { $0 > 0 })

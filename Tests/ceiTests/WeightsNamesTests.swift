@@ -43,7 +43,7 @@ import Testing
     #expect(notes.first?.hasPrefix("! 这样的组合没有依据，不要采用：") == true)
     #expect(notes.first?.contains("数据权重的系数是负的（-") == true)
     let en = try run("\(words) --lang en", in: folder).text
-    #expect(en.contains("the equations give the weights from the data a negative coefficient (-"))
+    #expect(en.contains("the equations give the weights of the data a negative coefficient (-"))
     let positive = try run("\(words) --parameter form=positive", in: folder).text
     #expect(!positive.contains("没有依据"))
     // Settings that nobody changed are left out of the head.

@@ -32,7 +32,8 @@ struct RecordWords {
       with == "scheme"
       ? LocalizedText(zh: "原方案", en: "the scheme's weights")
       : LocalizedText(zh: " \(file) ", en: "the weights of \(file)")
-    let share = value("share").flatMap(Double.init).map { NumberFormat.percent($0, digits: 0) }
+    let share = value("combine.share").flatMap(Double.init)
+      .map { NumberFormat.percent($0, digits: 0) }
     return LocalizedText(
       zh: "\(name.zh)与\(partner.zh)的权重\(how.zh)" + (share.map { "，判断占 \($0)" } ?? ""),
       en: "\(name.en) with \(partner.en), \(how.en)"
@@ -51,6 +52,9 @@ struct RecordWords {
     if let round = value("round") {
       parts.append(LocalizedText(zh: "第 \(round) 轮", en: "round \(round)"))
     }
-    return parts + ["priorities", "group"].compactMap { value($0).map(MethodWords.name) }
+    // The first method says how most were judged; the record has them all.
+    let judged = ["priorities", "ranks", "bestWorst"].lazy.compactMap(value).first
+    let names = [judged?.split(separator: ",").first.map(String.init), value("group")]
+    return parts + names.compactMap(\.self).map(MethodWords.name)
   }
 }
