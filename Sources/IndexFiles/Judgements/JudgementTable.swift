@@ -36,7 +36,7 @@ struct JudgementTable {
   ]
 
   /// The drafts so far, in the order of their first rows.
-  private(set) var drafts: [JudgementDraft] = []
+  var drafts: [JudgementDraft] = []
   /// The table, at its current row.
   var table: TableReader
   let columns: [Column: Int]
@@ -88,6 +88,7 @@ struct JudgementTable {
         draft.expert.text, reading.key(of: draft.node.text))
     }
     session.finish(reading.table, rows: rows)
+    if isLong { reading.leaveOutBlanks(log: &session.log) }
     ImpliedKinds(tree: tree).check(reading.drafts, log: &session.log)
     return reading.drafts
   }

@@ -8,14 +8,18 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: say(
-      "输出格式：方案、专家判断和结果的 JSON Schema，数据表的表头",
-      "Print a form: JSON Schemas of schemes, panels and results, the header of a data table"))
+      "输出格式：方案、专家判断和结果的 JSON Schema，数据表的表头，空白判断表",
+      "Print a form: JSON Schemas of schemes, panels and results, the header of a data table, a "
+        + "blank table of judgements"))
 
   static let examples = [
     HelpExample("cei schema scheme", zh: "方案文件的格式", en: "what a scheme file may hold"),
     HelpExample(
       "cei schema table -w default", zh: "自己的表可以有哪些列",
       en: "the columns that your own table may have"),
+    HelpExample(
+      "cei schema judgement-table --excel -o E1.csv", zh: "发给专家填写的空白判断表",
+      en: "a blank table for an expert"),
     HelpExample(
       "cei schema judgements", zh: "专家判断文件的格式", en: "what an expert's judgements may look like"),
     HelpExample(
@@ -25,21 +29,23 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   @Argument(
     help: ArgumentHelp(
       say(
-        "scheme、panel、judgements、table 或 assessment",
-        "scheme, panel, judgements, table or assessment"), valueName: "NAME"),
+        "scheme、panel、judgements、judgement-table、table 或 assessment",
+        "scheme, panel, judgements, judgement-table, table or assessment"), valueName: "NAME"),
     completion: .list(Self.names))
   var name: String
 
   @Option(
     name: [.customShort("w"), .long],
     help: ArgumentHelp(
-      say("table：按哪个方案", "table: for which scheme"),
+      say("table、judgement-table：按哪个方案", "table, judgement-table: for which scheme"),
       valueName: "SCHEME"))
   var weights = "default"
 
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
-  private static let names = ["scheme", "panel", "judgements", "table", "assessment"]
+  private static let names = [
+    "scheme", "panel", "judgements", "judgement-table", "table", "assessment",
+  ]
 
   func run() throws {
     switch name {
@@ -47,15 +53,25 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
     case "panel": try output.write(PanelSchema.text)
     case "judgements": try output.write(JudgementsSchema.text)
     case "assessment": try output.write(AssessmentSchema.text)
+    case "judgement-table":
+      try write(
+        JudgementTemplate.header(Speech.language),
+        JudgementTemplate.rows(of: try scheme(), Speech.language))
     case "table":
-      let scheme = try ResolvedScheme(Shipped.scheme(weights).scheme)
-      let header = TableTemplate.header(of: scheme, Speech.language)
-      try output.write(CSVFormat(excel: output.excel).render(header: header, rows: []))
+      try write(TableTemplate.header(of: try scheme(), Speech.language), [])
     default:
       throw Diagnostics([
         CommandProblem.unknownName(
           name, Self.names, zh: "格式", en: "form")
       ])
     }
+  }
+
+  private func scheme() throws -> ResolvedScheme {
+    try ResolvedScheme(Shipped.scheme(weights).scheme)
+  }
+
+  private func write(_ header: [String], _ rows: [[String]]) throws {
+    try output.write(CSVFormat(excel: output.excel).render(header: header, rows: rows))
   }
 }

@@ -113,12 +113,14 @@ enum PanelExplanations {
       title: LocalizedText(zh: "专家没有任何判断", en: "An expert judged nothing"),
       text: LocalizedText(
         zh: "panel.json 的 experts 列了这位专家，但哪一轮都没有其判断。文件漏了就补上；没有参加就从 experts 删去。"
-          + "表格里有一行只写了专家而没有判断，也这样提示：补上判断，或删去这一行（表下的注也算一行）。",
+          + "表格里有一行只写了专家而没有判断，也这样提示：补上判断，或删去这一行（表下的注也算一行）。"
+          + "长表里某个上级的各行都空着，就当这位专家没有判断它，也提示一次。",
         en: """
           The expert is listed in panel.json and judged in no round. Add the file if it is missing, or \
           take the id off the list. Rows of a table that name an expert and hold no judgement are \
           warned of as well: add the judgements or take the row out, which may be a note below the \
-          table.
+          table. A node whose rows all stay empty in a long table counts as not judged, which is said \
+          once.
           """), bad: "\"experts\": { \"E1\": 1, \"E8\": 1 }",
       good: "\"experts\": { \"E1\": 1 }"),
     DiagnosticExplanation(
