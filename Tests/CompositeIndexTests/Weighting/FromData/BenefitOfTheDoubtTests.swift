@@ -194,6 +194,18 @@ struct BenefitOfTheDoubtTests {
     #expect(free.crossScores[4] == 0)
   }
 
+  /// A (4, 1) and B (1, 4) both take the weights (1/5, 1/5); what has nothing has no say: (4 + 1)/5 = 1
+  /// under the mean of two sets of weights, not 2/3 under that of three.
+  @Test func aUnitWithoutWeightsHasNoSayInTheOthersMean() throws {
+    let result = try BenefitOfTheDoubt(Self.table([[4, 1], [1, 4], [0, 0]]))
+    #expect(result.cases.map(\.score) == [1, 1, 0])
+    for (found, known) in zip(result.crossScores, [1.0, 1, 0]) {
+      #expect(abs(found - known) < 1e-14)
+    }
+    let nothing = try BenefitOfTheDoubt(Self.table([[0, 0], [0, 0]]))
+    #expect(nothing.crossScores.allSatisfy { $0.isNaN })
+  }
+
   @Test func impossibleLimitsAreRefusedWithTheNumbers() {
     let table = Self.table([[1, 2, 3, 4]])
     for (limits, zh, en) in [

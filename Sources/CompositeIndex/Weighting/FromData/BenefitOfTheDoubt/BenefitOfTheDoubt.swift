@@ -33,7 +33,7 @@ public struct BenefitOfTheDoubt: Sendable {
   /// One for each unit.
   public let cases: [Case]
   /// What every unit gets on average under the weights of all units that have any: 0 to 1, and unlike
-  /// the scores seldom equal. NaN where no unit has weights.
+  /// the scores seldom equal. A unit whose scores are all 0 has none. NaN where no unit has weights.
   ///
   /// The mean cross-efficiency. Sexton, T. R., Silkman, R. H. and Hogan, A. J. (1986), Data
   /// envelopment analysis: critique and extensions, New Directions for Program Evaluation 32.
@@ -59,7 +59,7 @@ public struct BenefitOfTheDoubt: Sendable {
     }
     self.table = table
     self.shares = shares
-    crossScores = Self.meanScores(table.scores, cases.filter { !$0.score.isNaN }.map(\.weights))
+    crossScores = Self.meanScores(table.scores, cases.filter { $0.score > 0 }.map(\.weights))
   }
 
   /// Every unit's mean over several sets of weights: its score under the mean weights.
