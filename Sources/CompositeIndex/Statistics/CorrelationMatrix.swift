@@ -15,7 +15,7 @@ struct CorrelationMatrix {
       for right in columns.indices.dropFirst(left + 1) {
         let value =
           method == .kendall
-          ? Correlation(columns[left], columns[right], method: .kendall).coefficient
+          ? KendallTau(columns[left], columns[right]).coefficient
           : min(1, max(-1, compensatedSum(zip(units[left], units[right]).lazy.map { $0 * $1 })))
         rows[left][right] = value
         rows[right][left] = value

@@ -13,27 +13,65 @@ public func kendallTauB(_ x: [Double], _ y: [Double]) -> Double {
 /// The counts behind Kendall's tau-b, and how likely such a value is by chance.
 struct KendallTau {
   private let count: Int
-  private var concordant = 0
-  private var discordant = 0
-  private var tiesX = 0
-  private var tiesY = 0
+  private let concordant: Int
+  private let discordant: Int
+  private let tiesX: Int
+  private let tiesY: Int
   private let x: [Double]
   private let y: [Double]
 
-  /// Counts the pairs of numbers none of which is NaN.
+  /// Counts the pairs of numbers none of which is NaN: sorted by x, discordant ones are those that
+  /// sorting by y exchanges.
+  ///
+  /// Knight, W. R. (1966), A computer method for calculating Kendall's tau with ungrouped data,
+  /// Journal of the American Statistical Association 61.
   init(_ x: [Double], _ y: [Double]) {
     self.x = x
     self.y = y
     count = min(x.count, y.count)
-    for i in 0..<count {
-      for j in 0..<i {
-        let (dx, dy) = (x[i] - x[j], y[i] - y[j])
-        if dx == 0 { tiesX += 1 }
-        if dy == 0 { tiesY += 1 }
-        if dx == 0 || dy == 0 { continue }
-        if (dx > 0) == (dy > 0) { concordant += 1 } else { discordant += 1 }
-      }
+    let order = (0..<count).sorted { x[$0] == x[$1] ? y[$0] < y[$1] : x[$0] < x[$1] }
+    let (byX, alongX) = (order.map { x[$0] }, order.map { y[$0] })
+    tiesX = Self.ties(count) { byX[$0] == byX[$1] }
+    let tiesBoth = Self.ties(count) { byX[$0] == byX[$1] && alongX[$0] == alongX[$1] }
+    let (byY, exchanges) = Self.sorting(alongX)
+    tiesY = Self.ties(count) { byY[$0] == byY[$1] }
+    discordant = exchanges
+    concordant = count * (count - 1) / 2 - tiesX - tiesY + tiesBoth - exchanges
+  }
+
+  /// How many pairs are equal in a sorted list.
+  private static func ties(_ count: Int, _ areEqual: (Int, Int) -> Bool) -> Int {
+    var (pairs, run) = (0, 0)
+    for place in 0..<count {
+      run = place > 0 && areEqual(place - 1, place) ? run + 1 : 0
+      pairs += run
     }
+    return pairs
+  }
+
+  /// The values sorted, and how many pairs of different ones stood the other way round.
+  private static func sorting(_ values: [Double]) -> (sorted: [Double], exchanges: Int) {
+    var (runs, merged, exchanges, length) = (values, values, 0, 1)
+    while length < values.count {
+      for start in stride(from: 0, to: values.count, by: 2 * length) {
+        let middle = min(start + length, values.count)
+        let end = min(middle + length, values.count)
+        var (left, right) = (start, middle)
+        for place in start..<end {
+          if left < middle, right == end || runs[left] <= runs[right] {
+            merged[place] = runs[left]
+            left += 1
+          } else {
+            merged[place] = runs[right]
+            right += 1
+            exchanges += middle - left
+          }
+        }
+      }
+      swap(&runs, &merged)
+      length *= 2
+    }
+    return (runs, exchanges)
   }
 
   private var pairs: Int { count * (count - 1) / 2 }

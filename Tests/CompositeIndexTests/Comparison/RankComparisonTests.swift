@@ -17,6 +17,29 @@ struct RankComparisonTests {
     #expect(agree(kendallTauB(x, y.map { -$0 }), -expected))
   }
 
+  /// Pair by pair, as tau-b is defined, over lists with many ties and with few.
+  @Test func tauCountsEveryPair() {
+    var random = SeededGenerator(seed: 4)
+    for count in 2...70 {
+      let values = (0..<2).map { _ in
+        (0..<count).map { _ in Double(Int.random(in: 0...(count % 3 == 0 ? 4 : 90), using: &random))
+        }
+      }
+      var (agreeing, untied) = (0.0, (0.0, 0.0))
+      for i in 0..<count {
+        for j in 0..<i {
+          let signs = values.map { $0[i] == $0[j] ? 0.0 : $0[i] < $0[j] ? -1 : 1 }
+          agreeing += signs[0] * signs[1]
+          untied.0 += signs[0] * signs[0]
+          untied.1 += signs[1] * signs[1]
+        }
+      }
+      let tau = kendallTauB(values[0], values[1])
+      let expected = agreeing / (untied.0 * untied.1).squareRoot()
+      #expect(tau == expected || tau.isNaN && expected.isNaN, "\(count)")
+    }
+  }
+
   @Test func tauIsMissingWithoutOrder() {
     #expect(kendallTauB([], []).isNaN)
     #expect(kendallTauB([1], [1]).isNaN)
