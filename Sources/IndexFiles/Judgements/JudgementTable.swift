@@ -129,6 +129,8 @@ struct JudgementTable {
     guard let field = columns[.expert] else { return nil }
     let text = table.key(field)
     if text.isEmpty {
+      // Exports with quotes around every field end in rows of empty quotes.
+      if (0..<table.fieldCount).allSatisfy({ table.trimmedText($0).isEmpty }) { return nil }
       log.report(.emptyCell(table.columns[field].name, at: table.place(of: field)))
       lost.addAll()
       return nil

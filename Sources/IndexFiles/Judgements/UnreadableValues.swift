@@ -113,7 +113,8 @@ enum SpreadsheetDate {
       return pair("\(month + 1)", parts[1 - word])
     }
     guard parts.count == 3, parts.allSatisfy({ Int($0) != nil }) else { return nil }
-    return parts[0].count == 4 ? pair(parts[1], parts[2]) : pair(parts[0], parts[1])
+    if parts[0].count == 4 { return pair(parts[1], parts[2]) }
+    return [2, 4].contains(parts[2].count) ? pair(parts[0], parts[1]) : nil
   }
 
   /// The date of `2024-01-03 00:00:00`.

@@ -10,15 +10,12 @@ extension JudgementTable {
     var second: SaidName?
   }
 
-  /// A cell of somebody's answer, which may take several rows with different columns filled.
-  private struct Filled: Hashable {
-    var row: String
+  /// Somebody's answer, which may take several rows with different columns filled.
+  private struct Answer: Hashable {
+    var expert: String
+    var round: Int
+    var node: String
     var kind: String
-    var field: Int
-  }
-
-  private func key(of judge: (expert: SaidName, round: Int)) -> String {
-    "\(judge.round)\n\(judge.expert.text)\n\(key(of: text(.node)))"
   }
 
   /// Reads all rows.
@@ -31,7 +28,7 @@ extension JudgementTable {
       return 0
     }
     var rows = 0
-    var lines: [Filled: Int] = [:]
+    var lines: [Answer: [Int: Int]] = [:]
     while table.next() {
       rows += 1
       guard let judge = judge(log: &log) else { continue }
@@ -40,13 +37,16 @@ extension JudgementTable {
       if said.isEmpty {
         log.report(.silentRow(judge.expert))
       } else if let kind = kind(of: said.map(\.0), log: &log) {
-        let filled = said.map { Filled(row: key(of: judge), kind: text(.kind), field: $0.0.field) }
-        if let line = filled.lazy.compactMap({ lines[$0] }).first {
+        let answer = Answer(
+          expert: judge.expert.text, round: judge.round, node: key(of: text(.node)),
+          kind: text(.kind))
+        let before = lines[answer] ?? [:]
+        if let line = said.lazy.compactMap({ before[$0.0.field] }).first {
           log.report(.rowTwice(judge.expert, judge.round, firstLine: line))
           lost.add(judge.expert.text)
           continue
         }
-        for cell in filled { lines[cell] = table.line }
+        lines[answer] = before.merging(said.map { ($0.0.field, table.line) }) { $1 }
         for (heading, cell) in said { add(heading, cell, judge, kind) }
       } else {
         lost.add(judge.expert.text)

@@ -35,7 +35,7 @@ struct JudgementSheetTests {
       #expect(problems.first?.fix?.en.contains("type \(fraction) again") == true, "\(date)")
       #expect(problems.first?.fix?.zh.hasSuffix("重新输入 \(fraction)") == true, "\(date)")
     }
-    for other in ["1-3", "13/14/15/16", "3-Foo", "99999"] {
+    for other in ["1-3", "1/2/3", "13/14/15/16", "3-Foo", "99999"] {
       let fix = try Self.problems("专家,b1:b2\nE1,\(other)\n").first?.fix?.en
       #expect(fix?.contains("again") == false, "\(other)")
     }
@@ -101,6 +101,7 @@ struct JudgementSheetTests {
   @Test func rowsOfOneExpertFillOtherColumns() throws {
     #expect(try Self.marks("专家,a:b,a:c,b:c\nE1,3,2,\nE1,,,1\n") == [])
     #expect(try Self.marks("专家,a:b,a:c,b:c\nE1,3,2,\nE1,,2,1\n") == ["E476 3:1"])
+    #expect(try Self.marks("\"专家\",\"a:b\"\n\"E1\",\"3\"\n\"\",\"\"\n") == [])
     let experts = try Self.problems("指标,专家1,专家2\na,50,40\nb,50,60\n", standsAlone: true)
     #expect(experts.first?.fix?.zh.hasPrefix("长表") == true)
   }
