@@ -30,6 +30,14 @@ struct PanelSession {
     }
     let outline = try PanelReader.open(path, encoding: assessment.encoding)
     let named = assessment.weights ?? outline.scheme
+    if assessment.weights == nil, let name = outline.scheme {
+      try Self.check(outline.schemePlace, else: Self.schemeNames) {
+        _ = try Shipped.schemePath(name)
+      }
+    }
+    if data == nil, let name = outline.data {
+      try Self.check(outline.dataPlace, else: Shipped.wayToData) { _ = try Shipped.dataset(name) }
+    }
     var files = RunFiles()
     files.reads(say("专家组", "PANEL"), FileAccess.isFolder(path) ? nil : path)
     for (name, file) in written { files.writes(name, file) }
@@ -64,5 +72,31 @@ struct PanelSession {
     if let untied { output.remark(untied.remark) }
     analysis = try PanelAnalysis(
       reading.panel, options: options, nodes: scheme?.nodes.map(\.id) ?? [])
+  }
+
+  /// Finds what the panel's files name; what they name in vain is said at its place there.
+  ///
+  /// - Parameter fix: what to write instead of something that is there and of another kind.
+  private static func check(
+    _ place: SourcePlace?, else fix: LocalizedText, _ find: () throws -> Void
+  ) throws {
+    do {
+      try find()
+    } catch let error as Diagnostics {
+      throw Diagnostics(
+        error.all.map { problem in
+          var problem = problem
+          problem.place = problem.place ?? place
+          if problem.code == .misplacedArgument { problem.fix = fix }
+          return problem
+        })
+    }
+  }
+
+  private static var schemeNames: LocalizedText {
+    LocalizedText(
+      zh: "写方案文件，或随附方案的名称：\(Shipped.schemeNames.joined(separator: "、"))",
+      en: "name a scheme's file or a shipped scheme: \(Shipped.schemeNames.joined(separator: ", "))"
+    )
   }
 }

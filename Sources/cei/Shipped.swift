@@ -31,13 +31,19 @@ enum Shipped {
   static func scheme(
     _ name: String, edits: [SchemeEdit] = [], variables: [Variable] = []
   ) throws(Diagnostics) -> SchemeReading {
+    _ = try schemePath(name)
+    return try SchemeLibrary(home: home).read(name, edits: edits, variables: variables)
+  }
+
+  /// The path of a scheme: as typed, or that of a shipped one of this name.
+  static func schemePath(_ name: String) throws(Diagnostics) -> String {
     let library = SchemeLibrary(home: home)
     if (try? library.path(of: name)) == nil || FileAccess.name(of: name) == "datapackage.json",
       let problem = Misplaced.asScheme(name)
     {
       throw Diagnostics([problem])
     }
-    return try library.read(name, edits: edits, variables: variables)
+    do { return try library.path(of: name) } catch { throw Diagnostics([error]) }
   }
 
   /// The scheme that a dataset names for itself: a file in its folder, or a shipped one by name.
@@ -113,9 +119,10 @@ enum Shipped {
     ])
   }
 
-  /// Whether a folder holds a panel's description.
+  /// Whether a folder holds a panel's description, or a file is one.
   static func isPanel(_ path: String) -> Bool {
     FileAccess.exists(FileAccess.join(path, "panel.json"))
+      || FileAccess.name(of: path) == "panel.json"
   }
 
   private static func folder(of name: String) -> String {
@@ -156,7 +163,7 @@ enum Shipped {
   }
 
   /// What to give where data are wanted; away from the shipped files that they are not found.
-  private static var wayToData: LocalizedText {
+  static var wayToData: LocalizedText {
     let shipped = datasetNames
     guard !shipped.isEmpty else {
       return LocalizedText(

@@ -22,6 +22,26 @@ public struct ReadFile: Hashable, Sendable {
   public var rows: Int
 }
 
+/// A JSON file that was read, or why it could not be.
+struct ParsedJSON: Sendable {
+  let path: String
+  private(set) var value: JSONValue?
+  private(set) var problems: [Diagnostic] = []
+  private(set) var failure: Diagnostic?
+  private(set) var digest = ""
+
+  init(_ path: String, _ source: DatasetFiles) {
+    self.path = path
+    do throws(Diagnostic) {
+      let bytes = try source.load(path)
+      digest = source.digest(bytes)
+      (value, problems) = JSONParser.parse(bytes, file: path)
+    } catch {
+      failure = error
+    }
+  }
+}
+
 /// Reads files one after another and keeps what is to be said about them.
 struct ReadingSession {
   var log = ProblemLog()
@@ -49,13 +69,19 @@ struct ReadingSession {
 
   /// A JSON file; `nil` after reporting why it cannot be read.
   mutating func json(_ path: String, orReport absence: Diagnostic) -> JSONValue? {
-    guard let bytes = bytes(of: path, orReport: absence) else { return nil }
-    let (value, problems) = JSONParser.parse(bytes, file: path)
-    log.report(problems)
-    files.append(ReadFile(path: path, encoding: .utf8, delimiter: nil, rows: 0))
-    let digest = source.digest(bytes)
-    digests.append((source.label(path, isInPackage), { digest }))
-    return value
+    json(ParsedJSON(path, source), orReport: absence)
+  }
+
+  /// A JSON file that was parsed before, perhaps on another thread.
+  mutating func json(_ parsed: ParsedJSON, orReport absence: Diagnostic) -> JSONValue? {
+    log.report(parsed.problems)
+    if let failure = parsed.failure {
+      log.report(failure.code == .fileNotFound ? absence : failure)
+      return nil
+    }
+    files.append(ReadFile(path: parsed.path, encoding: .utf8, delimiter: nil, rows: 0))
+    digests.append((source.label(parsed.path, isInPackage), { parsed.digest }))
+    return parsed.value
   }
 
   /// A table with its header; `nil` after reporting why it cannot be read.

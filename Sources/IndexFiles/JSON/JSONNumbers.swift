@@ -7,6 +7,13 @@ extension JSONGrammar {
     let start = cursor
     while let byte = cursor.next, isPartOfNumber(byte) { cursor.advance() }
     let text = String(decoding: cursor.bytes[start.offset..<cursor.offset], as: UTF8.self)
+    if takeDenominator() {
+      hasHoles = true
+      let digits = cursor.bytes[start.offset..<cursor.offset].filter { $0 != 0x20 && $0 != 0x09 }
+      let fraction = String(decoding: digits, as: UTF8.self)
+      report(.unquotedFraction(fraction, at: place(from: start)))
+      return JSONValue(.string(fraction), at: place(from: start))
+    }
     let place = place(from: start)
     if ["infinity", "inf", "nan"].contains(text.drop { $0 == "-" || $0 == "+" }.lowercased()) {
       hasHoles = true
@@ -25,6 +32,21 @@ extension JSONGrammar {
       return JSONValue(.null, at: place)
     }
     return JSONValue(.number(number, text: plain), at: place)
+  }
+
+  /// Moves over the rest of a fraction such as 1/3, which JSON does not know.
+  private mutating func takeDenominator() -> Bool {
+    var ahead = cursor
+    while let byte = ahead.next, byte == 0x20 || byte == 0x09 { ahead.advance() }
+    guard ahead.next == UInt8(ascii: "/") else { return false }
+    ahead.advance()
+    while let byte = ahead.next, byte == 0x20 || byte == 0x09 { ahead.advance() }
+    guard let digit = ahead.next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else {
+      return false
+    }
+    cursor = ahead
+    while let byte = cursor.next, isPartOfNumber(byte) { cursor.advance() }
+    return true
   }
 
   var isAtFullWidthDigit: Bool {

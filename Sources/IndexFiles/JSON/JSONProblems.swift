@@ -19,7 +19,7 @@ extension Diagnostic {
   static func emptyJSON(at place: SourcePlace) -> Diagnostic {
     json(
       "文件是空的，应为一个 JSON 对象", "The file is empty; a JSON object was expected", at: place,
-      fix: LocalizedText(zh: "至少写一个 {}", en: "Write at least {}"))
+      fix: LocalizedText(zh: "写上内容，或删去这个文件", en: "Write its content, or remove the file"))
   }
 
   static func unexpected(
@@ -148,6 +148,12 @@ extension Diagnostic {
       .nonFiniteNumber, "\(text) 不是有限的数", "\(text) is not a finite number", at: place,
       fix: LocalizedText(
         zh: "写一个有限的数，或删去这一项", en: "Write a finite number, or leave the item out"))
+  }
+
+  static func unquotedFraction(_ text: String, at place: SourcePlace) -> Diagnostic {
+    json(
+      "分数 \(text) 要加引号", "The fraction \(text) must stand in double quotes", at: place,
+      fix: LocalizedText(zh: "加引号，写成 \"\(text)\"", en: "Write \"\(text)\" in quotes"))
   }
 
   static func badNumber(_ text: String, plain: String?, at place: SourcePlace) -> Diagnostic {

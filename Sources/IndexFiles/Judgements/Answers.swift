@@ -33,7 +33,9 @@ struct Answers {
       }
       if let node = assembly.tree.node(draft.node.text) {
         if let first = answer.said[node], first.document == draft.document {
-          log.report(first.kind == draft.kind ? .nodeTwice(first, draft) : .twoKinds(first, draft))
+          let isSame = first.kind == draft.kind && first.node.place != draft.node.place
+          log.report(isSame ? .nodeTwice(first, draft) : .twoKinds(first, draft))
+          continue
         } else {
           answer.said[node] = draft
         }

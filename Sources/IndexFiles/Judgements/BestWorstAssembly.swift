@@ -37,9 +37,9 @@ struct BestWorstAssembly {
     // A misspelt criterion is not missing as well.
     let areKnown = draft.entries.allSatisfy { node.criterion($0.first.text) != nil }
     guard areKnown else { return nil }
-    let others = complete(toOthers, but: best, "bestToOthers", log: &log)
-    let worsts = complete(toWorst, but: worst, "othersToWorst", log: &log)
-    guard !log.hasErrors else { return nil }
+    let others = complete(toOthers, but: best, .bestToOthers, log: &log)
+    let worsts = complete(toWorst, but: worst, .othersToWorst, log: &log)
+    guard !log.hasErrors, !draft.hasHoles else { return nil }
     return .bestWorst(
       BestWorstJudgement(best: best, worst: worst, bestToOthers: others, othersToWorst: worsts))
   }
@@ -48,7 +48,9 @@ struct BestWorstAssembly {
 
   private func named(_ name: SaidName?, _ key: String, log: inout ProblemLog) -> Int? {
     guard let name else {
-      log.report(.bestOrWorstMissing(key, at: draft.place, draft.context))
+      if !draft.hasHoles {
+        log.report(.bestOrWorstMissing(key, at: draft.place, draft.context))
+      }
       return nil
     }
     let number = node.criterion(name.text)
@@ -87,11 +89,11 @@ struct BestWorstAssembly {
   }
 
   private func complete(
-    _ said: [Said?], but own: Int, _ key: String, log: inout ProblemLog
+    _ said: [Said?], but own: Int, _ part: JudgementDraft.Entry.Part, log: inout ProblemLog
   ) -> [Double] {
     let missing = said.indices.filter { said[$0] == nil && $0 != own }.map { node.criteria[$0] }
-    if !missing.isEmpty {
-      log.report(.criteriaMissing(missing, key, at: draft.place, draft.context))
+    if !missing.isEmpty, !draft.hasHoles {
+      log.report(.criteriaMissing(missing, part.key, at: draft.place, draft.context))
     }
     return said.map { $0?.value ?? 1 }
   }

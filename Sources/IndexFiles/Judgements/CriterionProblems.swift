@@ -92,6 +92,22 @@ extension Diagnostic {
         : LocalizedText(zh: "补上", en: "add it"))
   }
 
+  /// New weights beside those that a saved scheme leaves as they were.
+  static func keptWeightsDoNotFit(
+    _ kept: [String], _ sum: Double, _ before: Double, at place: SourcePlace,
+    _ context: LocalizedText
+  ) -> Diagnostic {
+    let (now, then) = (Numerals.short(sum), Numerals.short(before))
+    return panel(
+      .incompleteJudgement,
+      "同级权重之和变为 \(now)，原为 \(then)：没有写的仍是原来的 \(kept.joined(separator: "、"))",
+      "the weights of these siblings add up to \(now), not to \(then) as before: those left out are "
+        + "still \(kept.joined(separator: ", "))", at: place, context,
+      fix: LocalizedText(
+        zh: "写出全部同级的权重，或使其和仍为 \(then)",
+        en: "write the weights of all of them, or make them add up to \(then)"))
+  }
+
   static func bestOrWorstMissing(
     _ key: String, at place: SourcePlace, _ context: LocalizedText
   ) -> Diagnostic {
@@ -102,10 +118,10 @@ extension Diagnostic {
   }
 
   static func nothingJudged(
-    _ kind: JudgementDraft.Kind, at place: SourcePlace, _ context: LocalizedText
+    _ key: String, at place: SourcePlace, _ context: LocalizedText
   ) -> Diagnostic {
     panel(
-      .incompleteJudgement, "\(kind.word) 里没有任何判断", "\(kind.word) holds no judgement", at: place,
+      .incompleteJudgement, "\(key) 里没有任何判断", "\(key) holds no judgement", at: place,
       context,
       fix: LocalizedText(
         zh: "写上判断；这位专家没有判断这个节点，就删去这一项",

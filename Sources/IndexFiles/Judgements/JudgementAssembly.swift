@@ -13,8 +13,12 @@ struct JudgementAssembly {
     _ draft: JudgementDraft, log: inout ProblemLog
   ) -> (node: Int, judgement: NodeJudgement)? {
     guard let number = node(of: draft) else {
-      if draft.node.text.isEmpty, let name = draft.names.first {
-        log.report(.unknownEverywhere(name, tree))
+      if draft.node.text.isEmpty {
+        if let name = draft.names.first {
+          log.report(.unknownEverywhere(name, tree))
+        } else if !draft.hasHoles {
+          log.report(.nothingJudged(draft.word, at: draft.place, draft.context))
+        }
         return nil
       }
       log.report(
@@ -56,12 +60,13 @@ struct JudgementAssembly {
     if let listed = draft.criteria, !checkListed(listed, node, draft, log: &log) { return nil }
     let comparesPairs = draft.kind == .pairwise || draft.kind == .bestWorst
     let order = node.criteria.count
+    if draft.hasHoles, order < 2 || draft.entries.isEmpty && draft.kind != .bestWorst { return nil }
     if order < 2 || comparesPairs && order > Self.orderLimit {
       log.report(.orderOutOfRange(node.id, order, comparesPairs, at: draft.place, draft.context))
       return nil
     }
     if draft.entries.isEmpty, draft.kind != .bestWorst {
-      log.report(.nothingJudged(draft.kind, at: draft.place, draft.context))
+      log.report(.nothingJudged(draft.word, at: draft.place, draft.context))
       return nil
     }
     return switch draft.kind {
@@ -128,9 +133,9 @@ struct JudgementAssembly {
     }
     let matrix = cells.matrix(log: &log)
     guard !log.hasErrors else { return nil }
-    if draft.entries.contains(where: { $0.value == .unusable }) { return nil }
+    if draft.hasHoles { return nil }
     if matrix.pairs.isEmpty {
-      log.report(.nothingJudged(.pairwise, at: draft.place, draft.context))
+      log.report(.nothingJudged(draft.word, at: draft.place, draft.context))
       return nil
     }
     if let problem = matrix.disconnection(
@@ -208,14 +213,14 @@ struct JudgementAssembly {
     }
     let missing = node.criteria.indices.filter { first[$0] == nil }
       .filter(node.isNotMeant(by: unknown)).map { node.criteria[$0] }
-    if !missing.isEmpty {
+    if !missing.isEmpty, !draft.hasHoles {
       log.report(
         .criteriaMissing(
           missing, draft.kind == .ranking ? "order" : draft.kind.word, at: draft.place,
           draft.context))
     }
     let whole = found.compactMap { $0 }
-    return log.hasErrors || whole.count < found.count ? nil : whole
+    return log.hasErrors || draft.hasHoles || whole.count < found.count ? nil : whole
   }
 
   // MARK: Ranks

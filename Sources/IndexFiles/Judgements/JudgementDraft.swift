@@ -16,7 +16,12 @@ struct JudgementDraft {
   /// One number with what it is about.
   struct Entry {
     /// The part of a judgement of the best and the worst criterion.
-    enum Part { case whole, bestToOthers, othersToWorst }
+    enum Part: String {
+      case whole, bestToOthers, othersToWorst
+
+      /// The key of the part in a judgement file.
+      var key: String { rawValue }
+    }
 
     var first: SaidName
     /// The second criterion of a comparison.
@@ -40,6 +45,10 @@ struct JudgementDraft {
   var entries: [Entry] = []
   var best: SaidName?
   var worst: SaidName?
+  /// The key by which the file says the kind; the usual one where it is a table.
+  var key: String?
+  /// Whether a part of it cannot be read and is reported, so that nothing is missing beside it.
+  var hasHoles = false
   /// Whether ranks are places in a list, and not numbers that somebody wrote.
   var isList = false
   /// Whether a table says nothing of the kind, so that it is what such numbers usually are.
@@ -49,6 +58,9 @@ struct JudgementDraft {
   var isInPart = false
   /// The number of the document.
   var document = 0
+
+  /// What messages call the kind.
+  var word: String { key ?? kind.word }
 
   /// What messages call the node, where not as it is written.
   var nodeLabel: LocalizedText?

@@ -9,6 +9,8 @@ struct JudgementFile {
   private static let nodeKeys = [
     "pairwise", "matrix", "criteria", "order", "budget", "bestWorst", "weights", "note",
   ]
+  /// Keys that no scheme has.
+  static let ownKeys = ["expert", "round", "schemeVersion", "schemeSha256", "criteria"]
   private static let bestWorstKeys = ["best", "worst", "bestToOthers", "othersToWorst"]
 
   private(set) var expert: SaidName
@@ -29,8 +31,12 @@ struct JudgementFile {
     _ = fields.string(value.member("$schema"))
     _ = fields.text(value.member("note"))
     expert = SaidName(
-      text: fields.name(value.member("expert")).map(KeyText.tidied) ?? name,
+      text: fields.string(value.member("expert")).map(KeyText.tidied) ?? name,
       place: value["expert"]?.place ?? value.place)
+    if expert.text.isEmpty {
+      fields.report(.namelessExpert(at: expert.place))
+      expert.text = name
+    }
     tie = SchemeTie(value, &fields)
     if let said = value["synthetic"], said.bool == nil {
       fields.report(
@@ -77,21 +83,22 @@ struct JudgementFile {
     if let object = fields.members(of: member) {
       fields.check(object, Self.nodeKeys)
       _ = fields.text(object.member("note"))
-      let criteria = fields.nameList(object.member("criteria")).map { names in
-        zip(names, object["criteria"]?.elements ?? []).map {
-          SaidName(text: $0, place: $1.place)
-        }
+      let before = fields.problems.count
+      let criteria = fields.list(object.member("criteria"))?.compactMap { said in
+        fields.name(said).map { SaidName(text: $0, place: said.value.place) }
       }
+      let areListed = fields.problems.count == before
       var found: [JudgementDraft] = []
-      var isWhole = true
       for part in object.members ?? [] {
         guard let kind = Self.kinds[part.key] else { continue }
         var draft = JudgementDraft(
           expert: expert, round: 0, node: SaidName(text: member.key, place: member.keyPlace),
-          kind: kind, place: part.keyPlace, criteria: criteria)
+          kind: kind, place: part.keyPlace, criteria: areListed ? criteria : nil)
+        draft.key = part.key
         let count = fields.problems.count
-        fill(&draft, part, isKnown, &fields, log: &log)
-        isWhole = isWhole && fields.problems.count == count
+        // A matrix cannot be read without its criteria.
+        if areListed || part.key != "matrix" { fill(&draft, part, isKnown, &fields, log: &log) }
+        draft.hasHoles = !areListed || fields.problems.count > count
         found.append(draft)
       }
       if found.isEmpty, fields.problems.isEmpty {
@@ -102,8 +109,7 @@ struct JudgementFile {
               zh: "写上 pairwise、matrix、order、budget、bestWorst 或 weights",
               en: "write pairwise, matrix, order, budget, bestWorst or weights")))
       }
-      // What is of the wrong type is not incomplete as well.
-      drafts += isWhole ? found : found.filter { !$0.entries.isEmpty }
+      drafts += found
     }
     log.report(fields.problems)
   }
@@ -178,6 +184,10 @@ struct JudgementFile {
     draft.isList = true
     var rank = 1
     for element in fields.list(member) ?? [] {
+      if element.value.elements?.isEmpty == true {
+        let expected = LocalizedText(zh: "指标或并列的指标", en: "a criterion or a list of tied ones")
+        fields.report(.wrongType(member.key, expected: expected, found: element.value))
+      }
       let tied = element.value.elements ?? [element.value]
       for one in tied {
         let name = fields.name(JSONMember(key: member.key, keyPlace: one.place, value: one))

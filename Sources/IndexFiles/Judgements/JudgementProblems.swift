@@ -92,10 +92,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     panel(
       .judgementsDisagree,
-      "同一节点用了两种方式：\(first.kind.word)（\(spot(first.place))）和 \(second.kind.word)"
+      "同一节点用了两种方式：\(first.word)（\(spot(first.place))）和 \(second.word)"
         + "（\(spot(second.place))）",
-      "the node is judged in two ways: \(first.kind.word) (\(spot(first.place))) and "
-        + "\(second.kind.word) (\(spot(second.place)))", at: second.place, second.context,
+      "the node is judged in two ways: \(first.word) (\(spot(first.place))) and "
+        + "\(second.word) (\(spot(second.place)))", at: second.place, second.context,
       fix: LocalizedText(zh: "只保留其中一种", en: "keep one of them"))
   }
 
@@ -182,10 +182,9 @@ extension Diagnostic {
   static func belowOne(
     _ part: JudgementDraft.Entry.Part, _ entry: JudgementDraft.Entry, _ context: LocalizedText
   ) -> Diagnostic {
-    let key = part == .bestToOthers ? "bestToOthers" : "othersToWorst"
-    return panel(
-      .badJudgement, "\(key) 中的数应在 1 至 9 之间，却是 \(entry.value.written)",
-      "\(key) holds numbers from 1 to 9, not \(entry.value.written)", at: entry.place, context,
+    panel(
+      .badJudgement, "\(part.key) 中的数应在 1 至 9 之间，却是 \(entry.value.written)",
+      "\(part.key) holds numbers from 1 to 9, not \(entry.value.written)", at: entry.place, context,
       fix: LocalizedText(
         zh: "没有指标比 best 更重要，也没有比 worst 更不重要的：改换 best 或 worst，或写 1",
         en: "nothing matters more than the best or less than the worst: name another, or write 1"))

@@ -37,8 +37,7 @@ struct PanelAssembly {
       }
     }
     let inputs = inputs()
-    let byPath = Dictionary(
-      zip(session.files.map(\.path), inputs), uniquingKeysWith: { first, _ in first })
+    let byPath = Dictionary(inputs, uniquingKeysWith: { first, _ in first })
     let rounds = answers.rounds.map { number -> PanelRound in
       PanelRound(
         number: number, stop: rules[number],
@@ -55,7 +54,7 @@ struct PanelAssembly {
       title: description?.title ?? LocalizedText(""),
       synthetic: outline.synthetic, scheme: scheme?.said.id ?? outline.scheme,
       schemeHash: description?.tie.hash?.text ?? hash, experts: experts, rounds: rounds,
-      inputs: inputs)
+      inputs: inputs.map(\.1))
   }
 
   private var hash = ""
@@ -68,12 +67,16 @@ struct PanelAssembly {
     SchemeTie.plain(path)
   }
 
-  private func inputs() -> [InputFile] {
-    zip(session.files, session.inputs).map { file, input in
+  /// The files that make up the panel, by path.
+  private func inputs() -> [(String, InputFile)] {
+    zip(session.files, session.inputs).compactMap { file, input in
+      if outline.documents.leftOut.contains(file.path) { return nil }
       let isPanel =
         description != nil && FileAccess.name(of: file.path) == PanelDescription.fileName
-      return InputFile(
-        role: isPanel ? .panel : .judgements, name: input.name, sha256: input.sha256)
+      return (
+        file.path,
+        InputFile(role: isPanel ? .panel : .judgements, name: input.name, sha256: input.sha256)
+      )
     }
   }
 
@@ -94,13 +97,16 @@ struct PanelAssembly {
     let names = scheme.map { JudgedTree($0) }
     let isKnown = { (name: String) in names?.parent(of: name) != nil }
     var loose: SaidName?
+    var untied = scheme == nil ? description?.tie.hashOfNothing : nil
     var all: [JudgementDraft] = []
     for (number, document) in documents.enumerated() {
       var drafts: [JudgementDraft]
       switch document.content {
       case .table(let table):
         drafts = JudgementTable.read(table, document, names, session: &session)
-      case .json(let value) where Self.isSavedScheme(value):
+      case .json(let value)
+      where SavedWeights.isScheme(value)
+        && (scheme != nil || SavedWeights.standsByItself(value)):
         let saved = SavedWeights(value, document, scheme)
         if let problem = saved.problem {
           elsewhere.append(problem)
@@ -115,6 +121,7 @@ struct PanelAssembly {
           continue
         }
         if scheme != nil, file.tie.isLoose { loose = loose ?? file.tie.scheme }
+        if scheme == nil { untied = untied ?? file.tie.hashOfNothing }
         drafts = file.drafts
         let round = round(of: document, said: file.round, at: file.roundPlace)
         for index in drafts.indices { drafts[index].round = round }
@@ -124,6 +131,7 @@ struct PanelAssembly {
     }
     report(elsewhere)
     reportLoose(loose)
+    if let untied { session.log.report(.hashWithoutScheme(untied)) }
     return all
   }
 
@@ -156,12 +164,6 @@ struct PanelAssembly {
     if let said { session.log.report(.looseTie(said, scheme.said.inputs.first)) }
   }
 
-  /// Whether a file is a scheme, as a tuner saves it.
-  private static func isSavedScheme(_ value: JSONValue) -> Bool {
-    value["judgements"] == nil
-      && ["weights", "extends", "tree"].contains { value[$0] != nil }
-  }
-
   // MARK: Experts and rounds
 
   private mutating func experts(_ drafts: [JudgementDraft]) -> [Panel.Expert] {
@@ -178,7 +180,8 @@ struct PanelAssembly {
       }
     }
     let heard = Set(drafts.map(\.expert.text))
-    for (name, _) in listed where !heard.contains(name.text) && !isElsewhere {
+    for (name, _) in listed
+    where !heard.contains(name.text) && !name.text.isEmpty && !isElsewhere {
       session.log.report(.silentExpert(name))
     }
     return listed.map { Panel.Expert(id: $0.name.text, weight: $0.weight) }

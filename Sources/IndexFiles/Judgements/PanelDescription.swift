@@ -69,16 +69,11 @@ struct PanelDescription {
     experts = members.map { expert in
       let weight = fields.number(expert) ?? 1
       if !(weight > 0 && weight <= 1e12) {
-        fields.report(
-          .panel(
-            .badPanelExpert, "专家 \(expert.key) 的权重 \(Numerals.short(weight)) 不大于 0",
-            "the weight \(Numerals.short(weight)) of the expert \(expert.key) is not above 0",
-            at: expert.value.place,
-            fix: LocalizedText(
-              zh: "写大于 0 的数；不计这位专家就移走其文件",
-              en: "write a number above 0; move the files away of an expert who does not count")))
+        fields.report(.badExpertWeight(weight, expert))
       }
-      return (SaidName(text: expert.key, place: expert.keyPlace), weight)
+      let id = KeyText.tidied(expert.key)
+      if id.isEmpty { fields.report(.namelessExpert(at: expert.keyPlace)) }
+      return (SaidName(text: id, place: expert.keyPlace), weight)
     }
   }
 
@@ -100,11 +95,12 @@ struct PanelDescription {
           fix: LocalizedText(zh: "按先后排列，每轮一项", en: "list them in order, each once")))
     }
     let (folder, file) = (object.member("folder"), object.member("file"))
-    if let source = folder ?? file, let text = fields.name(source) {
+    let isOne = (folder == nil) != (file == nil)
+    if let source = folder ?? file, let text = fields.name(source), isOne {
       round.source = SaidName(text: text, place: source.value.place)
       round.isFolder = folder != nil
     }
-    if (folder == nil) == (file == nil) {
+    if !isOne {
       fields.report(
         .panel(
           .badRound, "每轮写 folder 或 file 之一", "a round has either a folder or a file",

@@ -25,6 +25,8 @@ struct PanelDocuments {
   var session: ReadingSession
   private(set) var description: PanelDescription?
   private(set) var documents: [PanelDocument] = []
+  /// Files that were read and hold no judgements.
+  private(set) var leftOut: Set<String> = []
 
   init(_ files: PanelFiles, encoding: TextEncoding?) {
     self.files = files
@@ -47,6 +49,8 @@ struct PanelDocuments {
   private mutating func take(_ value: JSONValue, _ path: String) {
     if value["panel"] != nil || value["rounds"] != nil {
       describe(value, path)
+    } else if let record = SavedWeights.record(of: value) {
+      session.log.report(.computedWeights(path, record, isAlone: true))
     } else {
       documents.append(PanelDocument(path: path, content: .json(value)))
     }
@@ -62,30 +66,56 @@ struct PanelDocuments {
     let panel = PanelDescription(value, log: &session.log)
     description = panel
     let folder = FileAccess.folder(of: path)
+    var folders: [String: Int] = [:]
     for round in panel.rounds {
       guard let source = round.source else { continue }
       let place = FileAccess.join(folder, source.text)
-      if round.isFolder {
-        openFolder(place, rounds: [round.number], said: source)
-      } else if let known = documents.firstIndex(where: { $0.path == place }) {
-        documents[known].rounds.append(round.number)
+      let plain = SchemeFiles.tidied(place)
+      if round.isFolder != files.data.isFolder(place), files.exists(place) {
+        session.log.report(.folderOrFile(source, isFolder: !round.isFolder))
+      } else if round.isFolder {
+        if let first = folders[plain] {
+          session.log.report(.readInRound(first, again: source))
+        } else {
+          folders[plain] = round.number
+          openFolder(place, rounds: [round.number], said: source)
+        }
+      } else if let known = documents.firstIndex(where: { SchemeFiles.tidied($0.path) == plain }) {
+        share(known, round.number, source)
       } else {
         openSource(place, round.number, source)
       }
     }
   }
 
+  /// A table may hold several rounds; a JSON file is of one.
+  private mutating func share(_ known: Int, _ round: Int, _ said: SaidName) {
+    if case .json = documents[known].content, let first = documents[known].rounds.first {
+      session.log.report(.readInRound(first, again: said))
+    } else {
+      documents[known].rounds.append(round)
+    }
+  }
+
   private mutating func openSource(_ path: String, _ round: Int, _ said: SaidName) {
-    guard files.exists(path), !files.data.isFolder(path) else {
+    guard files.isFile(path) else {
       let there = try? files.names(FileAccess.folder(of: path))
       session.log.report(.roundNotThere(said, isFolder: false, there ?? []))
       return
     }
     let count = documents.count
-    if let value = openFile(path) {
+    if let value = openFile(path) { keep(value, path) }
+    for index in documents.indices.dropFirst(count) { documents[index].rounds = [round] }
+  }
+
+  /// Takes a JSON file among others, unless it holds what a program made of judgements.
+  private mutating func keep(_ value: JSONValue, _ path: String) {
+    if let record = SavedWeights.record(of: value) {
+      leftOut.insert(path)
+      session.log.report(.computedWeights(path, record, isAlone: false))
+    } else {
       documents.append(PanelDocument(path: path, content: .json(value)))
     }
-    for index in documents.indices.dropFirst(count) { documents[index].rounds = [round] }
   }
 
   // MARK: Folders
@@ -104,27 +134,41 @@ struct PanelDocuments {
       }
       return
     }
-    let count = documents.count
-    var hasFiles = false
-    for name in names.sorted(by: NaturalOrder.precedes) {
+    var (paths, inner): ([String], [String]) = ([], [])
+    for name in NaturalOrder.sorted(names) {
       let path = FileAccess.join(folder, name)
       if name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix(".schema.json") { continue }
-      if files.data.isFolder(path) { continue }
-      guard Self.isJudgements(name) else {
-        session.log.report(.fileIgnored(path))
-        continue
+      if files.data.isFolder(path) {
+        inner.append(name)
+      } else if Self.isJudgements(name), files.isFile(path) {
+        paths.append(path)
+      } else {
+        session.log.report(.fileIgnored(path, isFile: files.isFile(path)))
       }
-      hasFiles = true
-      if let value = openFile(path) {
-        documents.append(PanelDocument(path: path, content: .json(value)))
-      }
+    }
+    guard !paths.isEmpty else {
+      session.log.report(.folderWithoutJudgements(folder, inner, said))
+      return
+    }
+    for name in inner { session.log.report(.folderIgnored(FileAccess.join(folder, name))) }
+    openAll(paths, rounds)
+  }
+
+  /// Reads the files of a folder: the JSON ones on several threads, and keeps them in their order.
+  private mutating func openAll(_ paths: [String], _ rounds: [Int]) {
+    let count = documents.count
+    let source = files.data
+    let parsed = inParallel(paths.count) { number in
+      Self.isJSON(paths[number]) ? ParsedJSON(paths[number], source) : nil
+    }
+    for (path, parsed) in zip(paths, parsed) {
+      let value = if let parsed { json(parsed) } else { openFile(path) }
+      if let value { keep(value, path) }
     }
     for index in documents.indices.dropFirst(count) { documents[index].rounds = rounds }
-    if !hasFiles {
-      let inner = names.filter { files.data.isFolder(FileAccess.join(folder, $0)) }
-      session.log.report(.folderWithoutJudgements(folder, inner, said))
-    }
   }
+
+  private static func isJSON(_ path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 
   private static func isJudgements(_ name: String) -> Bool {
     [".json", ".csv", ".tsv", ".txt"].contains { name.lowercased().hasSuffix($0) }
@@ -134,7 +178,7 @@ struct PanelDocuments {
 
   /// Parses a file; a table is kept at once, a JSON value is returned.
   private mutating func openFile(_ path: String) -> JSONValue? {
-    if path.lowercased().hasSuffix(".json") || looksLikeJSON(path) { return json(path) }
+    if Self.isJSON(path) || looksLikeJSON(path) { return json(path) }
     if let table = session.table(path) {
       documents.append(PanelDocument(path: path, content: .table(table)))
     }
@@ -151,17 +195,23 @@ struct PanelDocuments {
     session = ReadingSession(source, encoding: session.encoding)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = bytes.dropFirst(start).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{")
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   private mutating func json(_ path: String) -> JSONValue? {
-    let absence = Diagnostic.fileNotThere(path, [])
-    guard let value = session.json(path, orReport: absence) else { return nil }
+    json(ParsedJSON(path, session.source))
+  }
+
+  private mutating func json(_ parsed: ParsedJSON) -> JSONValue? {
+    let absence = Diagnostic.fileNotThere(parsed.path, [])
+    guard let value = session.json(parsed, orReport: absence) else { return nil }
     guard value.members != nil else {
       session.log.report(
         .wrongType(
-          FileAccess.name(of: path), expected: LocalizedText(zh: "对象", en: "an object"),
-          found: value))
+          FileAccess.name(of: parsed.path), expected: SchemeDecoder.anObject, found: value,
+          fix: LocalizedText(
+            zh: "每位专家一个文件，写成 { \"judgements\": { … } }",
+            en: "a file for each expert: write { \"judgements\": { … } }")))
       return nil
     }
     return value
@@ -170,8 +220,11 @@ struct PanelDocuments {
 
 /// The order in which people number files: E2 before E10.
 enum NaturalOrder {
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    let (one, other) = (parts(left), parts(right))
+  static func sorted(_ names: [String]) -> [String] {
+    names.map { (name: $0, parts: parts($0)) }.sorted { precedes($0.parts, $1.parts) }.map(\.name)
+  }
+
+  private static func precedes(_ one: [String], _ other: [String]) -> Bool {
     for (a, b) in zip(one, other) where a != b {
       if let a = Int(a), let b = Int(b), a != b { return a < b }
       return a.utf8.lexicographicallyPrecedes(b.utf8)

@@ -8,22 +8,26 @@ public struct PanelFiles: Sendable {
   public var names: @Sendable (_ folder: String) throws(Diagnostic) -> [String]
   /// Whether there is a file or folder.
   public var exists: @Sendable (_ path: String) -> Bool
+  /// Whether there is an ordinary file: no folder, and no pipe that nobody may ever write into.
+  public var isFile: @Sendable (_ path: String) -> Bool
 
   /// Makes a source of files.
   public init(
     data: DatasetFiles,
     names: @escaping @Sendable (_ folder: String) throws(Diagnostic) -> [String],
-    exists: @escaping @Sendable (_ path: String) -> Bool
+    exists: @escaping @Sendable (_ path: String) -> Bool,
+    isFile: @escaping @Sendable (_ path: String) -> Bool
   ) {
     self.data = data
     self.names = names
     self.exists = exists
+    self.isFile = isFile
   }
 
   /// The file system.
   public static let disk = PanelFiles(
     data: .disk, names: { folder throws(Diagnostic) in try FileAccess.list(folder) },
-    exists: { FileAccess.exists($0) })
+    exists: { FileAccess.exists($0) }, isFile: { FileAccess.isRegularFile($0) })
 
   /// Files in memory, by path.
   public init(_ contents: [String: [UInt8]]) {
@@ -38,6 +42,6 @@ public struct PanelFiles: Sendable {
       },
       exists: { path in
         contents.keys.contains { $0 == path || $0.hasPrefix(path + "/") }
-      })
+      }, isFile: { contents[$0] != nil })
   }
 }

@@ -32,14 +32,74 @@ extension Diagnostic {
           en: "put a .json file for each expert into it, or one .csv table"))
   }
 
-  static func fileIgnored(_ path: String) -> Diagnostic {
-    Diagnostic(
+  /// A round's source of the other kind.
+  static func folderOrFile(_ said: SaidName, isFolder: Bool) -> Diagnostic {
+    let key = isFolder ? "folder" : "file"
+    return panel(
+      .badRound, isFolder ? "\(said.text) 是文件夹" : "\(said.text) 是文件，不是文件夹",
+      "\(said.text) is a \(key), not a \(isFolder ? "file" : "folder")", at: said.place,
+      fix: LocalizedText(
+        zh: "写成 \"\(key)\": \"\(said.text)\"", en: "write \"\(key)\": \"\(said.text)\""))
+  }
+
+  static func readInRound(_ first: Int, again said: SaidName) -> Diagnostic {
+    panel(
+      .badRound, "\(said.text) 已是第 \(first) 轮的判断",
+      "\(said.text) is read in round \(first) already", at: said.place,
+      fix: LocalizedText(
+        zh: "写这一轮自己的文件夹或文件，或删去这一轮",
+        en: "name this round's own folder or file, or take the round off the list"))
+  }
+
+  private static func ignored(
+    _ path: String, _ zh: String, _ en: String, fix: LocalizedText
+  ) -> Diagnostic {
+    let name = FileAccess.name(of: path)
+    return Diagnostic(
       .warning, .fileIgnored,
-      LocalizedText(
-        zh: "没有读取 \(FileAccess.name(of: path))：判断文件是 .json 或 .csv",
-        en: "\(FileAccess.name(of: path)) is not read: judgements are .json or .csv files"),
-      at: SourcePlace(file: path, line: 1),
-      fix: LocalizedText(zh: "移到别处，或另存为 CSV", en: "move it away, or save it as CSV"))
+      LocalizedText(zh: "没有读取 \(name)：\(zh)", en: "\(name) is not read: \(en)"),
+      at: SourcePlace(file: path, line: 1), fix: fix)
+  }
+
+  static func fileIgnored(_ path: String, isFile: Bool) -> Diagnostic {
+    isFile
+      ? ignored(
+        path, "判断文件是 .json 或 .csv", "judgements are .json or .csv files",
+        fix: LocalizedText(zh: "移到别处，或另存为 CSV", en: "move it away, or save it as CSV"))
+      : ignored(
+        path, "不是普通文件", "it is no ordinary file",
+        fix: LocalizedText(zh: "换成普通文件，或移到别处", en: "put an ordinary file there, or move it away"))
+  }
+
+  static func folderIgnored(_ path: String) -> Diagnostic {
+    ignored(
+      path, "文件夹里的文件夹不看", "folders inside are not looked into",
+      fix: LocalizedText(
+        zh: "把判断文件移到外层；另一轮就写进 panel.json 的 rounds",
+        en:
+          "move the judgements up; list the folder in the rounds of panel.json where it is another round"
+      ))
+  }
+
+  /// Weights that were computed from judgements or data and would count as one more expert.
+  static func computedWeights(
+    _ path: String, _ record: SaidName, isAlone: Bool
+  ) -> Diagnostic {
+    let isConsensus = record.text == "panel"
+    let what = LocalizedText(
+      zh: isConsensus ? "这是专家组的共识，不是专家的判断" : "这是算出来的权重（\(record.text)），不是专家的判断",
+      en: isConsensus
+        ? "it holds a panel's consensus, no expert's judgements"
+        : "it holds computed weights (\(record.text)), no expert's judgements")
+    guard isAlone else {
+      return ignored(
+        path, what.zh, what.en,
+        fix: LocalizedText(zh: "移出判断文件夹", en: "move it out of the folder of judgements"))
+    }
+    return panel(
+      .incompleteJudgement, what.zh, what.en, at: record.place,
+      fix: LocalizedText(
+        zh: "它是方案：用 cei rank -w 按它排名", en: "it is a scheme: cei rank -w ranks with it"))
   }
 
   static func otherRound(_ said: Int, _ rounds: [Int], at place: SourcePlace) -> Diagnostic {
@@ -63,6 +123,30 @@ extension Diagnostic {
       fix: LocalizedText(
         zh: "只保留其中一个；另一位专家就改 expert",
         en: "keep one of them; write another id where it is another expert"))
+  }
+
+  static func badExpertWeight(_ weight: Double, _ expert: JSONMember) -> Diagnostic {
+    let said = Numerals.short(weight)
+    if weight > 0 {
+      return panel(
+        .badPanelExpert, "专家 \(expert.key) 的权重 \(said) 太大，至多 1e12",
+        "the weight \(said) of the expert \(expert.key) is too large: at most 1e12",
+        at: expert.value.place,
+        fix: LocalizedText(zh: "只看比例，如 1 与 2", en: "only ratios count: write 1 and 2, say"))
+    }
+    return panel(
+      .badPanelExpert, "专家 \(expert.key) 的权重 \(said) 不大于 0",
+      "the weight \(said) of the expert \(expert.key) is not above 0",
+      at: expert.value.place,
+      fix: LocalizedText(
+        zh: "写大于 0 的数；不计这位专家就移走其文件",
+        en: "write a number above 0; move the files away of an expert who does not count"))
+  }
+
+  static func namelessExpert(at place: SourcePlace) -> Diagnostic {
+    panel(
+      .badPanelExpert, "专家的代号是空的", "the expert's id is empty", at: place,
+      fix: LocalizedText(zh: "写上代号，如 \"E1\"", en: "write an id such as \"E1\""))
   }
 
   static func expertNotListed(_ expert: SaidName, _ listed: [String]) -> Diagnostic {

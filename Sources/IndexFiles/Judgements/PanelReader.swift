@@ -7,9 +7,13 @@ public struct PanelOutline {
   /// The judged scheme for ``SchemeLibrary``: the path of a file as it lies from the panel's own,
   /// otherwise the name as the files say it; `nil` where they name none.
   public let scheme: String?
+  /// Where the files name the scheme.
+  public let schemePlace: SourcePlace?
   /// The data on which consequences are computed: the path of a folder or file as it lies from the
   /// panel, otherwise the name of shipped data; `nil` where the panel names none.
   public let data: String?
+  /// Where the panel names the data.
+  public let dataPlace: SourcePlace?
   /// Whether the judgements are made up.
   public let synthetic: Bool
 
@@ -26,12 +30,17 @@ public struct PanelOutline {
     func near(_ name: String, _ endings: [String]) -> String {
       endings.map { FileAccess.join(folder, name + $0) }.first { files.exists($0) } ?? name
     }
+    func said(_ key: String, _ value: JSONValue) -> SaidName? {
+      value[key].flatMap { said in said.string.map { SaidName(text: $0, place: said.place) } }
+    }
     let named =
-      documents.description?.tie.scheme?.text
-      ?? values.lazy.compactMap { $0["judgements"] == nil ? nil : $0["scheme"]?.string }.first
-      ?? values.lazy.compactMap { $0["weights"] == nil ? nil : $0["extends"]?.string }.first
-    scheme = named.map { near($0, $0.hasSuffix(".json") ? [""] : [".json"]) }
+      documents.description?.tie.scheme
+      ?? values.lazy.compactMap { SavedWeights.isScheme($0) ? nil : said("scheme", $0) }.first
+      ?? values.lazy.compactMap { said("extends", $0) ?? said("scheme", $0) }.first
+    scheme = named.map { near($0.text, $0.text.hasSuffix(".json") ? [""] : [".json"]) }
+    schemePlace = named?.place
     data = documents.description?.data.map { near($0.text, [""]) }
+    dataPlace = documents.description?.data?.place
     synthetic =
       documents.description?.synthetic ?? false
       || values.contains { $0["synthetic"]?.bool ?? false }

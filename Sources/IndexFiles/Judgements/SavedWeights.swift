@@ -12,6 +12,26 @@ struct SavedWeights {
     self.scheme = scheme
   }
 
+  /// Whether a file is a scheme: one that extends another, a whole one, or nothing but weights.
+  static func isScheme(_ value: JSONValue) -> Bool {
+    guard value["judgements"] == nil else { return false }
+    return standsByItself(value)
+      || value["weights"] != nil && !JudgementFile.ownKeys.contains { value[$0] != nil }
+  }
+
+  /// Whether a scheme says so itself; weights alone are a judgement where no scheme is judged.
+  static func standsByItself(_ value: JSONValue) -> Bool {
+    value["extends"] != nil || value["tree"] != nil
+  }
+
+  /// The method by which the weights of a scheme were computed, where nobody said them.
+  static func record(of value: JSONValue) -> SaidName? {
+    guard isScheme(value), let method = value["record"]?["method"], let text = method.string else {
+      return nil
+    }
+    return SaidName(text: text, place: method.place)
+  }
+
   /// The weights of every node that the file names; siblings that it leaves out keep those of the
   /// scheme, as in a scheme that extends another.
   func drafts(log: inout ProblemLog) -> [JudgementDraft] {
@@ -77,10 +97,13 @@ struct SavedWeights {
     let kept = ids.filter { value["weights"]?[$0] == nil }
     guard !kept.isEmpty else { return }
     func sum(_ weight: (String) -> Double?) -> Double { ids.compactMap(weight).reduce(0, +) }
-    let before = sum { id in scheme.said.weights.first { $0.node == id }?.value }
-    let after = sum { id in draft.entries.first { $0.first.text == id }?.value.number }
+    func old(_ id: String) -> Double? { scheme.said.weights.first { $0.node == id }?.value }
+    let (before, after) = (
+      sum(old), sum { id in draft.entries.first { $0.first.text == id }?.value.number }
+    )
     if abs(after - before) > 1e-6 * before {
-      log.report(.criteriaMissing(kept, "weights", at: draft.place, draft.context))
+      let said = kept.map { id in "\(id) \(Numerals.short(old(id) ?? 0))" }
+      log.report(.keptWeightsDoNotFit(said, after, before, at: draft.place, draft.context))
     }
   }
 

@@ -7,13 +7,13 @@ struct SchemeTie {
   /// The SHA-256 of the scheme's file.
   private(set) var hash: SaidName?
   /// The scheme's version.
-  private(set) var version: String?
+  private(set) var version: SaidName?
 
   init(_ value: JSONValue, _ fields: inout SchemeDecoder) {
     scheme = Self.said(value.member("scheme"), &fields)
     hash = Self.said(value.member("schemeSha256"), &fields)
     isLoose = value["schemeSha256"] == nil
-    version = fields.string(value.member("schemeVersion"))
+    version = Self.said(value.member("schemeVersion"), &fields)
     if let hash, hash.text.count != 64 || !hash.text.allSatisfy(\.isHexDigit) {
       fields.report(
         .panel(
@@ -41,9 +41,19 @@ struct SchemeTie {
     if let said = self.scheme, !names.contains(Self.plain(said.text)) {
       return .judgesOtherScheme(said, scheme.id)
     }
-    guard let hash, hash.text.lowercased() != own.sha256 else { return nil }
-    return .judgesOtherFile(hash, version, own, scheme.version)
+    if let hash {
+      guard hash.text.lowercased() != own.sha256 else { return nil }
+      return .judgesOtherFile(hash, version?.text, own, scheme.version)
+    }
+    // Without the hash the version is all that tells.
+    guard isLoose, let version, !scheme.version.isEmpty, version.text != scheme.version else {
+      return nil
+    }
+    return .judgesOtherVersion(version, scheme)
   }
+
+  /// The hash of a file that names no scheme.
+  var hashOfNothing: SaidName? { scheme == nil ? hash : nil }
 
   /// A scheme's name without folder and ending.
   static func plain(_ name: String) -> String {
@@ -80,6 +90,30 @@ extension Diagnostic {
         en:
           "have the experts judge anew where criteria changed; where only notes did, write the new "
           + "schemeSha256"))
+  }
+
+  static func judgesOtherVersion(_ said: SaidName, _ scheme: Scheme) -> Diagnostic {
+    panel(
+      .otherScheme,
+      "这些判断针对方案 \(scheme.id) 的 \(said.text) 版，现在是 \(scheme.version) 版",
+      "these judgements are of version \(said.text) of the scheme \(scheme.id), which is now "
+        + scheme.version, at: said.place,
+      fix: LocalizedText(
+        zh: "指标或结构变了就重新判断；只改了说明，就把 schemeVersion 改成 \(scheme.version)",
+        en:
+          "have the experts judge anew where criteria changed; where only notes did, write "
+          + "\"schemeVersion\": \"\(scheme.version)\""))
+  }
+
+  static func hashWithoutScheme(_ said: SaidName) -> Diagnostic {
+    Diagnostic(
+      .warning, .looseJudgements,
+      LocalizedText(
+        zh: "没有写 scheme，也没有指定方案：schemeSha256 无从核对",
+        en: "no scheme is named here or with -w: schemeSha256 is held against nothing"),
+      at: said.place,
+      fix: LocalizedText(
+        zh: "加上 \"scheme\": \"方案名\"", en: "add \"scheme\" with the scheme's name"))
   }
 
   static func looseTie(_ said: SaidName, _ own: InputFile?) -> Diagnostic {

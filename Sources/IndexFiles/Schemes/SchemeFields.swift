@@ -52,7 +52,7 @@ extension SchemeDecoder {
   /// A name that must say something.
   mutating func name(_ member: JSONMember?) -> String? {
     guard let member else { return nil }
-    guard let text = member.value.string, !text.isEmpty else {
+    guard let text = member.value.string, !Blanks.trim(text).isEmpty else {
       report(.wrongType(member.key, expected: Self.aString, found: member.value))
       return nil
     }

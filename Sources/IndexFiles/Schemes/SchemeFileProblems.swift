@@ -116,7 +116,7 @@ extension Diagnostic {
 
 extension JSONValue {
   fileprivate var isEmptyContainer: Bool {
-    elements?.isEmpty ?? members?.isEmpty ?? (string?.isEmpty ?? false)
+    elements?.isEmpty ?? members?.isEmpty ?? string.map { Blanks.trim($0).isEmpty } ?? false
   }
 
   fileprivate var emptyName: LocalizedText {

@@ -80,6 +80,9 @@ public enum FileAccess {
   /// Whether this is a folder.
   public static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
+  /// Whether this is an ordinary file: no folder, pipe or device.
+  public static func isRegularFile(_ path: String) -> Bool { kind(path) == S_IFREG }
+
   /// The type bits of a file, through symbolic links; `nil` where there is none.
   static func kind(_ path: String) -> mode_t? {
     var status = stat()

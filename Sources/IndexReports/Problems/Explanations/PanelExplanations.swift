@@ -28,15 +28,16 @@ enum PanelExplanations {
       text: LocalizedText(
         zh: """
           判断文件用 scheme 写明针对哪个方案，用 schemeSha256 写明方案文件的 SHA-256。二者与现在的方案不合，权重就可能安在别的指标上，\
-          所以不读。只改了说明文字，可以把 schemeSha256 换成消息里现在的值（sha256sum 方案文件 也能得到）；\
+          所以不读；没有写 schemeSha256 时，比较 schemeVersion 与方案的 version。只改了说明文字，\
+          可以把 schemeSha256 换成消息里现在的值（sha256sum 方案文件 也能得到）；\
           指标或结构变了，请专家重新判断。
           """,
         en: """
           A file of judgements names the scheme that was judged and, in schemeSha256, the SHA-256 of \
           its file. Where they do not agree with the scheme at hand, weights could go to other \
-          criteria, so nothing is read. Where only notes changed, write the present value, which the \
-          message gives (or sha256sum of the scheme's file); where criteria changed, have the experts \
-          judge anew.
+          criteria, so nothing is read. Without schemeSha256, schemeVersion is held against the \
+          scheme's version. Where only notes changed, write the present value, which the message gives \
+          (or sha256sum of the scheme's file); where criteria changed, have the experts judge anew.
           """), bad: "\"scheme\": \"default\", \"schemeSha256\": \"0000…\"",
       good: "\"scheme\": \"default\", \"schemeSha256\": \"3f1c…\""),
     DiagnosticExplanation(
@@ -91,22 +92,33 @@ enum PanelExplanations {
           """), bad: "who,what,score", good: "expert,node,criterion,versus,value"),
     DiagnosticExplanation(
       .looseJudgements,
-      title: LocalizedText(zh: "没有写方案文件的 SHA-256", en: "The hash of the judged scheme is missing"),
+      title: LocalizedText(
+        zh: "没有写方案文件的 SHA-256，或无从核对",
+        en: "The hash of the judged scheme is missing or held against nothing"),
       text: LocalizedText(
-        zh: "写了 scheme 而没有 schemeSha256，就查不出判断之后方案是否改过。消息给出现在的值，核对无误后加上。",
+        zh: """
+          写了 scheme 而没有 schemeSha256，就查不出判断之后方案是否改过。消息给出现在的值，核对无误后加上。\
+          反之，只写 schemeSha256 而没有 scheme，也没有用 -w 指定方案，就无从核对：加上 scheme。
+          """,
         en: """
           With scheme but without schemeSha256 nobody can see whether the scheme changed after it was \
-          judged. The message gives the present value: add it once you are sure.
+          judged. The message gives the present value: add it once you are sure. The other way round, \
+          schemeSha256 without scheme, where -w names none either, is held against nothing: add scheme.
           """), bad: "\"scheme\": \"default\"",
       good: "\"scheme\": \"default\", \"schemeSha256\": \"3f1c…\""),
     DiagnosticExplanation(
       .fileIgnored,
       title: LocalizedText(zh: "有文件没有读取", en: "A file that is not read"),
       text: LocalizedText(
-        zh: "判断文件夹里只读 .json、.csv、.tsv 和 .txt；隐藏文件和 ~$ 开头的锁文件不提。工作簿请另存为 CSV。",
+        zh: """
+          判断文件夹里只读 .json、.csv、.tsv 和 .txt 的普通文件，不看里面的文件夹；隐藏文件和 ~$ 开头的锁文件不提。\
+          工作簿请另存为 CSV。cei panel --save 与 cei weights --save 保存的权重（有 record）不是专家的判断，也不读：移出文件夹。
+          """,
         en: """
-          Of a folder of judgements only .json, .csv, .tsv and .txt are read; hidden files and lock \
-          files that begin with ~$ are passed over in silence. Save workbooks as CSV.
+          Of a folder of judgements only ordinary files .json, .csv, .tsv and .txt are read, and no \
+          folders inside; hidden files and lock files that begin with ~$ are passed over in silence. \
+          Save workbooks as CSV. Weights that cei panel --save or cei weights --save wrote (they have \
+          a record) are no expert's judgements and are not read either: move them out of the folder.
           """), bad: "round1/E3.xlsx", good: "round1/E3.csv"),
     DiagnosticExplanation(
       .silentExpert,

@@ -29,6 +29,7 @@ public enum JudgementsSchema {
         "criteria": { "$ref": "#/$defs/node/properties/criteria" },
         "order": { "$ref": "#/$defs/node/properties/order" },
         "budget": { "$ref": "#/$defs/node/properties/budget" },
+        "weights": { "$ref": "#/$defs/node/properties/weights" },
         "bestWorst": { "$ref": "#/$defs/node/properties/bestWorst" }
       },
       "oneOf": [
@@ -37,6 +38,7 @@ public enum JudgementsSchema {
         { "required": ["matrix"] },
         { "required": ["order"] },
         { "required": ["budget"] },
+        { "required": ["weights"] },
         { "required": ["bestWorst"] }
       ],
       "additionalProperties": false,
