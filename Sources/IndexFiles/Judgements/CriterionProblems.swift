@@ -114,7 +114,9 @@ extension Diagnostic {
     panel(
       .incompleteJudgement, "没有写明 \(key)", "\"\(key)\" is missing", at: place, context,
       fix: LocalizedText(
-        zh: "加上 \"\(key)\"，写一项指标", en: "add \"\(key)\" with the id of a criterion"))
+        zh: "加上 \"\(key)\"，写一项指标；表格里是方式为 \(key == "best" ? "最优对其他" : "其他对最劣") 的行",
+        en: "add \"\(key)\" with the id of a criterion; in a table, rows of the kind "
+          + (key == "best" ? "best-to-others" : "others-to-worst")))
   }
 
   static func nothingJudged(

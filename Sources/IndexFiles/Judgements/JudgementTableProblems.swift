@@ -12,7 +12,9 @@ extension Diagnostic {
         fix: LocalizedText(zh: "删去表头以上的行", en: "remove what stands above the header"))
     }
     let alike = headers.compactMap { header -> String? in
-      NearestName.suggestion(for: header, in: ["expert", "专家"]).map { "\(header) > \($0)" }
+      let isNamed = header.contains("专家") || header.contains("姓名")
+      return (isNamed ? "专家" : NearestName.suggestion(for: header, in: ["expert", "专家"]))
+        .map { "\(header) > \($0)" }
     }
     // Several such columns are experts themselves.
     let near = alike.count == 1 ? alike[0] : nil

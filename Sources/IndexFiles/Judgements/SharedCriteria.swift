@@ -20,7 +20,11 @@ struct SharedCriteria {
       let judged = own.map { index in
         Set(drafts[index].names.compactMap { node.criterion($0.text) })
       }
-      guard judged.count > 1, !judged.contains(where: { $0.count == node.criteria.count }) else {
+      // Whoever answers twice, in two ways, is told that and nothing else.
+      let answers = Set(own.map { "\(drafts[$0].round)\n\(drafts[$0].expert.text)" })
+      guard judged.count > 1, answers.count == own.count,
+        !judged.contains(where: { $0.count == node.criteria.count })
+      else {
         continue
       }
       let usual = Self.mostCommon(judged)

@@ -22,7 +22,7 @@ extension JudgementTable {
   ///
   /// - Returns: how many there are.
   mutating func readWide(log: inout ProblemLog) -> Int {
-    let headings = others.compactMap { heading($0, log: &log) }
+    let headings = criteria(others.compactMap { heading($0, log: &log) }, log: &log)
     if headings.isEmpty {
       if !log.hasErrors { log.report(.noJudgementColumn(in: table)) }
       return 0
@@ -53,6 +53,23 @@ extension JudgementTable {
       }
     }
     return rows
+  }
+
+  /// Columns of judgements: beside comparisons and without a scheme, a column with another name than
+  /// a compared criterion's is about the expert.
+  private func criteria(_ headings: [Heading], log: inout ProblemLog) -> [Heading] {
+    let compared = Set(
+      headings.flatMap { heading in
+        heading.second.map { [heading.first.text, $0.text].map(NameFolding.fold) } ?? []
+      })
+    guard tree == nil, !compared.isEmpty else { return headings }
+    return headings.filter { heading in
+      if heading.second != nil || compared.contains(NameFolding.fold(heading.first.text)) {
+        return true
+      }
+      log.report(.unknownColumn(heading.first.text, meant: nil, at: heading.first.place))
+      return false
+    }
   }
 
   /// What the numbers of single criteria in the current row are; `nil` after reporting a kind that

@@ -85,6 +85,11 @@ struct JudgementSheetTests {
     let reading = try PanelSamples.read("t.csv", files, scheme: nil)
     #expect(reading.warnings.map(\.code) == [.unknownColumn, .unknownColumn, .unknownColumn])
     #expect(reading.panel.rounds[0].responses[0].judgements[0].criteria == ["价格", "质量"])
+    // Beside comparisons all others but those that name a compared criterion.
+    #expect(try Self.marks("专家,职务,a:b\nE1,处长,3\n") == ["W113 1:4"])
+    #expect(try Self.marks("专家,a,b,a:b\nE1,60,40,3\n") == ["E471 2:10"])
+    let named = try Self.problems("专家姓名,a:b\n张三,3\n", standsAlone: true)
+    #expect(named.first?.fix?.zh == "改列名：专家姓名 > 专家")
   }
 
   /// Merged cells leave their value in the first row only.
