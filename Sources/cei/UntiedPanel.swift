@@ -11,10 +11,11 @@ struct UntiedPanel {
   /// - Returns: `nil` where the criteria are of no shipped scheme.
   init?(_ outline: PanelOutline) {
     let names = Shipped.schemeNames
+    let judged = JudgedNames(outline)
     // Others extend the default scheme and have the same criteria.
     for name in names.filter({ $0 == "default" }) + names.filter({ $0 != "default" }) {
       guard let scheme = try? ResolvedScheme(Shipped.scheme(name).scheme),
-        let fit = outline.fit(in: scheme)
+        let fit = judged.fit(in: scheme)
       else { continue }
       self.fit = fit
       self.scheme = name

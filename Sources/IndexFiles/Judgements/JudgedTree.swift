@@ -143,9 +143,10 @@ extension JudgementDraft {
   /// The criteria that the judgement names, in its order.
   var names: [SaidName] {
     var names = criteria ?? []
-    names.reserveCapacity(names.count + 2 * entries.count + 2)
+    if criteria == nil { names.reserveCapacity(2 * entries.count + 2) }
     if let best { names.append(best) }
-    for entry in entries {
+    // The cells of a matrix name what is listed beside it.
+    for entry in entries where !entry.isCell || criteria == nil {
       names.append(entry.first)
       if let second = entry.second { names.append(second) }
     }

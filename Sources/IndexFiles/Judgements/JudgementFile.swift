@@ -54,7 +54,12 @@ struct JudgementFile {
       read(JSONMember(key: "", keyPlace: value.place, value: alone), isKnown, log: &log)
       return
     }
-    fields.require("judgements", in: value, fix: Self.example)
+    // A misspelt key is not missing as well.
+    let isMisspelt = value.members?.contains { member in
+      !Self.keys.contains(member.key)
+        && NearestName.suggestion(for: member.key, in: Self.keys) == "judgements"
+    }
+    if isMisspelt != true { fields.require("judgements", in: value, fix: Self.example) }
     let judgements = fields.members(of: value.member("judgements"))
     log.report(fields.problems)
     guard let judgements, let members = judgements.members else { return }
@@ -98,7 +103,7 @@ struct JudgementFile {
         let count = fields.problems.count
         // A matrix cannot be read without its criteria.
         if areListed || part.key != "matrix" { fill(&draft, part, isKnown, &fields, log: &log) }
-        draft.hasHoles = !areListed || fields.problems.count > count
+        draft.hasHoles = draft.hasHoles || !areListed || fields.problems.count > count
         found.append(draft)
       }
       if found.isEmpty, fields.problems.isEmpty {
@@ -128,6 +133,7 @@ struct JudgementFile {
       for pair in fields.members(of: part)?.members ?? [] {
         guard let names = PairName.split(pair.key, isKnown: isKnown) else {
           log.report(.notAPair(pair.key, at: pair.keyPlace))
+          draft.hasHoles = true
           continue
         }
         draft.entries.append(
@@ -182,16 +188,19 @@ struct JudgementFile {
     _ member: JSONMember, _ draft: inout JudgementDraft, _ fields: inout SchemeDecoder
   ) {
     draft.isList = true
+    let expected = LocalizedText(
+      zh: "指标的列表，并列的写在内层", en: "a list of criteria, tied ones in lists of their own")
     var rank = 1
     for element in fields.list(member) ?? [] {
       if element.value.elements?.isEmpty == true {
-        let expected = LocalizedText(zh: "指标或并列的指标", en: "a criterion or a list of tied ones")
         fields.report(.wrongType(member.key, expected: expected, found: element.value))
       }
       let tied = element.value.elements ?? [element.value]
       for one in tied {
-        let name = fields.name(JSONMember(key: member.key, keyPlace: one.place, value: one))
-        guard let name else { continue }
+        guard let name = one.string, !Blanks.trim(name).isEmpty else {
+          fields.report(.wrongType(member.key, expected: expected, found: one))
+          continue
+        }
         draft.entries.append(
           JudgementDraft.Entry(
             first: SaidName(text: name, place: one.place),

@@ -66,6 +66,7 @@ struct PanelDescription {
 
   private mutating func readExperts(_ member: JSONMember?, _ fields: inout SchemeDecoder) {
     guard let members = fields.members(of: member)?.members else { return }
+    var known: Set<String> = []
     experts = members.map { expert in
       let weight = fields.number(expert) ?? 1
       if !(weight > 0 && weight <= 1e12) {
@@ -73,6 +74,7 @@ struct PanelDescription {
       }
       let id = KeyText.tidied(expert.key)
       if id.isEmpty { fields.report(.namelessExpert(at: expert.keyPlace)) }
+      if !known.insert(id).inserted { fields.report(.listedTwice(id, at: expert.keyPlace)) }
       return (SaidName(text: id, place: expert.keyPlace), weight)
     }
   }

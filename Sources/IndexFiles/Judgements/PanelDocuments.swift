@@ -24,6 +24,7 @@ struct PanelDocuments {
   let files: PanelFiles
   var session: ReadingSession
   private(set) var description: PanelDescription?
+  private var descriptionPath: String?
   private(set) var documents: [PanelDocument] = []
   /// Files that were read and hold no judgements.
   private(set) var leftOut: Set<String> = []
@@ -61,10 +62,17 @@ struct PanelDocuments {
     if let value = json(path) { describe(value, path) }
   }
 
+  /// Whether the panel's own description lies in a folder.
+  private func isDescribed(in folder: String) -> Bool {
+    guard let own = descriptionPath else { return false }
+    return SchemeFiles.tidied(FileAccess.folder(of: own)) == SchemeFiles.tidied(folder)
+  }
+
   private mutating func describe(_ value: JSONValue, _ path: String) {
     session.isInPackage = true
     let panel = PanelDescription(value, log: &session.log)
     description = panel
+    descriptionPath = path
     let folder = FileAccess.folder(of: path)
     var folders: [String: Int] = [:]
     for round in panel.rounds {
@@ -74,7 +82,8 @@ struct PanelDocuments {
       if round.isFolder != files.data.isFolder(place), files.exists(place) {
         session.log.report(.folderOrFile(source, isFolder: !round.isFolder))
       } else if round.isFolder {
-        if let first = folders[plain] {
+        let known = documents.first { SchemeFiles.tidied(FileAccess.folder(of: $0.path)) == plain }
+        if let first = folders[plain] ?? known?.rounds.first {
           session.log.report(.readInRound(first, again: source))
         } else {
           folders[plain] = round.number
@@ -138,6 +147,7 @@ struct PanelDocuments {
     for name in NaturalOrder.sorted(names) {
       let path = FileAccess.join(folder, name)
       if name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix(".schema.json") { continue }
+      if name == PanelDescription.fileName, isDescribed(in: folder) { continue }
       if files.data.isFolder(path) {
         inner.append(name)
       } else if Self.isJudgements(name), files.isFile(path) {
@@ -209,9 +219,11 @@ struct PanelDocuments {
       session.log.report(
         .wrongType(
           FileAccess.name(of: parsed.path), expected: SchemeDecoder.anObject, found: value,
-          fix: LocalizedText(
-            zh: "每位专家一个文件，写成 { \"judgements\": { … } }",
-            en: "a file for each expert: write { \"judgements\": { … } }")))
+          fix: FileAccess.name(of: parsed.path) == PanelDescription.fileName
+            ? LocalizedText("{ \"panel\": \"…\", \"rounds\": [ … ] }")
+            : LocalizedText(
+              zh: "每位专家一个文件，写成 { \"judgements\": { … } }",
+              en: "a file for each expert: write { \"judgements\": { … } }")))
       return nil
     }
     return value

@@ -143,6 +143,12 @@ extension Diagnostic {
         en: "write a number above 0; move the files away of an expert who does not count"))
   }
 
+  static func listedTwice(_ expert: String, at place: SourcePlace) -> Diagnostic {
+    panel(
+      .badPanelExpert, "专家 \(expert) 列了两次", "the expert \(expert) is listed twice", at: place,
+      fix: LocalizedText(zh: "只保留其中一个", en: "keep one of them"))
+  }
+
   static func namelessExpert(at place: SourcePlace) -> Diagnostic {
     panel(
       .badPanelExpert, "专家的代号是空的", "the expert's id is empty", at: place,

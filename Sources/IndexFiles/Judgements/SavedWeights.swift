@@ -56,9 +56,12 @@ struct SavedWeights {
           "the scheme \(scheme.said.id) has no node \"\(weight.key)\"", at: weight.keyPlace,
           fix: Diagnostic.nearest(weight.key, known)))
     }
+    let isWhole =
+      fields.problems.isEmpty && weights.allSatisfy { known.contains($0.key) }
     return scheme.nodes.compactMap { node in
-      guard let draft = draft(of: node, scheme, weights) else { return nil }
-      checkSum(of: draft, node, scheme, log: &log)
+      guard var draft = draft(of: node, scheme, weights) else { return nil }
+      draft.hasHoles = !isWhole
+      if isWhole { checkSum(of: draft, node, scheme, log: &log) }
       return draft
     }
   }
@@ -76,7 +79,8 @@ struct SavedWeights {
       if let own = weights.first(where: { $0.key == child.id }) {
         draft.entries.append(
           JudgementDraft.Entry(
-            first: SaidName(text: child.id, place: own.keyPlace), value: SaidNumber(own.value),
+            first: SaidName(text: child.id, place: own.keyPlace),
+            value: own.value.number == nil ? .unusable : SaidNumber(own.value),
             place: own.value.place))
       } else if let kept = scheme.said.weights.first(where: { $0.node == child.id })?.value {
         draft.entries.append(

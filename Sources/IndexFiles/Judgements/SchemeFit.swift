@@ -9,20 +9,33 @@ public struct SchemeFit: Sendable {
   public let isMixed: Bool
 }
 
-extension PanelOutline {
-  /// How the criteria that the files name lie in a scheme.
+/// The criteria that the judgements of a panel name, read once to be held against several schemes.
+public struct JudgedNames: Sendable {
+  /// The names of each judgement; the same ones once, as most experts judge the same.
+  private let groups: [[String]]
+
+  /// Takes the names out of the files, whatever else is wrong with them.
+  public init(_ outline: PanelOutline) {
+    var assembly = PanelAssembly(outline, nil)
+    var known: Set<[String]> = []
+    groups = assembly.drafts().map { draft in
+      var own: Set<String> = []
+      return draft.names.map(\.text).filter { own.insert($0).inserted }
+    }.filter { known.insert($0).inserted }
+  }
+
+  /// How the criteria lie in a scheme.
   ///
   /// - Returns: `nil` unless most of them, and at least two, are its own.
   public func fit(in scheme: ResolvedScheme) -> SchemeFit? {
-    var assembly = PanelAssembly(self, nil)
     let tree = JudgedTree(scheme)
     var names: Set<String> = []
     var parents: Set<Int> = []
     var known = 0
     var isMixed = false
-    for draft in assembly.drafts() {
+    for group in groups {
       var own: Set<Int> = []
-      for name in draft.names.map(\.text) {
+      for name in group {
         let parent = tree.parent(of: name)
         if let parent { own.insert(parent) }
         if names.insert(name).inserted, parent != nil { known += 1 }

@@ -129,7 +129,7 @@ struct JudgementTableTests {
   /// Criteria of a scheme that nobody named are noticed, in one node or mixed.
   @Test func judgementsThatNameNoSchemeMayFitOne() throws {
     func fit(_ text: String) throws -> SchemeFit? {
-      try PanelReader.open("t.csv", files: PanelFiles(["t.csv": Array(text.utf8)]))
+      try JudgedNames(PanelReader.open("t.csv", files: PanelFiles(["t.csv": Array(text.utf8)])))
         .fit(in: PanelSamples.resolved())
     }
     let one = try fit("专家,密度:办结率\nE1,3\n")

@@ -47,6 +47,16 @@ struct PanelFolderTests {
     #expect(Set(reading.warnings.map(\.code.rawValue)) == ["W482"])
   }
 
+  /// Everything in one folder: `panel.json` judges nothing.
+  @Test func aRoundMayLieBesideItsDescription() throws {
+    let panel = #"{ "panel": "p", "rounds": [ { "round": 1, "folder": "." } ] }"#
+    let files = [
+      "p/panel.json": Array(panel.utf8), "p/./E1.json": Self.own, "p/./panel.json": Self.own,
+    ]
+    let reading = try PanelSamples.read("p", files, scheme: PanelSamples.resolved())
+    #expect(reading.panel.experts.map(\.id) == ["E1"] && reading.warnings.isEmpty)
+  }
+
   /// Where a name stands for a scheme or data that are not there, the file can be pointed at.
   @Test func theOutlineSaysWhereSchemeAndDataAreNamed() throws {
     let panel = """
