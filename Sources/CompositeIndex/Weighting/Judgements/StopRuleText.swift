@@ -12,15 +12,53 @@ extension DelphiStopRule {
   /// - Throws: ``Diagnostic`` (E485) with what was expected.
   public init(_ text: String, at place: SourcePlace? = nil) throws(Diagnostic) {
     let plain = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
+    if let parts = Self.joinedOtherwise(plain) {
+      throw Self.problem(.otherJoin(Self.mended(parts)), in: text, at: place)
+    }
+    let parts = plain.split(separator: "&&", omittingEmptySubsequences: false)
+      .map { $0.filter { !$0.isWhitespace } }
     var conditions: [Condition] = []
-    for part in plain.split(separator: "&&", omittingEmptySubsequences: false) {
-      do {
-        conditions.append(try Condition(part.filter { !$0.isWhitespace }))
+    for part in parts {
+      do throws(Flaw) {
+        if part.isEmpty, parts.count > 1 { throw Flaw.empty(Self.mended(parts)) }
+        conditions.append(try Condition(part))
       } catch {
-        throw Self.problem(error, in: part.filter { !$0.isWhitespace }, at: place)
+        throw Self.problem(error, in: part, at: place)
       }
     }
     self.init(conditions: conditions, text: text)
+  }
+
+  /// What people write instead of `&&`.
+  private static let otherJoins = [
+    "||", "|", "&", ";", ",", "、", "并且", "而且", "或者", "且", "或",
+  ]
+
+  /// The conditions of a rule that joins them by anything else than `&&`; `nil` where it does not.
+  private static func joinedOtherwise(_ plain: String) -> [String]? {
+    var text = plain.replacing("&&", with: "\n")
+    let before = text
+    for join in otherJoins { text = text.replacing(join, with: "\n") }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
+    let isWord = words.contains { ["and", "or"].contains($0.lowercased()) }
+    guard isWord || text != before else { return nil }
+    let parts = words.map { ["and", "or"].contains($0.lowercased()) ? "\n" : String($0) }
+      .joined().split(separator: "\n").map(String.init)
+    let isRule = parts.count > 1 && parts.allSatisfy { $0.contains { "<>=≤≥".contains($0) } }
+    return isRule ? parts : nil
+  }
+
+  /// A rule of these conditions that can be read; `nil` where one of them cannot be guessed.
+  private static func mended(_ parts: [String]) -> String? {
+    let known = parts.filter { !$0.isEmpty }.map { part -> String? in
+      do throws(Flaw) {
+        _ = try Condition(part)
+        return part
+      } catch {
+        return error.mended
+      }
+    }
+    return known.contains(nil) ? nil : known.compactMap(\.self).joined(separator: " && ")
   }
 
   private static func problem(
@@ -37,15 +75,31 @@ extension DelphiStopRule {
 
 /// What is wrong with a condition.
 private enum Flaw: Error {
+  case otherJoin(String?)
+  case empty(String?)
   case noComparison(String?)
+  case severalComparisons
   case unknownMeasure(String)
-  case noNumber
+  case noNumber(LocalizedText)
   case wrongWay(String)
-  case outOfRange(String)
+  case outOfRange(LocalizedText)
   case otherUnit(DelphiStopRule.Condition)
 
   func sentence(_ part: String) -> LocalizedText {
     switch self {
+    case .otherJoin:
+      LocalizedText(
+        zh: "停止规则「\(part)」的条件只能用 && 连接（全部满足才停）",
+        en: "the conditions of the stop rule \"\(part)\" can only be joined by && (all must be met)"
+      )
+    case .empty:
+      LocalizedText(
+        zh: "停止规则中有一个 && 的前面或后面没有条件",
+        en: "before or behind an && of the stop rule there is no condition")
+    case .severalComparisons:
+      LocalizedText(
+        zh: "停止规则的条件「\(part)」有不止一个比较",
+        en: "the condition \"\(part)\" of the stop rule compares more than once")
     case .noComparison:
       LocalizedText(
         zh: "停止规则的条件「\(part)」没有 <= 或 >=",
@@ -75,11 +129,25 @@ private enum Flaw: Error {
     }
   }
 
+  /// The condition or rule that was meant; `nil` where it is not known.
+  var mended: String? {
+    switch self {
+    case .otherJoin(let mended), .empty(let mended), .noComparison(let mended): mended
+    case .wrongWay(let mended): mended
+    default: nil
+    }
+  }
+
   var fix: LocalizedText? {
     switch self {
-    case .noNumber: return nil
-    case .noComparison(let mended):
+    case .noNumber(let range):
+      return LocalizedText(
+        zh: "界限写 \(range.zh)之间的数", en: "the limit is a number, \(range.en)")
+    case .otherJoin(let mended), .empty(let mended), .noComparison(let mended):
       return mended.map { LocalizedText(zh: "改为 \($0)", en: "write \($0)") }
+    case .severalComparisons:
+      return LocalizedText(
+        zh: "每个条件写一个比较，条件之间用 &&", en: "write one comparison each, and && between them")
     case .unknownMeasure(let name):
       let known = DelphiStopRule.Measure.allCases.map(\.rawValue)
       guard let near = NearestName.suggestion(for: name, in: known) else { return nil }
@@ -87,7 +155,7 @@ private enum Flaw: Error {
     case .wrongWay(let mended):
       return LocalizedText(zh: "改为 \(mended)", en: "write \(mended)")
     case .outOfRange(let range):
-      return LocalizedText(zh: "界限应为 \(range)", en: "the limit must be \(range)")
+      return LocalizedText(zh: "界限应为 \(range.zh)", en: "the limit must be \(range.en)")
     case .otherUnit(let condition):
       let sign = condition.measure.isSmallWanted ? "<=" : ">="
       let (name, limit) = (condition.measure.rawValue + sign, Numerals.short(condition.limit))
@@ -106,35 +174,43 @@ extension DelphiStopRule.Condition {
   fileprivate init(_ text: String) throws(Flaw) {
     let spelled = text.replacing("≤", with: "<=").replacing("≥", with: ">=")
     let comparisons = ["<=", ">="].filter { spelled.contains($0) }
-    guard comparisons.count == 1, let comparison = comparisons.first else {
-      throw .noComparison(Self.mended(spelled))
+    let sides = spelled.split(whereSeparator: { "<>=".contains($0) })
+    guard sides.count <= 2 else { throw .severalComparisons }
+    guard comparisons.count == 1, let comparison = comparisons.first,
+      spelled.count(where: { "<>=".contains($0) }) == 2
+    else { throw .noComparison(try Self.mended(sides)) }
+    guard !spelled.hasPrefix(comparison), let name = sides.first.map(String.init) else {
+      throw .unknownMeasure("")
     }
-    let sides = spelled.split(separator: comparison, omittingEmptySubsequences: false)
-    guard sides.count == 2 else { throw .noComparison(nil) }
-    guard let measure = DelphiStopRule.Measure.named(String(sides[0])) else {
-      throw .unknownMeasure(String(sides[0]))
+    let value = sides.count > 1 ? sides[1] : ""
+    guard let measure = DelphiStopRule.Measure.named(name) else {
+      if let mended = try Self.mended(sides) { throw .noComparison(mended) }
+      throw .unknownMeasure(name)
     }
-    guard let written = Self.number(sides[1]) else { throw .noNumber }
-    let isPercent = sides[1].hasSuffix("%")
+    guard let written = Self.number(value) else { throw .noNumber(measure.range) }
+    let isPercent = value.hasSuffix("%")
     let limit = isPercent && measure.unit == .ratio ? written / 100 : written
     if !isPercent, limit > 0, limit < measure.leastPlain {
       throw .otherUnit(Self(measure: measure, isUpper: measure.isSmallWanted, limit: limit))
     }
-    guard measure.limits.contains(limit) else {
-      throw .outOfRange(
-        "\(Numerals.short(measure.limits.lowerBound))–\(Numerals.short(measure.limits.upperBound))")
-    }
+    guard measure.limits.contains(limit) else { throw .outOfRange(measure.range) }
     guard (comparison == "<=") == measure.isSmallWanted else {
-      throw .wrongWay("\(measure.rawValue)\(measure.isSmallWanted ? "<=" : ">=")\(sides[1])")
+      throw .wrongWay(measure.condition(value))
     }
     self.init(measure: measure, isUpper: measure.isSmallWanted, limit: limit)
   }
 
-  /// A condition with another comparison with the one that is known; `nil` without any.
-  private static func mended(_ text: String) -> String? {
-    for (sign, known) in [("<", "<="), (">", ">="), ("=", "<=")]
-    where text.split(separator: sign).count == 2 && !text.contains("=" + sign) {
-      return text.replacing(sign, with: known)
+  /// The measure and the limit on the sides of whatever stands between them, on either, as a
+  /// condition; `nil` where they are none.
+  ///
+  /// - Throws: what is wrong with them otherwise.
+  private static func mended(_ sides: [Substring]) throws(Flaw) -> String? {
+    guard sides.count == 2 else { return nil }
+    for (name, value) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+      guard let measure = DelphiStopRule.Measure.named(String(name)) else { continue }
+      let text = measure.condition(value)
+      _ = try Self(text)
+      return text
     }
     return nil
   }
@@ -147,13 +223,14 @@ extension DelphiStopRule.Condition {
       : LocalizedText(zh: "\(name) 以百分点计", en: "\(name) is in percentage points")
   }
 
-  /// Digits with at most one point, and perhaps a per cent sign.
+  /// Digits with at most one point, perhaps a minus sign before them and a per cent sign behind.
   private static func number(_ text: Substring) -> Double? {
-    let digits = text.hasSuffix("%") ? text.dropLast() : text
+    let signed = text.hasSuffix("%") ? text.dropLast() : text
+    let digits = signed.hasPrefix("-") ? signed.dropFirst() : signed
     guard digits.first?.isNumber == true,
       digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
     else { return nil }
-    return Double(digits)
+    return Double(signed)
   }
 }
 
@@ -178,6 +255,22 @@ extension DelphiStopRule.Measure {
     case .medianChange: 0.5
     case .cv, .consensus: 2
     case .kendallW: 0
+    }
+  }
+
+  /// A limit the right way round.
+  fileprivate func condition(_ limit: Substring) -> String {
+    rawValue + (isSmallWanted ? "<=" : ">=") + limit
+  }
+
+  /// ``limits`` in words.
+  fileprivate var range: LocalizedText {
+    let (low, high) = (Numerals.short(limits.lowerBound), Numerals.short(limits.upperBound))
+    return switch unit {
+    case .percentagePoints:
+      LocalizedText(zh: "\(low)–\(high) 个百分点", en: "\(low)–\(high) percentage points")
+    case .percent: LocalizedText(zh: "\(low)–\(high)（百分数）", en: "\(low)–\(high) per cent")
+    case .ratio: LocalizedText("\(low)–\(high)")
     }
   }
 

@@ -29,6 +29,12 @@ struct StopRuleTests {
     ("IQR>=10", "IQR<=10"), ("consensus<=75", "consensus>=75"), ("delta_medain<=5", "delta_median"),
     ("W>=70", "0.02–1"), ("W>=0.7%", "0.02–1"), ("consensus>=0.75", "consensus>=75"),
     ("consensus<=0.75", "consensus>=75"), ("CV<=0.5", "CV<=50"), ("cv≤1", "CV<=100"),
+    ("IQR=<10", "write IQR<=10"), ("W=0.5", "write W>=0.5"), ("W=>0.5", "write W>=0.5"),
+    ("10>=IQR", "write IQR<=10"), ("IQR==10", "write IQR<=10"),
+    ("IQR<=-1", "0–100"), ("IQR=-1", "0–100"), ("IQR<=ten", "0–100"), ("CV<=2000", "0–1000"),
+    ("IQR<=10||W>=0.5", "write IQR<=10 && W>=0.5"), ("IQR<=10;W>=0.5", "write IQR<=10 && W>=0.5"),
+    ("IQR<=10 AND W>=0.5", "write IQR<=10 && W>=0.5"), ("IQR<=10 &&", "write IQR<=10"),
+    ("IQR<10 & W>0.5", "write IQR<=10 && W>=0.5"), ("IQR<=10 且 W>=0.5", "IQR<=10 && W>=0.5"),
     ("IQR<=0.1", "IQR<=10"), ("IQR<=0.07", "IQR<=7"), ("delta_median<=0.05", "delta_median<=5"),
   ])
   func aMistakeComesWithItsFix(text: String, fix: String) throws {
@@ -36,7 +42,12 @@ struct StopRuleTests {
     let problem = try #require(throws: Diagnostic.self) { try DelphiStopRule(text, at: place) }
     #expect(problem.code == .badStopRule && problem.place == place)
     #expect(problem.fix?.en.contains(fix) == true, "\(problem)")
-    #expect(problem.fix?.zh.contains(fix) == true)
+    let plain = fix.hasPrefix("write ") ? String(fix.dropFirst("write ".count)) : fix
+    #expect(problem.fix?.zh.contains(plain) == true)
+    // A rule that is offered can be read.
+    if let rule = problem.fix?.en, rule.hasPrefix("write ") {
+      #expect(throws: Never.self) { try DelphiStopRule(String(rule.dropFirst("write ".count))) }
+    }
   }
 
   /// With the sign nothing can be mistaken, and 0 is 0 in every unit.
