@@ -70,6 +70,33 @@ import Testing
       outcome.errorText.contains("only unit") && !outcome.errorText.contains("complete the data"))
   }
 
+  /// Nothing is missing, so nothing can be completed.
+  @Test func twoUnitsAreTooFew() throws {
+    let folder = try folder("unit,a,b\n甲县,1,2\n乙县,2,5\n")
+    let page = try run("entropy t.csv -w s.json --lang en -q", in: folder.path).text
+    #expect(page.contains("are too few") && !page.contains("Complete the data"))
+  }
+
+  /// MEREC takes 60 operations for each score: leaving out each of 1500 units is above 2e8.
+  @Test func whereStandardErrorsTakeTooLongThatIsSaid() throws {
+    let rows = (0..<1500).map { "u\($0),\(1 + $0 % 7),\(1 + $0 % 5)" }
+    let folder = try folder((["unit,a,b"] + rows).joined(separator: "\n") + "\n")
+    for method in ["merec", "all"] {
+      let page = try run("\(method) t.csv -w s.json -q --width 300", in: folder.path).text
+      #expect(page.contains("没有给出标准误") && page.contains("太大，只试了"), "\(page)")
+    }
+    let few = try run("merec demo -q --width 300").text
+    #expect(!few.contains("没有给出标准误"))
+  }
+
+  /// Sums of inner products are never negative: nothing is said of absolute values.
+  @Test func theImprovedGameTheoryIsDescribedAsItIs() throws {
+    let words = "critic demo --combine game-theory --with demo-panel -q --width 300"
+    #expect(try run(words).text.contains("取绝对值"))
+    let positive = try run("\(words) --parameter form=positive").text
+    #expect(!positive.contains("绝对值") && positive.contains("不会为负"))
+  }
+
   /// Two units have the scores of the dimensions of the published figures: from two alone weights mean
   /// nothing, and nobody is sent there.
   @Test func nobodyIsSentToALevelWithTwoUnits() throws {

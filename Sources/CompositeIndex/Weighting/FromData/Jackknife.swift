@@ -10,6 +10,8 @@ public struct Jackknife: Sendable {
   public let units: Int
   /// The standard error of every weight; `nil` where not all units were left out.
   public let errors: [Double]?
+  /// Whether leaving out all units was too much work, so that only the most extreme ones were.
+  public let isLimited: Bool
   /// The largest change of a weight.
   public let largest: Change
 
@@ -47,6 +49,7 @@ public struct Jackknife: Sendable {
     }
     let tried =
       affordable >= Double(count) ? Array(0..<count) : table.mostExtreme(max(1, Int(affordable)))
+    isLimited = tried.count < count
     let found = inParallel(tried.count) { number -> [Double]? in
       guard let rest = table.leavingOut(tried[number]), method.problem(in: rest) == nil
       else { return nil }

@@ -22,7 +22,7 @@ struct CombinationWords {
 
   /// With whose weights, how, and how much each side counts.
   var text: LocalizedText {
-    let summary = combination.method.summary
+    let summary = summary
     let settings = WeightsHeader.settings(combination.choice, of: combination.method)
     let name = combination.method.name + (settings.isEmpty ? "" : ", \(settings)")
     var text = LocalizedText(
@@ -34,6 +34,19 @@ struct CombinationWords {
       text.en += " Judgement counts \(shares[0]), the data \(shares[1])."
     }
     return text
+  }
+
+  /// What the method does with the settings that it has.
+  private var summary: LocalizedText {
+    let positive = MethodChoice.Setting(name: "form", value: .text("positive"))
+    guard combination.choice.parameters.contains(positive) else {
+      return combination.method.summary
+    }
+    return LocalizedText(
+      zh: "博弈论组合赋权（改进）：系数与各组权重同全部各组的内积之和成正比，不会为负。",
+      en:
+        "Game-theory combination, improved: each set counts in proportion to the sum of its inner "
+        + "products with all, which is never negative.")
   }
 
   /// Why the combination should be read with care.

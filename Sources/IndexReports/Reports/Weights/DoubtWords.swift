@@ -73,6 +73,14 @@ struct DoubtWords {
           + "(--without \(table.units[unit].code) shows the rest).")
     case .fewUnits(let count, let error):
       let number = units.count(count)
+      if error.isNaN, table.incomplete.isEmpty {
+        return LocalizedText(
+          zh: "只有 \(number.zh)，太少：求得的权重没有意义，不要采用。换一份\(units.header.zh)较多的数据，或用专家判断定权重"
+            + "（cei panel）。",
+          en:
+            "\(number.en) are too few: such weights mean nothing and are not for use. Take data of "
+            + "more units, or weights from judgement (cei panel).")
+      }
       if error.isNaN {
         return LocalizedText(
           zh: "只有 \(number.zh)有全部得分，求得的权重没有意义，不要采用。补齐数据，或在数据较全的一级求权（--at）。",

@@ -21,7 +21,8 @@ struct WeightsDetail {
       + found.data.doubts.map { words.sentence($0, weights: found.data.weights) }
     document.notes(
       doubts.map { Document.Note($0[language], .warning) }
-        + [Document.Note(WeightsCaveat.text(found)[language], .muted)])
+        + [withoutErrors, WeightsCaveat.text(found)].compactMap(\.self)
+        .map { Document.Note($0[language], .muted) })
     document.blank()
     document.heading(
       LocalizedText(zh: "换用这组权重后的排名", en: "The ranking under these weights"))
@@ -35,6 +36,15 @@ struct WeightsDetail {
     case .success(let after):
       WeightsOutcome(before: report.assessment, after: after).add(to: &document)
     }
+  }
+
+  /// Why there are no standard errors where there are too many units for them.
+  private var withoutErrors: LocalizedText? {
+    guard found.combination == nil, let jackknife = found.data.jackknife, jackknife.isLimited else {
+      return nil
+    }
+    return WeightsCaveat.withoutErrors(
+      UnitWords(report.assessment), tried: jackknife.units, of: report.table.units.count)
   }
 
   private func table(_ language: Language) -> Table {
@@ -91,6 +101,14 @@ struct WeightsDetail {
 
 /// What holds for all weights from data.
 enum WeightsCaveat {
+  /// That units were too many to leave each out.
+  static func withoutErrors(_ units: UnitWords, tried: Int, of count: Int) -> LocalizedText {
+    LocalizedText(
+      zh: "没有给出标准误：\(units.count(count).zh)逐个去掉再求权重，计算量太大，只试了得分最极端的 \(tried) 个。",
+      en: "No standard errors are given: leaving out each of \(units.count(count).en) is too much "
+        + "work, so only the \(tried) with the most extreme scores were left out in turn.")
+  }
+
   static func text(_ found: WeightsFromData) -> LocalizedText {
     if found.method.name == "equal" {
       return LocalizedText(

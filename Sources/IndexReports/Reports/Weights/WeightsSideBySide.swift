@@ -21,14 +21,16 @@ struct WeightsSideBySide {
     }
     document.notes(notes.map { Document.Note($0[language], .warning) })
     if found.isEmpty { return }
+    document.notes(withoutErrors.map { Document.Note($0[language], .muted) })
     document.notes([
       Document.Note(
         LocalizedText(
           zh: "没有哪一种方法算出的是“正确”的权重：各法对“数据说明了什么”看法不同，差别有多大，正是要看的。"
-            + "这里都只看得分怎样分布，不看指标重不重要。",
+            + "除等权不看数据外，都只看得分怎样分布，不看指标重不重要。",
           en:
             "None of these is the right answer: methods differ in what they think data say, and how "
-            + "far they differ is what to look at. All see how scores are spread, not what matters."
+            + "far they differ is what to look at. All but equal weights see how scores are spread, none "
+            + "what matters."
         )[
           language], .muted)
     ])
@@ -157,6 +159,24 @@ struct WeightsSideBySide {
         zh: "\(Sentences(.zh).list(methods.map(\.zh)))：\(sentence.zh)",
         en: "\(Sentences(.en).list(methods.map(\.en))): \(sentence.en)")
     } + [fewUnits].compactMap(\.self)
+  }
+
+  /// Methods without standard errors because there are too many units, those with the same sentence
+  /// together.
+  private var withoutErrors: [LocalizedText] {
+    let units = UnitWords(report.assessment)
+    let limited = found.compactMap { answer -> (name: LocalizedText, tried: Int)? in
+      guard let jackknife = answer.data.jackknife, jackknife.isLimited else { return nil }
+      return (WeightsWords.heading(answer.method.name), jackknife.units)
+    }
+    return Set(limited.map(\.tried)).sorted().map { tried in
+      let names = limited.filter { $0.tried == tried }.map(\.name)
+      let sentence = WeightsCaveat.withoutErrors(
+        units, tried: tried, of: report.table.units.count)
+      return LocalizedText(
+        zh: "\(Sentences(.zh).list(names.map(\.zh)))：\(sentence.zh)",
+        en: "\(Sentences(.en).list(names.map(\.en))): \(sentence.en)")
+    }
   }
 
   /// The standard errors of all methods in one sentence.
