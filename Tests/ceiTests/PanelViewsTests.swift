@@ -73,7 +73,7 @@ import Testing
     #expect(zh.contains("15 个判断矩阵中 14 个可以检验，其中 13 个的一致性比率 CR 小于 0.10"))
     #expect(zh.contains("另有 1 个比较个数刚够求出权重，一致性无从检验：E7“消费环境指数”"))
     #expect(
-      zh.contains("4 组最优最劣比较中 1 组的一致性比率超过上限：E6“消费环境指数” 1.00（上限 0）"))
+      zh.contains("4 组最优最劣比较中 1 组的一致性比率超过上限：E6“消费环境指数” 1.00（最优只比最劣重要 2 倍时，不允许任何出入）"))
     #expect(zh.contains("1 位按百分制打分") && zh.contains("1 位直接给出权重"))
     #expect(zh.contains("（判断为虚构示例，不得引用。）"))
   }
@@ -95,11 +95,15 @@ import Testing
   }
 
   @Test func expertsAndFilesSayTheBestWorstRatio() throws {
-    #expect(try text("--show", "experts").contains("BWM 1.00"))
+    let experts = try text("--show", "experts")
+    #expect(experts.contains("BWM 1.00") && experts.contains("其上限另有规定；最优只比最劣重要 2 倍时"))
+    let overview = try text("--lang", "en", "--width", "300")
+    #expect(overview.contains("the ratio 1.00 (where the best is only 2 times as important as the"))
+    #expect(!overview.contains("above 0") && !overview.contains("limit 0"))
     let csv = try text("--show", "experts", "--format", "csv")
     #expect(csv.contains("bestWorstRatio"))
-    let overview = try text("--format", "csv")
-    #expect(overview.contains("E7:5; E1:4; E4:4; E5:3; E2:2; E3:2; E6:2"))
+    let table = try text("--format", "csv")
+    #expect(table.contains("E7:5; E1:4; E4:4; E5:3; E2:2; E3:2; E6:2"))
   }
 
   @Test func theHelpNamesTheMethods() throws {

@@ -13,11 +13,29 @@ struct ConsequenceWords {
 
   /// Consensus against scheme, experts against consensus, and the judgement that decides.
   var summary: [LocalizedText] {
-    [againstScheme] + [experts, decisive].compactMap(\.self)
+    if report.ranked == nil { return [nobody] }
+    return [againstScheme] + [experts, decisive].compactMap(\.self)
+  }
+
+  /// That nobody can be ranked, with the reason of one unit that has data.
+  private var nobody: LocalizedText {
+    let assessment = outcome.assessment
+    let words = UnitWords(assessment)
+    let example = assessment.unranked.first { assessment.exclusions[$0] != .noData }
+    let reason = example.flatMap { row in
+      RankingExclusions(assessment).reason(row).map { (assessment.unit(row).name, $0) }
+    }
+    return LocalizedText(
+      zh: "没有\(words.header.zh)达到参与排名的条件，看不出判断对名次的影响"
+        + (reason.map { "（如\($0.0.zh)：\($0.1.zh)）" } ?? "") + "。换一份数据；逐个的原因见 cei rank。",
+      en: "No \(words.singular) can be ranked, so there is nothing to say about ranks"
+        + (reason.map { " (as for \($0.0.en): \($0.1.en))" } ?? "")
+        + ". Take other data; cei rank gives the reason for each.")
   }
 
   private func names(_ ranking: PanelConsequences.Ranking) -> LocalizedText {
     let units = consequences.leaders(ranking)
+    if units.isEmpty { return LocalizedText(zh: "无人可排", en: "nobody can be ranked") }
     return LocalizedText(
       zh: Sentences(.zh).list(units.map { $0.name[.zh] }),
       en: Sentences(.en).list(units.map { $0.name[.en] }))

@@ -194,12 +194,17 @@ struct DoubtsSection {
         let worst = consistency.worst.map { report.names.name(node.criteria[$0]) }
         let ratio = BestWorstWords.ratio(consistency)
         let most = NumberFormat.shortest(limit) ?? ""
+        let excess =
+          limit == 0
+          ? LocalizedText(
+            zh: "（\(BestWorstWords.strict.zh)）：", en: " (\(BestWorstWords.strict.en)): ")
+          : LocalizedText(zh: "，超过上限 \(most)：", en: ", above the limit \(most): ")
         return LocalizedText(
-          zh: HanSpacing.join(opinion.expert, "的最优最劣比较") + "\(place[.zh])一致性比率 \(ratio)，超过 \(most)："
+          zh: HanSpacing.join(opinion.expert, "的最优最劣比较") + "\(place[.zh])一致性比率 \(ratio)\(excess.zh)"
             + "请复核“\(worst.map(\.zh).joined(separator: "”“"))”的两个比较。",
           en:
-            "\(opinion.expert): best-worst comparisons\(place[.en]) have the ratio \(ratio), above "
-            + "\(most): look again at those of \(Sentences(.en).list(worst.map(\.en))).")
+            "\(opinion.expert): best-worst comparisons\(place[.en]) have the ratio \(ratio)\(excess.en)"
+            + "look again at those of \(Sentences(.en).list(worst.map(\.en))).")
       }
     }
   }

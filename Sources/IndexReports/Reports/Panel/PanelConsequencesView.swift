@@ -22,6 +22,10 @@ struct PanelConsequencesView {
             + "the scheme with -w where the judgements name none."))
       return
     }
+    guard report.ranked != nil else {
+      for sentence in ConsequenceWords(report, outcome).summary { document.paragraph(sentence) }
+      return
+    }
     let consequences = outcome.consequences
     document.table(VoiceTable(report, outcome).table(consequences.voices, language))
     document.notes([

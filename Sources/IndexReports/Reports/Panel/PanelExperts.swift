@@ -18,7 +18,7 @@ struct PanelExperts {
         document.paragraph(clusters(node))
       }
     }
-    if let outcome = report.outcome, !outcome.consequences.without.isEmpty {
+    if let outcome = report.ranked, !outcome.consequences.without.isEmpty {
       document.heading(
         LocalizedText(zh: "去掉一位专家后的排名", en: "The ranking without one expert"), level: 3)
       document.table(
@@ -101,8 +101,10 @@ struct PanelExperts {
         "CR", .right,
         note: node.opinions.contains { $0.bestWorstConsistency != nil }
           ? title(
-            "CR 栏中 BWM 为最优最劣比较的一致性比率，其上限另有规定。",
-            "CR: BWM marks the ratio of best-worst comparisons, which has limits of its own.") : nil
+            "CR 栏中 BWM 为最优最劣比较的一致性比率，其上限另有规定"
+              + (isStrict(node) ? "；\(BestWorstWords.strict.zh)" : "") + "。",
+            "CR: BWM marks the ratio of best-worst comparisons, which has limits of its own"
+              + (isStrict(node) ? "; \(BestWorstWords.strict.en)" : "") + ".") : nil
       ),
       Table.Column(
         title("去掉后最大变动", "Largest shift without"), .right, priority: 1,
@@ -125,6 +127,11 @@ struct PanelExperts {
       ])
     }
     return table
+  }
+
+  /// Whether any best–worst comparisons may not deviate at all.
+  private func isStrict(_ node: PanelAnalysis.NodeResult) -> Bool {
+    node.opinions.contains { $0.bestWorstConsistency?.limit == 0 }
   }
 
   /// CR, or the marked ratio of best–worst comparisons; `-` where nothing can be tested.

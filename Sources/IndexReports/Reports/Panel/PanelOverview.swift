@@ -53,7 +53,7 @@ struct PanelOverview {
             "Agreement: Shannon looks at whether sizes of weights are close, Kendall's W at whether "
             + "orders agree; more is more alike in both."))
     }
-    if let outcome = report.outcome, analysis.panel.experts.count > 1 {
+    if let outcome = report.ranked, analysis.panel.experts.count > 1 {
       let top = outcome.consequences.top
       notes.append(
         LocalizedText(
@@ -136,7 +136,7 @@ struct PanelOverview {
   /// For each criterion the experts whose weight of it, in the place of the group's, would change
   /// the first places, as many as there is room for.
   private func movers(_ node: PanelAnalysis.NodeResult) -> [LocalizedText] {
-    guard report.outcome != nil else { return node.criteria.map { _ in LocalizedText("") } }
+    guard report.ranked != nil else { return node.criteria.map { _ in LocalizedText("") } }
     return CriterionMovers(report).all(node).map { moving in
       if moving.isEmpty { return LocalizedText(zh: "无", en: "none") }
       func list(_ language: Language) -> String {

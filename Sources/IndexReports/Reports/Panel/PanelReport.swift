@@ -59,6 +59,10 @@ public struct PanelReport: Report {
   /// The nodes that are shown: each as it was judged last, up to the round of the result.
   var nodes: [PanelAnalysis.NodeResult] { analysis.latest }
   var names: PanelNames { PanelNames(scheme: scheme) }
+  /// The consequences, where anybody can be ranked under the consensus.
+  var ranked: Outcome? {
+    outcome.flatMap { $0.consequences.leaders($0.consequences.consensus).isEmpty ? nil : $0 }
+  }
   var ratio: PrintedRatio { PrintedRatio(limit: analysis.options.consistencyLimit) }
 
   /// Whether anything that is shown is made up.

@@ -154,8 +154,11 @@ struct ParagraphConsistency {
         failing.map { who, consistency in
           let ratio = BestWorstWords.ratio(consistency)
           let limit = consistency.limit.flatMap { NumberFormat.shortest($0) } ?? ""
+          let reason =
+            consistency.limit == 0
+            ? BestWorstWords.strict : LocalizedText(zh: "上限 \(limit)", en: "limit \(limit)")
           return LocalizedText(
-            zh: "\(who.zh) \(ratio)（上限 \(limit)）", en: "\(who.en), \(ratio) (limit \(limit))")
+            zh: "\(who.zh) \(ratio)（\(reason.zh)）", en: "\(who.en), \(ratio) (\(reason.en))")
         })
       text = LocalizedText(
         zh: "\(all.count) 组最优最劣比较中 \(failing.count) 组的一致性比率超过上限：\(names.zh)，未作修改",

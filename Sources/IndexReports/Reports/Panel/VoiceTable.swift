@@ -26,7 +26,8 @@ struct VoiceTable {
         [
           Table.Cell(ranking.voice.text[language]),
           Table.Cell(
-            Sentences(language).list(leaders.map { $0.name[language] }),
+            leaders.isEmpty
+              ? NumberFormat.missing : Sentences(language).list(leaders.map { $0.name[language] }),
             leaders == first ? .plain : .warning),
         ]
           + (isBase
