@@ -48,12 +48,26 @@ struct PanelScheme {
     let settings = [
       ("panel", analysis.panel.id), ("round", "\(analysis.result.number)"),
       ("experts", "\(experts)"),
-      ("priorities", type(of: options.methods.prioritisation).name),
-      ("ranks", type(of: options.methods.ranking).name),
-      ("bestWorst", type(of: options.methods.bestWorst).name),
-      ("group", type(of: options.group).name),
     ]
-    return (settings + concerns).map { WeightRecord.Setting(name: $0.0, value: $0.1) }
+    let opinions = nodes.flatMap(\.opinions)
+    let group = nodes.contains { $0.opinions.count > 1 } ? [type(of: options.group).name] : []
+    let methods = [
+      ("priorities", methods(opinions.filter { $0.matrix != nil }) + nodes.map(\.consensusMethod)),
+      (
+        "ranks",
+        methods(opinions.filter { if case .ranking = $0.judgement { true } else { false } })
+      ),
+      ("bestWorst", methods(opinions.filter { $0.bestWorst != nil })), ("group", group),
+    ].map { ($0, unique($1)) }.filter { !$0.1.isEmpty }
+    return (settings + methods + concerns).map { WeightRecord.Setting(name: $0.0, value: $0.1) }
+  }
+
+  private func methods(_ opinions: [NodeOpinion]) -> [String] { opinions.map(\.method) }
+
+  /// Every name once, commas between.
+  private func unique(_ names: [String]) -> String {
+    names.indices.filter { !names[$0].isEmpty && !names[..<$0].contains(names[$0]) }
+      .map { names[$0] }.joined(separator: ", ")
   }
 
   /// What did not pass and went in all the same: `E2 complaints CR 0.1668`, and a stop rule that is

@@ -65,10 +65,10 @@ struct PanelSession {
     }
     let reading = try PanelReader.read(outline, scheme: scheme)
     var own = RunFiles()
-    for file in reading.files { own.reads(say("专家组", "PANEL"), file.path) }
+    own.reads(say("专家组", "PANEL"), reading)
     for (name, file) in written + [("-o", output.output)] { own.writes(name, file) }
     try own.check()
-    if !output.quiet { Messages.showBriefly(reading.warnings) }
+    if !output.quiet { Messages.showBriefly(reading.warnings, ofPanel: true) }
     if let untied { output.remark(untied.remark) }
     analysis = try PanelAnalysis(
       reading.panel, options: options, nodes: scheme?.nodes.map(\.id) ?? [])

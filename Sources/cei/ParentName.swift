@@ -10,8 +10,8 @@ extension Shipped {
     if let home, file == FileAccess.join(home.weights, name) {
       return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     }
-    let from = parts(FileAccess.folder(of: absolute(path)))
-    let to = parts(absolute(file))
+    let from = parts(real(FileAccess.folder(of: absolute(path))))
+    let to = parts(FileAccess.join(real(FileAccess.folder(of: absolute(file))), name))
     var common = 0
     while common < min(from.count, to.count - 1), from[common] == to[common] { common += 1 }
     let up = [String](repeating: "..", count: from.count - common)
@@ -20,6 +20,11 @@ extension Shipped {
 
   private static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : (ProcessSurroundings.workingFolder ?? "") + "/" + path
+  }
+
+  /// A folder without symbolic links: `..` leads up from where it really lies.
+  private static func real(_ folder: String) -> String {
+    FileAccess.resolved(folder.isEmpty ? "/" : folder)
   }
 
   /// The folders and the name, without `.` and inner `..`.

@@ -8,6 +8,7 @@ struct RunFiles {
   private typealias Use = (name: String, path: String)
 
   private var read: [Use] = []
+  private var panels: [(name: String, reading: PanelReading)] = []
   private var written: [Use] = []
 
   /// Adds a file that is read; of a dataset's folder, its tables.
@@ -18,6 +19,12 @@ struct RunFiles {
     } else {
       read.append((name, path))
     }
+  }
+
+  /// Adds a panel that was read.
+  mutating func reads(_ name: String, _ panel: PanelReading) {
+    read += panel.files.map { (name, $0.path) }
+    panels.append((name, panel))
   }
 
   /// Adds a file that is written.
@@ -42,6 +49,8 @@ struct RunFiles {
         problems.append(CommandProblem.nowhereToWrite(use.name))
       } else if let own = read.first(where: { FileAccess.areSame($0.path, use.path) }) {
         problems.append(CommandProblem.overwritesInput(use.name, use.path, own.name))
+      } else if let own = panels.first(where: { $0.reading.takes(use.path) }) {
+        problems.append(CommandProblem.joinsPanel(use.name, use.path, own.name))
       } else {
         do { try FileAccess.checkWritable(use.path) } catch { problems.append(error) }
       }
@@ -82,6 +91,17 @@ extension CommandProblem {
         zh: "\(name) \(path) 会覆盖要读的文件（\(read)）；没有写入任何文件",
         en: "\(name) \(path) would overwrite what is read (\(read)); nothing is written"),
       fix: LocalizedText(zh: "换一个文件名", en: "name another file"))
+  }
+
+  /// A file among judgements of which all are read.
+  static func joinsPanel(_ name: String, _ path: String, _ read: String) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "\(name) \(path) 在专家判断的文件夹里（\(read)），那里只放判断；没有写入任何文件",
+        en: "\(name) \(path) lies among the judgements (\(read)), where nothing else belongs; "
+          + "nothing is written"),
+      fix: LocalizedText(zh: "写到别的文件夹", en: "name another folder"))
   }
 
   static func nowhereToWrite(_ name: String) -> Diagnostic {

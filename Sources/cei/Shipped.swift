@@ -105,18 +105,22 @@ enum Shipped {
   static func panel(_ typed: String?) throws(Diagnostics) -> String {
     let name = typed ?? "demo-panel"
     if name == FileAccess.standardStream { return name }
-    if FileAccess.exists(name) {
-      guard FileAccess.exists(FileAccess.join(name, "datapackage.json")), !isPanel(name) else {
-        return name
-      }
-      throw Diagnostics([Misplaced.dataAsPanel(name)])
-    }
+    if isPackage(name) { throw Diagnostics([Misplaced.dataAsPanel(name)]) }
+    if FileAccess.exists(name) { return name }
     let plain = plainName(name)
     if panelNames.contains(plain) { return folder(of: plain) }
-    if datasetNames.contains(plain) { throw Diagnostics([Misplaced.dataAsPanel(name)]) }
     throw Diagnostics([
       CommandProblem.unknownName(name, panelNames, zh: "专家组", en: "panel", takesFiles: true)
     ])
+  }
+
+  /// Whether a word names a folder of data, or a shipped dataset, and no panel.
+  static func isPackage(_ name: String) -> Bool {
+    if FileAccess.exists(name) {
+      return FileAccess.exists(FileAccess.join(name, "datapackage.json")) && !isPanel(name)
+    }
+    let plain = plainName(name)
+    return datasetNames.contains(plain) && !panelNames.contains(plain)
   }
 
   /// Whether a folder holds a panel's description, or a file is one.

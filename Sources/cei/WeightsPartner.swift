@@ -10,8 +10,8 @@ struct WeightsPartner {
   let weights: [Double]
   /// Its files, as a record names them.
   let inputs: [InputFile]
-  /// The paths of all files that were read for it.
-  let files: [String]
+  /// The judgements; `nil` where it is a scheme.
+  let panel: PanelReading?
   /// Whether its judgements are made up.
   let isSynthetic: Bool
 
@@ -24,11 +24,13 @@ struct WeightsPartner {
       name = LocalizedText(zh: "方案的权重", en: "the scheme's weights")
       weights = Self.weights(of: result.scheme, place, in: result.scheme) ?? []
       inputs = []
-      files = []
+      panel = nil
       isSynthetic = result.scheme.said.record?.synthetic == true
       return
     }
-    if Self.isScheme(typed) {
+    if Shipped.isPackage(typed) {
+      throw Diagnostics([CommandProblem.partnerIsData(typed)])
+    } else if Self.isScheme(typed) {
       self = try WeightsPartner(scheme: typed, result, place)
     } else if FileAccess.exists(typed) || Shipped.panelNames.contains(typed) {
       self = try WeightsPartner(panel: typed, result, place)
@@ -41,11 +43,12 @@ struct WeightsPartner {
     }
   }
 
-  /// Whether a word names a scheme: not a folder, a table, or a file with judgements.
+  /// Whether a word names a scheme: not a folder, a table, a file with judgements or a panel's own.
   private static func isScheme(_ typed: String) -> Bool {
     guard Shipped.isScheme(typed) else { return false }
     guard typed.hasSuffix(".json"), let bytes = try? FileAccess.read(typed) else { return true }
-    return JSONParser.parse(bytes, file: typed).value?["judgements"] == nil
+    let value = JSONParser.parse(bytes, file: typed).value
+    return ["judgements", "panel", "rounds"].allSatisfy { value?[$0] == nil }
   }
 
   private init(scheme typed: String, _ result: Assessment, _ place: WeightingPlace) throws {
@@ -61,14 +64,14 @@ struct WeightsPartner {
     name = LocalizedText(
       zh: "方案 \(reading.scheme.id) 的权重", en: "the weights of scheme \(reading.scheme.id)")
     inputs = reading.scheme.inputs
-    files = [typed]
+    panel = nil
     isSynthetic = reading.scheme.record?.synthetic == true
   }
 
   private init(panel typed: String, _ result: Assessment, _ place: WeightingPlace) throws {
     let reading = try PanelReader.read(
       try PanelReader.open(try Shipped.panel(typed)), scheme: result.scheme)
-    Messages.showBriefly(reading.warnings)
+    Messages.showBriefly(reading.warnings, ofPanel: true)
     let analysis = try PanelAnalysis(reading.panel, nodes: result.scheme.nodes.map(\.id))
     let groups = analysis.result.nodes.map { ($0.criteria, $0.consensus) }
     let judged = Set(groups.flatMap { $0.0 })
@@ -87,7 +90,7 @@ struct WeightsPartner {
         + "\(analysis.result.number))")
     weights = count > 0 ? Self.weights(of: scheme, place, in: result.scheme) ?? [] : []
     inputs = reading.panel.inputs
-    files = reading.files.map(\.path)
+    panel = reading
     isSynthetic = reading.panel.synthetic
   }
 

@@ -34,7 +34,7 @@ extension CommandProblem {
       LocalizedText(
         zh: "\(what.zh)，权重总是 100%", en: "\(what.en), and its weight is always 100%"),
       fix: parents.isEmpty
-        ? LocalizedText(zh: "换一个方案（-w）", en: "take another scheme (-w)")
+        ? LocalizedText(zh: "用 -w 换一个方案", en: "name another scheme with -w")
         : LocalizedText(
           zh: "可用：\((parents + ["leaves"]).joined(separator: "、"))",
           en: "available: \((parents + ["leaves"]).joined(separator: ", "))"))
@@ -174,6 +174,20 @@ extension CommandProblem {
         zh: "--save：这组权重不能用作方案，没有写入：\(reason.zh)",
         en: "--save: these weights make no scheme, and nothing is written: \(reason.en)"),
       fix: LocalizedText(zh: "换一种方法，或去掉 --save", en: "take another method, or leave out --save"))
+  }
+
+  /// Data where a scheme or a panel belongs.
+  static func partnerIsData(_ name: String) -> Diagnostic {
+    let panel = Shipped.panelNames.first ?? "PANEL"
+    return Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "--with \(name) 是数据，不是方案或专家组",
+        en: "--with \(name) names data, neither a scheme nor a panel"),
+      fix: LocalizedText(
+        zh: "写方案（如 default）或专家组（如 \(panel)）；数据写在方法后面",
+        en: "name a scheme (such as default) or a panel (such as \(panel)); data stand behind the "
+          + "method"))
   }
 
   /// Weights of another scheme that say nothing about the criteria at hand.

@@ -29,7 +29,8 @@ import Testing
       "--sort does not take \"rnk\"; did you mean rank? (available: rank, code, score, name, change)"
     ),
     Case(
-      "rank --top x", "--top 不接受 \"x\"，应为整数", "--top does not take \"x\"; it takes a whole number"),
+      "rank --top x", "--top 不接受 \"x\"，应为不小于 1 的整数",
+      "--top does not take \"x\"; it takes a whole number, 1 or more"),
     Case("rank --top 0", "--top 至少为 1", "--top is at least 1"),
     Case("rank --width 39", "--width 至少为 40", "--width is at least 40"),
     Case(

@@ -28,6 +28,8 @@ struct PanelDocuments {
   private(set) var documents: [PanelDocument] = []
   /// Files that were read and hold no judgements.
   private(set) var leftOut: Set<String> = []
+  /// Folders of which every file of judgements is read.
+  private(set) var folders: [String] = []
 
   init(_ files: PanelFiles, encoding: TextEncoding?) {
     self.files = files
@@ -131,6 +133,7 @@ struct PanelDocuments {
 
   /// All judgement files of a folder, in the natural order of their names.
   private mutating func openFolder(_ folder: String, rounds: [Int], said: SaidName?) {
+    folders.append(folder)
     let names: [String]
     do {
       names = try files.names(folder)
@@ -180,7 +183,8 @@ struct PanelDocuments {
 
   private static func isJSON(_ path: String) -> Bool { path.lowercased().hasSuffix(".json") }
 
-  private static func isJudgements(_ name: String) -> Bool {
+  /// Whether a file of a folder is read, by its name.
+  static func isJudgements(_ name: String) -> Bool {
     [".json", ".csv", ".tsv", ".txt"].contains { name.lowercased().hasSuffix($0) }
   }
 

@@ -55,6 +55,17 @@ public struct PanelReading: Sendable {
   public var warnings: [Diagnostic]
   /// The files that were read, in that order.
   public var files: [ReadFile]
+  let folders: [String]
+
+  /// Whether a file at this path would be read as one more expert's, because the panel takes all that
+  /// its folder holds.
+  public func takes(_ path: String) -> Bool {
+    [path, FileAccess.resolved(path)].contains { place in
+      let name = FileAccess.name(of: place)
+      return PanelDocuments.isJudgements(name)
+        && folders.contains { FileAccess.areSame(FileAccess.join($0, name), place) }
+    }
+  }
 }
 
 /// Reads the judgements of experts (`docs/formats.md`, section Panel) and says everything that is
@@ -105,6 +116,8 @@ public enum PanelReader {
     let panel = assembly.panel()
     let problems = assembly.session.problems
     guard !assembly.session.log.hasErrors else { throw Diagnostics(problems) }
-    return PanelReading(panel: panel, warnings: problems, files: assembly.session.files)
+    return PanelReading(
+      panel: panel, warnings: problems, files: assembly.session.files,
+      folders: outline.documents.folders)
   }
 }

@@ -72,8 +72,8 @@ struct SchemeChain {
     let folder = SchemeFiles.folder(of: child)
     let asWritten = name.hasPrefix("/") ? name : folder + name
     for candidate in candidates(asWritten, name) {
-      let path = SchemeFiles.tidied(candidate)
-      if let first = paths.firstIndex(where: { SchemeFiles.tidied($0) == path }) {
+      let path = files.tidy(candidate)
+      if let first = paths.firstIndex(where: { files.tidy($0) == path }) {
         let circle = (paths[first...] + [path]).map { SchemeFiles.base(of: $0) }
         problems.append(.extendsCycle(circle, at: place))
         return nil

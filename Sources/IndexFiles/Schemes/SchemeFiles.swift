@@ -11,6 +11,8 @@ public struct SchemeFiles: Sendable {
   /// The folder of the shipped schemes, in which parents are looked for that do not lie beside a
   /// child; `nil` where there is none.
   public var shippedFolder: String?
+  /// A path without `.` and inner `..` parts, where that leads to the same place.
+  var tidy: @Sendable (_ path: String) -> String = { Self.tidied($0) }
 
   /// Makes a source of files.
   public init(

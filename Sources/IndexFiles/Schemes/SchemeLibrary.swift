@@ -59,6 +59,11 @@ extension SchemeFiles {
       names: { folder in (try? FileAccess.list(folder.isEmpty ? "." : folder)) ?? [] },
       label: { path in home?.label(for: path) ?? Home.plainLabel(for: path) })
     files.shippedFolder = home?.weights
+    // Behind a link to a folder, `..` leads up from where the folder really lies.
+    files.tidy = { path in
+      let short = tidied(path)
+      return FileAccess.exists(path) && !FileAccess.areSame(path, short) ? path : short
+    }
     return files
   }
 }

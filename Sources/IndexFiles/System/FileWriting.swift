@@ -127,7 +127,7 @@ extension FileAccess {
 
   /// The path with symbolic links followed; where the file is not there yet, that of the file that
   /// would be made.
-  static func resolved(_ path: String) -> String {
+  public static func resolved(_ path: String) -> String {
     if let real = unsafe realpath(path, nil) {
       defer { unsafe free(real) }
       return unsafe String(cString: real)

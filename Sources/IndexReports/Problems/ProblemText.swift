@@ -10,15 +10,20 @@ public struct ProblemText: Sendable {
   public var width: Int
   /// Problems shown of one code; 0 shows all. The true total is always said.
   public var limit: Int
+  /// How to see the problems that are not shown.
+  public var advice: LocalizedText
 
   /// Makes a format.
   public init(
-    language: Language, ansi: ANSI = ANSI(isOn: false), width: Int = 100, limit: Int = 20
+    language: Language, ansi: ANSI = ANSI(isOn: false), width: Int = 100, limit: Int = 20,
+    advice: LocalizedText = LocalizedText(
+      zh: "--max-errors 0 显示全部", en: "--max-errors 0 shows all")
   ) {
     self.language = language
     self.ansi = ansi
     self.width = max(40, width)
     self.limit = limit
+    self.advice = advice
   }
 
   /// The text for all problems, ending with the count line; empty where there are none.
@@ -98,7 +103,7 @@ public struct ProblemText: Sendable {
     let (code, total, shown) = (hidden.code.rawValue, hidden.total, hidden.shown)
     let advice =
       limit > 0
-      ? LocalizedText(zh: "（--max-errors 0 显示全部）", en: " (--max-errors 0 shows all)")
+      ? LocalizedText(zh: "（\(self.advice.zh)）", en: " (\(self.advice.en))")
       : LocalizedText("")
     return language == .zh
       ? "\(code) 共 \(total) 处，已显示前 \(shown) 处\(advice.zh)"

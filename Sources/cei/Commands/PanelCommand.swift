@@ -26,7 +26,7 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
       "cei panel demo-panel --suggest", zh: "每位专家最不一致的判断，改后的 CR",
       en: "every expert's doubtful judgements, and CR after a change"),
     HelpExample(
-      "cei panel demo-panel --group judgements --save panel.json",
+      "cei panel demo-panel --group judgements --save consensus.json",
       zh: "按判断集结求共识，存成方案", en: "consensus of the judgements, as a scheme"),
   ]
 
@@ -118,7 +118,8 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
     return PanelReport.Outcome(
       result,
       try PanelConsequences(
-        assessment: result, analysis: session.analysis, top: options.top))
+        assessment: result, analysis: session.analysis,
+        top: min(options.top, max(1, result.ranking.count))))
   }
 
   /// What to do next: mend what does not pass, or type the ranking with the saved weights, or how to
@@ -132,7 +133,7 @@ struct PanelCommand: ParsableCommand, ConsoleCommand {
     } else if session.scheme != nil {
       output.hint(
         ["panel"] + [panel].compactMap { $0 } + data + assessment.words + options.words
-          + ["--save", "panel.json"])
+          + ["--save", "consensus.json"])
     }
   }
 }

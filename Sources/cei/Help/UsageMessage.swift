@@ -25,7 +25,7 @@ struct UsageMessage {
       return say("缺少参数 \(name)", "missing argument \(name)")
     }
     if english.hasPrefix("Missing value for") {
-      if let typed = negativeNumber(behind: name) { return badValue(typed, of: name, allowed: []) }
+      if let typed = negativeValue(behind: name) { return badValue(typed, of: name, allowed: []) }
       return say("选项 \(name) 后面缺少值", "option \(name) needs a value")
     }
     if english.hasPrefix("The option"), quoted.count > 1 {
@@ -64,22 +64,31 @@ struct UsageMessage {
     case "--seed":
       let most = String(UInt64.max)
       return say("，应为 0 至 \(most) 的整数", "; it takes a whole number from 0 to \(most)")
-    case "-n", "--replicates", "--base", "--threads", "--top-best":
+    case "-n", "--replicates", "--base", "--threads", "--top-best", "--top",
+      "--round":
       return say("，应为不小于 1 的整数", "; it takes a whole number, 1 or more")
-    case "--top", "--resamples", "--width", "--max-errors":
+    case "--resamples", "--width", "--max-errors":
       return say("，应为整数", "; it takes a whole number")
+    case "--shares":
+      return say(
+        "，应为 下限:上限，0 到 100 之间的百分数，例如 4:20",
+        "; it takes MIN:MAX, per cent between 0 and 100, for example 4:20")
+    case "--limit":
+      return say("，应为大于 0、小于 10 的数", "; it takes a number above 0 and below 10")
     case "--interval", "--confidence":
       return say("，应为 0 与 100（%）之间的数", "; it takes a number between 0 and 100 (per cent)")
     default: return nil
     }
   }
 
-  /// The negative number that was typed behind an option, and that the library takes for an option.
-  private static func negativeNumber(behind name: String) -> String? {
+  /// What was typed behind an option and begins as a negative number does (`-1`, `-1:20`), so that the
+  /// library takes it for an option.
+  private static func negativeValue(behind name: String) -> String? {
     let words = CommandLine.arguments
     guard let place = words.lastIndex(of: name), place + 1 < words.count else { return nil }
     let next = words[place + 1]
-    return Double(next).map { $0 <= 0 } ?? false ? next : nil
+    guard next.hasPrefix("-"), let first = next.dropFirst().first else { return nil }
+    return first.isNumber || first == "." || Double(next) != nil ? next : nil
   }
 
   /// `--sort` for `--sort <KEY>`, `UNIT` for `<UNIT>`.

@@ -81,7 +81,10 @@ struct PanelOptions: ParsableArguments {
       throw ValidationError(say("--round 至少为 1", "--round is at least 1"))
     }
     if !(limit > 0 && limit < 10) {
-      throw ValidationError(say("--limit 应大于 0", "--limit is above 0"))
+      throw ValidationError(
+        say(
+          "--limit 应为大于 0、小于 10 的数，通常为 0.1", "--limit is a number above 0 and below 10, usually 0.1"
+        ))
     }
     if top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
   }

@@ -12,7 +12,7 @@ struct SaveOptions: ParsableArguments {
       valueName: "FILE"), completion: .file(extensions: ["json"]))
   var save: String?
 
-  @Flag(help: ArgumentHelp(say("在 record 中写入今天的日期", "Put today's date into the record")))
+  @Flag(help: ArgumentHelp(say("在 record 中写入今天的日期（UTC）", "Put today's date (UTC) into the record")))
   var stamp = false
 
   @Flag(help: ArgumentHelp(say("--save 的文件已存在时覆盖", "Overwrite the file of --save if it exists")))

@@ -87,7 +87,7 @@ struct WeightsOptions: ParsableArguments {
     guard combine != nil else { return nil }
     let partner = try WeightsPartner(with, session, result, place)
     var files = RunFiles()
-    for file in partner.files { files.reads("--with", file) }
+    if let panel = partner.panel { files.reads("--with", panel) }
     for (name, file) in written { files.writes(name, file) }
     try files.check()
     return partner

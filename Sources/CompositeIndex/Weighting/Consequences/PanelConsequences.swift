@@ -143,7 +143,7 @@ extension PanelAnalysis.NodeResult {
           + "scheme that ranks"),
       context: node.isEmpty ? nil : LocalizedText(zh: "节点 \(node)", en: "node \(node)"),
       fix: LocalizedText(
-        zh: "用专家组所判断的方案评价（-w）", en: "rank by the scheme that the panel judged (-w)"),
+        zh: "用 -w 指定专家组所判断的方案", en: "name the scheme that the panel judged with -w"),
       note: known.isEmpty
         ? nil : LocalizedText(zh: "方案中的指标：\(known)", en: "criteria of the scheme: \(known)"))
   }

@@ -58,10 +58,13 @@ struct MatrixSheet {
       : LocalizedText(
         zh: HanSpacing.join("仅由", Sentences(.zh).list(compared, first: 8, zh: "位")),
         en: "From the matrices of \(Sentences(.en).list(compared, first: 8, zh: "")) only")
+    let own =
+      node.groupMatrixMethod == "eigenvector"
+      ? LocalizedText(zh: "不是此矩阵的特征向量", en: "not this matrix's eigenvector")
+      : LocalizedText(zh: "不是由此矩阵求得的", en: "not the weights of this matrix")
     return LocalizedText(
-      zh: HanSpacing.join(whose.zh, "的判断矩阵合成；共识权重另由")
-        + " \(way.zh)，不是此矩阵的特征向量。",
-      en: "\(whose.en); the consensus is \(way.en), not this matrix's eigenvector.")
+      zh: HanSpacing.join(whose.zh, "的判断矩阵合成；共识权重另由") + " \(way.zh)，\(own.zh)。",
+      en: "\(whose.en); the consensus is \(way.en), \(own.en).")
   }
 
   /// The matrix with its weights.
