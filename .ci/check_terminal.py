@@ -53,7 +53,7 @@ def table_commands(odd: list[str]) -> list[list[str]]:
     commands += [["stability", *odd], ["stability", "datasets/demo", "--unit", "内蒙古"]]
     commands += [["stability", "datasets/demo", "--show", shown] for shown in ("ranks", "probabilities")]
     commands += [["weights", "all", *odd], ["weights", "entropy", "datasets/demo", "--at", "leaves"]]
-    commands += [["weights", "all", "datasets/demo"], ["weights", "benefit-of-the-doubt", "datasets/demo"]]
+    commands += [["weights", "all", "datasets/demo"], ["weights", "all", "datasets/demo", "--at", "leaves"], ["weights", "benefit-of-the-doubt", "datasets/demo"]]
     commands += [["panel", "demo-panel", "--show", shown] for shown in ("overview", "experts", "rounds", "consequences")]
     commands += [["rank", "datasets/demo", "--groups", "-n", "200"]]
     commands += [["gap", "内蒙古", "datasets/demo", "--to", "rank:5", "--plan"]]
