@@ -215,7 +215,14 @@ def concordance(weights):
         return math.nan, math.nan, False
     w = 12 * ((ranks.sum(axis=0) - ranks.sum() / criteria) ** 2).sum() / most
     if experts > COUNTED.get(criteria, 0):
-        return w, stats.chi2.sf(experts * (criteria - 1) * w, criteria - 1), False
+        if (ranks == ranks[0]).all():
+            ways = math.factorial(criteria)
+            for c in np.unique(ranks[0], return_counts=True)[1]:
+                ways //= math.factorial(c)
+            return w, float(fractions.Fraction(1, ways) ** (experts - 1)), True
+        # Kendall and Babington Smith (1939): W as a beta variable.
+        freedom = criteria - 1 - 2 / experts
+        return w, stats.f.sf((experts - 1) * w / (1 - w), freedom, (experts - 1) * freedom), False
     doubled = (2 * ranks).astype(int).tolist()
     sums = collections.Counter({tuple(doubled[0]): 1})
     for own in doubled[1:]:

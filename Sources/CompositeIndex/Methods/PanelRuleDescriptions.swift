@@ -72,13 +72,13 @@ extension Catalogue {
     MethodDescription(
       name: "kendall-w",
       summary: LocalizedText(
-        zh: "肯德尔和谐系数 W：各专家所给重要性次序的一致程度，0 到 1，含并列校正；每位专家计一次，与专家权重无关；人数与指标少时 p 值由全部排列精确计数，否则用 χ²。",
+        zh: "肯德尔和谐系数 W：各专家所给重要性次序的一致程度，0 到 1，含并列校正；每位专家计一次，与专家权重无关；人数与指标少时 p 值由全部排列精确计数，否则用 F 检验。",
         en: "How far the orders of importance agree, from 0 to 1, corrected for ties; every expert "
-          + "counts once, whatever the experts' weights; p counts all orders where experts and criteria are few, otherwise chi-square."
+          + "counts once, whatever the experts' weights; p counts all orders where experts and criteria are few, otherwise an F test."
       ),
       formula:
-        "W = 12 S/(m^2 (n^3 - n) - m * sum of (t^3 - t)); chi^2 = m (n - 1) W, n - 1 degrees of "
-        + "freedom; counted for 2, 3, 4, 5, 6, 7, 8 criteria with up to 60, 40, 16, 7, 3, 2, 2 "
+        "W = 12 S/(m^2 (n^3 - n) - m * sum of (t^3 - t)); F = (m - 1) W/(1 - W), nu = n - 1 - "
+        + "2/m and (m - 1) nu degrees of freedom; counted for 2, 3, 4, 5, 6, 7, 8 criteria with up to 60, 40, 16, 7, 3, 2, 2 "
         + "experts",
       reference: "Kendall, M. G. and Babington Smith, B. (1939), The problem of m rankings; ties: "
         + "Kendall and Gibbons (1990), Rank Correlation Methods, section 6", parameters: []),

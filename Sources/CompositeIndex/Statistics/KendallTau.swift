@@ -3,7 +3,7 @@
 /// Kendall, M. G. (1945), The treatment of ties in ranking problems, Biometrika 33.
 ///
 /// - Parameters:
-///   - x: any numbers.
+///   - x: numbers, none of them NaN.
 ///   - y: as many.
 /// - Returns: between −1 and 1; NaN with fewer than two values or where one side is constant.
 public func kendallTauB(_ x: [Double], _ y: [Double]) -> Double {

@@ -34,6 +34,8 @@ struct BestWorstAssembly {
     }
     toOthers[worst] = toOthers[worst] ?? toWorst[best]
     toWorst[best] = toWorst[best] ?? toOthers[worst]
+    checkGreatest(toOthers, but: worst, (best, worst), log: &log)
+    checkGreatest(toWorst, but: best, (best, worst), log: &log)
     // A misspelt criterion is not missing as well.
     let areKnown = draft.entries.allSatisfy { node.criterion($0.first.text) != nil }
     guard areKnown else { return nil }
@@ -86,6 +88,22 @@ struct BestWorstAssembly {
     log.report(
       .diagonalNotOne(
         node.criteria[number], said.entry.value.written, at: said.entry.place, draft.context))
+  }
+
+  /// The best is at least as many times as important as the worst as any other comparison says.
+  private func checkGreatest(
+    _ said: [Said?], but direct: Int, _ ends: (best: Int, worst: Int), log: inout ProblemLog
+  ) {
+    guard let whole = said[direct] else { return }
+    for case (let number, let other?) in said.enumerated()
+    where number != ends.best && number != ends.worst && other.value > whole.value {
+      let (first, second) =
+        direct == ends.worst ? (ends.best, number) : (number, ends.worst)
+      log.report(
+        .aboveBestToWorst(
+          (node.criteria[first], node.criteria[second]), other.entry,
+          (node.criteria[ends.best], node.criteria[ends.worst]), whole.entry, draft.context))
+    }
   }
 
   private func complete(

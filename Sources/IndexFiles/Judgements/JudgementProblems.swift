@@ -78,6 +78,25 @@ extension Diagnostic {
         zh: "两处写同一个数，或只写一处", en: "write the same number in both, or leave out one"))
   }
 
+  static func aboveBestToWorst(
+    _ pair: (String, String), _ entry: JudgementDraft.Entry,
+    _ ends: (best: String, worst: String), _ whole: JudgementDraft.Entry,
+    _ context: LocalizedText
+  ) -> Diagnostic {
+    let (one, most) = (entry.value.written, whole.value.written)
+    return panel(
+      .judgementsDisagree,
+      "\(pair.0) 与 \(pair.1) 相比是 \(one)（\(spot(entry.place))），大于最重要的 \(ends.best) 与最不重要的 "
+        + "\(ends.worst) 相比的 \(most)（\(spot(whole.place))）",
+      "\(pair.0) against \(pair.1) is \(one) (\(spot(entry.place))), more than the best, \(ends.best), "
+        + "against the worst, \(ends.worst): \(most) (\(spot(whole.place)))",
+      at: entry.place, context,
+      fix: LocalizedText(
+        zh: "best 与 worst 相比的数应是最大的：改正其中一个，或改换 best 或 worst",
+        en: "the best against the worst is the greatest of all: correct one of the two, or name "
+          + "another best or worst"))
+  }
+
   static func bestIsWorst(
     _ criterion: String, at place: SourcePlace, _ context: LocalizedText
   ) -> Diagnostic {

@@ -24,7 +24,7 @@ struct JudgementCurve: Sendable {
       return max(0, rises ? Self.end - logarithm : Self.end + logarithm)
     }
 
-    private static let end = Elementary.ln(SaatyScale.values.last ?? 9)
+    private static let end = Elementary.ln(SaatyScale.greatest)
   }
 
   /// How far anybody's reach leads along the curve.
@@ -48,10 +48,17 @@ extension PanelAnalysis.NodeResult {
     let sums = (options.group as? any SummedAggregation).map { group in
       ExpertSums(zip(opinions, importance).map { group.terms(of: $0, importance: $1) })
     }
-    // Without sums every step looks at everybody again, and among so many nobody moves a median.
-    guard sums != nil || opinions.count <= Self.mostWithoutSums else { return [] }
+    guard canBeFollowed(options) else { return [] }
     return opinions.indices.filter { opinions[$0].matrix != nil && counts?[$0] ?? true }
       .flatMap { ownCurves(of: $0, sums?.without($0), options) }
+  }
+
+  /// Whether a change of one comparison is followed to the group's weights.
+  ///
+  /// Without sums every step looks at everybody again, and among so many hardly anybody moves a
+  /// median.
+  func canBeFollowed(_ options: PanelAnalysis.Options) -> Bool {
+    options.group is any SummedAggregation || opinions.count <= Self.mostWithoutSums
   }
 
   /// The largest panel whose comparisons are followed under a rule that needs more than sums.

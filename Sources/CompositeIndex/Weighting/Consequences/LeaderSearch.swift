@@ -8,10 +8,12 @@ struct LeaderSearch: Sendable {
   private let curves: [JudgementCurve]
   private let rows: [Int]
   private let experts: [String]
+  /// Whether all comparisons are tried.
+  let isComplete: Bool
 
   /// How many distances there are up to the logarithm of 81.
   private static let distances = 32
-  /// How many there are where more than ``many`` comparisons are tried.
+  /// How many there are where more than ``many`` sides of comparisons are tried, each up and down.
   private static let fewDistances = 8
   private static let many = 4000
 
@@ -21,6 +23,7 @@ struct LeaderSearch: Sendable {
       rows: comparison.rows)
     rows = comparison.rows
     experts = analysis.experts
+    isComplete = analysis.latest.allSatisfy { $0.canBeFollowed(analysis.options) }
     let bound = LeadBound(assessment, judge, analysis.options.group)
     curves = analysis.latest.filter { $0.criteria.count > 1 }.flatMap { node in
       node.judgementCurves(analysis.options, where: bound?.mayFall(at: node))
@@ -55,7 +58,7 @@ struct LeaderSearch: Sendable {
   /// Those that change the leader at the first distance at which any does.
   private func outwards(_ sides: [(curve: Int, rises: Bool)], _ threads: Int?) -> [Find] {
     let count = sides.count > Self.many ? Self.fewDistances : Self.distances
-    let whole = 2 * Elementary.ln(SaatyScale.values.last ?? 9)
+    let whole = 2 * Elementary.ln(SaatyScale.greatest)
     var before = 0.0
     var left = sides.map { ($0, reach: curves[$0.curve].reach(rises: $0.rises)) }
       .filter { $0.reach > 0 }

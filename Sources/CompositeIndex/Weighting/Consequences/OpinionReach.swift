@@ -31,8 +31,9 @@ struct OpinionReach: Sendable {
     case is GeometricMeanOfPriorities:
       guard own.matrix?.isComplete == true, own.weights.allSatisfy({ $0 > 0 }) else { return nil }
       // Two rows of judgements between 1/9 and 9 differ by a factor of 81 at most, and so do weights.
-      let most = 81 / (80 + Double(node.criteria.count))
-      let least = 1 / (1 + 81 * Double(node.criteria.count - 1))
+      let others = Double(node.criteria.count - 1)
+      let factor = SaatyScale.greatest * SaatyScale.greatest
+      let (most, least) = (factor / (factor + others), 1 / (1 + factor * others))
       return zip(node.consensus, own.weights).map { all, mine in
         let (low, high) = (min(least, mine) / mine, max(most, mine) / mine)
         return all * Elementary.power(low, counts)...all * Elementary.power(high, counts)

@@ -64,7 +64,8 @@ public struct PanelConsequences: Sendable {
     public let leader: Int
   }
 
-  /// The units that are ranked, in the order of the assessment.
+  /// The units ranked under the scheme's own weights or under the group's, in the order of the
+  /// assessment. Who has a rank under one expert's weights alone is not among them.
   public let units: [Unit]
   /// How many first places ``Ranking/changesAtTop`` looks at.
   public let top: Int
@@ -80,12 +81,17 @@ public struct PanelConsequences: Sendable {
   /// left out.
   public let byCriterion: [CriterionEffect]
   /// Among all comparisons of all experts the one whose smallest change moves the leader under the
-  /// group's weights; `nil` where no single comparison can between 1/9 and 9, and with the median of
-  /// more than 200 experts, where it is not looked for.
+  /// group's weights; `nil` where none was found.
+  ///
+  /// A comparison stays between 1/9 and 9. Looked at are 32 sizes of change up to a factor of 81,
+  /// 8 with more than 2,000 comparisons: a leader that comes and goes between two of them is not seen.
   public let leaderChange: LeaderChange?
   /// The same among the comparisons of the group's matrices; `nil` also where the group's weights do
   /// not come from them.
   public let groupLeaderChange: LeaderChange?
+  /// Whether such changes were looked for; `false` with the median of more than 200 experts at a node,
+  /// where one seldom moves it.
+  public let isLeaderChangeSought: Bool
 
   /// Ranks under everybody's weights.
   ///
@@ -116,6 +122,7 @@ public struct PanelConsequences: Sendable {
     without = Array(rankings[(ids.count + 1)...])
     byCriterion = comparison.effects(threads: threads)
     let search = LeaderSearch(assessment: assessment, analysis: analysis, comparison: comparison)
+    isLeaderChangeSought = search.isComplete
     (leaderChange, groupLeaderChange) = search.changes(threads: threads)
   }
 }

@@ -54,8 +54,9 @@ struct Reweighting: Sendable {
   /// By the steps of the pipeline that depend on weights, which know bonus and vetoes of every row.
   private func inFull(_ weights: [Double]) -> (index: [Double], ranks: [Double]) {
     guard let result = try? assessment.weighing(weights) else {
-      // What is refused for its data was refused before.
-      return (assessment.index, assessment.ranks)
+      // A scheme that refuses its data under these weights ranks nobody.
+      let nobody = [Double](repeating: .nan, count: run.units)
+      return (nobody, nobody)
     }
     return (result.index, result.ranks)
   }
@@ -65,7 +66,7 @@ extension Assessment {
   /// The same leaves under other weights: aggregated, with rules, ranks and bands.
   ///
   /// - Parameter weights: one for each node, siblings adding up to 1.
-  /// - Throws: nothing that this assessment did not get past.
+  /// - Throws: missing cells of leaves that had no weight before, where the scheme refuses them.
   func weighing(_ weights: [Double]) throws(Diagnostics) -> Assessment {
     var result = self
     result.scheme = scheme.weighing(weights)

@@ -5,7 +5,7 @@ struct VoiceComparison: Sendable {
   private let assessment: Assessment
   private let analysis: PanelAnalysis
   private let top: Int
-  /// Rows of the ranked units, in the order of the assessment.
+  /// Rows ranked under the scheme's weights or under the group's, in the order of the assessment.
   let rows: [Int]
   /// Under the group's weights.
   let consensus: PanelConsequences.Ranking
@@ -16,16 +16,18 @@ struct VoiceComparison: Sendable {
     self.assessment = assessment
     self.analysis = analysis
     self.top = top
-    let rows = assessment.units.indices.filter { !assessment.ranks[$0].isNaN }
-    self.rows = rows
     let weights = analysis.weights(of: .consensus, in: assessment.scheme)
     shares = assessment.scheme.leafShares(weights)
     var space = Reweighting(assessment)
     let (index, ranks) = space.rank(weights)
+    let rows = assessment.units.indices.filter {
+      !assessment.ranks[$0].isNaN || !ranks[$0].isNaN
+    }
+    self.rows = rows
     let own = rows.map { ranks[$0] }
     consensus = PanelConsequences.Ranking(
       voice: .consensus, weights: weights, scores: rows.map { index[$0] }, ranks: own,
-      tau: kendallTauB(own, own), changesAtTop: 0, largestMove: 0, distance: 0)
+      tau: Self.tau(own, own), changesAtTop: 0, largestMove: 0, distance: 0)
   }
 
   /// The ranking under a voice's weights.
@@ -38,9 +40,15 @@ struct VoiceComparison: Sendable {
     let leaves = assessment.scheme.leafShares(weights)
     return PanelConsequences.Ranking(
       voice: voice, weights: weights, scores: rows.map { index[$0] }, ranks: ranks,
-      tau: kendallTauB(ranks, consensus.ranks), changesAtTop: changesAtTop(ranks),
+      tau: Self.tau(ranks, consensus.ranks), changesAtTop: changesAtTop(ranks),
       largestMove: zip(ranks, consensus.ranks).map { abs($0 - $1) }.filter { !$0.isNaN }.max() ?? 0,
       distance: zip(leaves, shares).reduce(0) { $0 + abs($1.0 - $1.1) } / 2)
+  }
+
+  /// Tau-b over the units that have a rank in both.
+  static func tau(_ ranks: [Double], _ others: [Double]) -> Double {
+    let both = zip(ranks, others).filter { !$0.isNaN && !$1.isNaN }
+    return kendallTauB(both.map(\.0), both.map(\.1))
   }
 
   /// How many of the group's first units have another rank, or none.

@@ -9,13 +9,13 @@ enum JudgementExplanations {
       text: LocalizedText(
         zh: """
           同一对指标写了两遍而两遍不合：a:b = 3 就是 b:a = 1/3；矩阵上下三角都填时须互为倒数，对角线为 1；\
-          最优—最劣法里 best 对 worst 的数在两处须相同，表格各行的 best（worst）须是同一项；一个节点只用一种方式判断。小数按所写位数比较，3 与 0.33 相合。\
+          最优—最劣法里 best 对 worst 的数在两处须相同，且不小于其他各数，表格各行的 best（worst）须是同一项；一个节点只用一种方式判断。小数按所写位数比较，3 与 0.33 相合。\
           程序不替专家选哪一个：问清后只留一个。
           """,
         en: """
           A pair is judged twice and differently: a:b = 3 is b:a = 1/3. Where both triangles of a \
           matrix are filled they must be each other's inverse, with 1 on the diagonal; the best \
-          against the worst must have one value, and all rows of a table name the same best (worst) \
+          against the worst must have one value, no less than any other, and all rows of a table name the same best (worst) \
           criterion; a node is judged in one way only. Decimals are \
           compared as far as they are written, so that 0.33 agrees with 3. The program does not choose \
           for the expert: ask, and keep one.

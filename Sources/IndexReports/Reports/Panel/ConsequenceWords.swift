@@ -84,9 +84,16 @@ struct ConsequenceWords {
     guard hasComparisons else { return nil }
     let change = consequences.leaderChange ?? consequences.groupLeaderChange
     guard let change else {
-      return LocalizedText(
-        zh: "没有哪一处两两比较单独改动能换掉第 1 名。",
-        en: "No change of a single comparison gives another first place.")
+      return consequences.isLeaderChangeSought
+        ? LocalizedText(
+          zh: "逐一改动每处两两比较（1/9 至 9），未发现哪一处单独改动能换掉第 1 名。",
+          en:
+            "No single comparison was found whose change, between 1/9 and 9, gives another first place."
+        )
+        : LocalizedText(
+          zh: "专家超过 200 位时，按中位数合成不逐一试算改动一处判断会不会换掉第 1 名。",
+          en: "With the median of more than 200 experts it is not tried whether a change of one "
+            + "comparison gives another first place.")
     }
     let names = report.names
     let (first, second) = (names.name(change.criteria.first), names.name(change.criteria.second))

@@ -17,6 +17,7 @@ struct PanelConsequencesJSON {
       "byCriterion": .array(consequences.byCriterion.map(effect)),
       "leaderChange": change(consequences.leaderChange),
       "groupLeaderChange": change(consequences.groupLeaderChange),
+      "leaderChangeSought": .bool(consequences.isLeaderChangeSought),
     ]
   }
 

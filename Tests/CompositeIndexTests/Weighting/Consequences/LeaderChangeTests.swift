@@ -151,9 +151,28 @@ struct LeaderChangeTests {
         analysis: PanelSample.analysis(PanelSample.panel(answers), group: group))
       // The group's matrix leaves out the one who gave points, so that no change of it is the group's.
       #expect(result.groupLeaderChange == nil)
-      if let change = result.leaderChange {
-        #expect(change.expert == "E1" && !change.said.isNaN)
-      }
+      let change = try #require(result.leaderChange)
+      #expect(change.expert == "E1" && !change.said.isNaN)
+    }
+  }
+
+  /// Experts who all give p three times q, x (80, 20) before y (20, 70): p must fall to 5/11. One of
+  /// 200 or more cannot do that; of the median of 201 it is not tried.
+  @Test(arguments: [(200, true), (201, false)])
+  func theMedianOfManyIsNotSearched(experts: Int, isSought: Bool) throws {
+    let base = try Sample.assess(
+      Sample.flat([Sample.score("p"), Sample.score("q")]),
+      Sample.table(["p", "q"], [("x", [80, 20]), ("y", [20, 70])]))
+    let judgement = NodeJudgement(
+      node: "index", criteria: ["p", "q"],
+      judgement: .pairwise(PairwiseMatrix(weights: [0.75, 0.25])))
+    let panel = PanelSample.panel((1...experts).map { ("E\($0)", [judgement]) })
+    for group: any GroupAggregation in [MedianOfPriorities(), MeanOfPriorities()] {
+      let result = try PanelConsequences(
+        assessment: base,
+        analysis: PanelAnalysis(panel, options: PanelAnalysis.Options(group: group)))
+      #expect(result.leaderChange == nil && result.groupLeaderChange == nil)
+      #expect(result.isLeaderChangeSought == (isSought || group is MeanOfPriorities))
     }
   }
 

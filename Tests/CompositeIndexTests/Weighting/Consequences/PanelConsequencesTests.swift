@@ -72,7 +72,8 @@ struct PanelConsequencesTests {
     let panel = PanelSample.panel(5, seed: 4)
     let analysis = try PanelSample.analysis(panel)
     let result = try PanelConsequences(assessment: base, analysis: analysis)
-    let rows = base.units.indices.filter { !base.ranks[$0].isNaN }
+    let group = try Self.rerun(scheme, data, result.consensus.weights)
+    let rows = base.units.indices.filter { !base.ranks[$0].isNaN || !group.ranks[$0].isNaN }
     #expect(result.units == rows.map { base.unit($0) })
     #expect(result.experts.count == 5 && result.without.count == 5)
     var joined = 0
@@ -84,6 +85,8 @@ struct PanelConsequencesTests {
         #expect(ranking.ranks[place].isNaN || ranking.ranks[place] == again.ranks[row])
         #expect(agree(ranking.scores[place], again.index[row]) || again.index[row].isNaN)
       }
+      // Missing pairs are left out.
+      #expect(ranking.tau == Correlation(again.ranks, group.ranks, method: .kendall).coefficient)
       left += ranking.ranks.count { $0.isNaN }
       joined += again.ranks.indices.count { base.ranks[$0].isNaN && !again.ranks[$0].isNaN }
     }
@@ -148,6 +151,40 @@ struct PanelConsequencesTests {
     // Without E1 there is E2.
     #expect(result.without[0].ranks == result.experts[1].ranks)
     #expect(result.byCriterion.map { $0.experts.map(\.changesAtTop) } == [[0, 1], [0, 1]])
+  }
+
+  /// The scheme gives p 0.8, both experts 0.2; half of the weight must be there. The scheme ranks x 74,
+  /// v 70, y 58, z 40 and not w, the group w 95, z 70, y 52, x 26 and not v: tau of x, y, z is −1.
+  /// With p at 0.5 w is still ranked; beyond it (by the 1e-9 that floors leave to rounding) v leads with 70: E1's p must go from 0.2
+  /// to 0.8.
+  @Test func aUnitThatTheGroupAloneRanksMayLead() throws {
+    var scheme = Sample.flat([Sample.score("p"), Sample.score("q")], [4, 1])
+    scheme.methodology.coverage = .init(unit: 0.5, node: 0)
+    let base = try Sample.assess(
+      scheme,
+      Sample.table(
+        ["p", "q"],
+        [
+          ("x", [90, 10]), ("y", [60, 50]), ("z", [30, 80]), ("v", [70, nil]), ("w", [nil, 95]),
+        ]))
+    var matrix = PairwiseMatrix(order: 2)
+    matrix[0, 1] = 1.0 / 4
+    let said = [NodeJudgement(node: "index", criteria: ["p", "q"], judgement: .pairwise(matrix))]
+    let result = try PanelConsequences(
+      assessment: base, analysis: PanelAnalysis(PanelSample.panel([("E1", said), ("E2", said)])),
+      top: 1)
+    #expect(result.units.map(\.code) == ["v", "w", "x", "y", "z"])
+    let none = Double.nan
+    for (ranks, expected) in [
+      (result.scheme.ranks, [2, none, 1, 3, 4]), (result.consensus.ranks, [none, 1, 4, 3, 2]),
+    ] {
+      #expect(zip(ranks, expected).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN })
+    }
+    #expect(result.scheme.tau == -1 && result.scheme.changesAtTop == 1)
+    #expect(result.scheme.largestMove == 3 && result.experts.map(\.tau) == [1, 1])
+    let change = try #require(result.leaderChange)
+    #expect(change.expert == "E1" && abs(change.needed - 4) < 1e-6)
+    #expect(result.units[change.leader].code == "v")
   }
 
   /// x leads y where 80p + 20q > 20p + 70q: p > 5/11. The group's p is the mean of E1's a/(1 + a) and

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CompositeIndex
 
-/// How far experts agree. Expected numbers: scipy 1.17.1 (`rankdata`, `friedmanchisquare`, `chi2.sf`,
+/// How far experts agree. Expected numbers: scipy 1.17.1 (`rankdata`, `friedmanchisquare`, `f.sf`,
 /// `linkage` with `fcluster`), probabilities of small cases by counting every order in Python.
 struct AgreementTests {
   private static func agreement(_ weights: [[Double]], scale: Double? = nil) -> Agreement {
@@ -63,11 +63,55 @@ struct AgreementTests {
     #expect(agree([w, p], [0.5061224489795918, 0.002709345400377229], 1e-13))
   }
 
-  @Test func manyExpertsOrCriteriaTakeChiSquare() {
+  /// scipy 1.17.1 `f.sf` and `special.betainc` with the degrees of freedom of R's vegan
+  /// (`kendall.global`). Where few experts judge many criteria the F test is within a third of the
+  /// share of all 362,880 orders, counted in Python, and χ² (`chi2.sf`) more than seven times as great.
+  @Test func manyExpertsOrCriteriaTakeTheFTest() {
     let many = Agreement(of: SamplePanels.grid(experts: 20, criteria: 9))
     #expect(!many.isExact)
     #expect(
-      agree([many.kendallW, many.probability], [0.03921052631578947, 0.6166046941696175], 1e-12))
+      agree([many.kendallW, many.probability], [0.03921052631578947, 0.6234374091631489], 1e-12))
+    let wide = Agreement(of: SamplePanels.grid(experts: 40, criteria: 12, modulus: 101))
+    #expect(
+      agree([wide.kendallW, wide.probability], [0.01111013986013986, 0.9380205855587368], 1e-12))
+    let two = Self.agreement([[1, 2, 3, 4, 5, 6, 7, 8, 9], [4, 1, 3, 2, 7, 5, 9, 6, 8]])
+    #expect(agree([two.kendallW, two.probability], [53.0 / 60, 0.007972008289487022], 1e-12))
+    #expect(!two.isExact && two.probability > 0.7 * 3881 / 362_880)
+    let three = Self.agreement([
+      [1, 2, 3, 4, 5, 6, 7], [3, 1, 2, 4, 7, 5, 6], [2, 4, 1, 5, 3, 7, 6],
+    ])
+    #expect(agree([three.kendallW, three.probability], [16.0 / 21, 0.005116573226677358], 1e-12))
+    // Far out the logarithms of gamma functions leave ten digits.
+    let sure = Agreement(of: SamplePanels.grid(experts: 1000, criteria: 15))
+    #expect(agree([sure.probability], [7.151710856554386e-185], 1e-10))
+  }
+
+  /// Each expert but the first must meet one of 9!, or with a tie of three 9!/3!, orders.
+  @Test func unanimousExpertsAreCountedHoweverMany() {
+    let order = [9.0, 8, 7, 6, 5, 4, 3, 2, 1]
+    let three = Self.agreement([order, order, order.map { $0 * $0 }])
+    #expect(three.kendallW == 1 && three.isExact)
+    #expect(agree([three.probability], [1 / (362_880.0 * 362_880)], 1e-14))
+    let tied = Self.agreement([[9, 8, 8, 8, 5, 4, 3, 2, 1], [9, 7, 7, 7, 5, 4, 3, 2, 1]])
+    #expect(tied.isExact && agree([tied.probability], [6 / 362_880.0], 1e-14))
+  }
+
+  /// The orders that like experts meet, n! for each but the first, at the limits of counting.
+  private static let limits: [(criteria: Int, experts: Int, ways: Double)] = [
+    (8, 2, 40_320), (7, 2, 5040), (6, 3, 518_400), (5, 7, 2_985_984_000_000),
+    (2, 60, 576_460_752_303_423_488),
+  ]
+
+  /// The first expert beyond each limit is not counted.
+  @Test(arguments: limits)
+  func countingReachesItsLimits(criteria: Int, experts: Int, ways: Double) throws {
+    let order = (1...criteria).map { 2 * $0 }
+    let like = [[Int]](repeating: order, count: experts)
+    let squares = order.reduce(0) { $0 + $1 * $1 } * experts * experts
+    let count = try #require(OrderCount(of: like))
+    #expect(agree([count.share(from: squares)], [1 / ways], 1e-14))
+    #expect(count.share(from: 0) == 1)
+    #expect(OrderCount(of: like + [order]) == nil)
   }
 
   /// Ranks of weights that rounding tells apart are tied.

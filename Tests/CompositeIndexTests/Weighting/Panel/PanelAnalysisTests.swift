@@ -19,11 +19,11 @@ struct PanelAnalysisTests {
         [0.3732476666753249, 0.3414996926149283, 0.18501926536513622, 0.10023337534461066], 1e-13))
     #expect(node.consensusMethod == "eigenvector")
     #expect(agree([node.groupConsistency?.ratio ?? 0], [0.00807379292033602], 1e-11))
+    // The second against the fourth criterion: said, and implied by the other two ways.
+    let doubts = node.groupDoubtful
+    #expect(doubts.map(\.row) == [1, 1, 2] && doubts.map(\.column) == [3, 2, 3])
     #expect(
-      node.groupDoubtful.count == 3
-        && node.groupDoubtful[0].said
-          == node.groupMatrix?[node.groupDoubtful[0].row, node.groupDoubtful[0].column]
-    )
+      agree([doubts[0].said, doubts[0].implied], [2.8252345004947674, 4.100529369986433], 1e-13))
     #expect(agree([node.agreement.consensus], [0.7892686394460507], 1e-13))
     #expect(node.movement == nil && node.without.count == 4)
     #expect(

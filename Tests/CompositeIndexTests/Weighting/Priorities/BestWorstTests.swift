@@ -18,7 +18,6 @@ struct BestWorstTests {
     let transport = LinearBestWorst().weights(of: Self.transport)
     #expect(agree(transport.weights, [2, 9, 17].shares, 1e-14))
     #expect(abs(transport.deviation - 1.0 / 28) < 1e-15)
-    #expect(transport.outputRatio == nil)
     let car = LinearBestWorst().weights(of: Self.car)
     #expect(agree(car.weights, [16, 28, 8, 10, 3].shares, 1e-14))
     #expect(abs(car.deviation - 4.0 / 65) < 1e-15)
@@ -27,18 +26,16 @@ struct BestWorstTests {
     #expect(abs(seven.deviation - 24.0 / 739) < 1e-14)
   }
 
-  /// Rezaei (2015), section 3: ξ* = 0.26, consistency ratio 0.058, weights 0.0714, 0.3387, 0.5899.
+  /// Rezaei (2015), section 3: ξ* = 0.26, weights 0.0714, 0.3387, 0.5899.
   /// By hand: (2 − ξ)(5 − ξ) = 8 + ξ, so that ξ* = 4 − √14 and w_B/w_W = 12 − √14.
-  @Test func theOriginalModelGivesThePublishedTransportExample() throws {
+  @Test func theOriginalModelGivesThePublishedTransportExample() {
     let root = 14.0.squareRoot()
     let solution = OriginalBestWorst().weights(of: Self.transport)
     #expect(abs(solution.deviation - (4 - root)) < 1e-14)
     #expect(agree(solution.weights, [1, 1 + root, 12 - root].shares, 1e-13))
-    // ξ² − 17ξ + 56 = 0: 4.47 for 8 in Rezaei's table.
-    let greatest = (17 - 65.0.squareRoot()) / 2
-    let ratio = try #require(solution.outputRatio)
-    #expect(abs(ratio - (4 - root) / greatest) < 1e-13)
-    for range in solution.ranges { #expect(range.upperBound - range.lowerBound < 1e-13) }
+    for range in OriginalBestWorst.ranges(Self.transport, solution.deviation) {
+      #expect(range.upperBound - range.lowerBound < 1e-13)
+    }
   }
 
   /// The least and greatest weights by SciPy 1.17.1 `linprog` at ξ* + 1e-7.
@@ -52,7 +49,7 @@ struct BestWorstTests {
       (0.0362729804547017, 0.04157294214753447), (0.07650715592586377, 0.11023348723222531),
       (0.053221516992484584, 0.07539963820701348),
     ]
-    for (range, bounds) in zip(seven.ranges, expected) {
+    for (range, bounds) in zip(OriginalBestWorst.ranges(Self.seven, seven.deviation), expected) {
       #expect(abs(range.lowerBound - bounds.0) < 1e-6)
       #expect(abs(range.upperBound - bounds.1) < 1e-6)
     }
@@ -77,6 +74,25 @@ struct BestWorstTests {
       of: BestWorstJudgement(
         best: 0, worst: 1, bestToOthers: [1, 2.5, 2], othersToWorst: [2.5, 1, 2]))
     #expect(unknown.limit == nil && unknown.passes == nil)
+  }
+
+  /// Best and worst as important as each other leave room for equal weights alone; 5 · 5 is not 1.
+  @Test func whereBestAndWorstAreEqualOthersMustBe() {
+    let equal = BestWorstJudgement(
+      best: 0, worst: 2, bestToOthers: [1, 1, 1], othersToWorst: [1, 1, 1])
+    #expect(BestWorstConsistency(of: equal).passes == true)
+    #expect(BestWorstConsistency(of: equal).worst.isEmpty)
+    let contradicted = BestWorstConsistency(
+      of: BestWorstJudgement(
+        best: 0, worst: 2, bestToOthers: [1, 5, 1], othersToWorst: [1, 5, 1]))
+    #expect(contradicted.ratios == [0, .infinity, 0] && contradicted.worst == [1])
+    #expect(contradicted.limit == nil && contradicted.passes == false)
+    let one = BestWorstJudgement(best: 1, worst: 1, bestToOthers: [1, 1], othersToWorst: [1, 1])
+    for model in Catalogue.bestWorstModels.map({ $0.init() }) {
+      let (solution, third) = (model.weights(of: one), model.weights(of: equal).weights)
+      #expect(solution.weights == [0.5, 0.5] && solution.deviation == 0)
+      #expect(agree(third, [1 / 3.0, 1 / 3.0, 1 / 3.0], 1e-15))
+    }
   }
 
   /// Ratios of weights as judgements: both models return the weights with ξ* = 0.

@@ -131,4 +131,40 @@ import Testing
     #expect(zh.contains("专家乙") && !zh.contains("专家 乙"))
     #expect(zh.contains("意见未见明显分组。") && zh.contains("专家甲（直接赋权）"))
   }
+
+  /// One region is ahead in everything: a search finds nothing. That is not said of a median of 201,
+  /// where nobody looked.
+  @Test(arguments: [
+    (200, "未发现哪一处单独改动能换掉第 1 名", "No single comparison was found", "true"),
+    (201, "按中位数合成不逐一试算", "it is not tried", "false"),
+  ])
+  func nobodyLookedIsNotNothingFound(
+    experts: Int, zh: String, en: String, isSought: String
+  ) throws {
+    let base = try RankingSamples.assessment([[90, 90, 90], [10, 10, 10]])
+    let judgement = NodeJudgement(
+      node: "index", criteria: ["satisfaction", "handling"], judgement: matrix([[3]]))
+    let ids = (1...experts).map { "E\($0)" }
+    let panel = Panel(
+      id: "p", experts: ids.map { Panel.Expert(id: $0) },
+      rounds: [
+        PanelRound(
+          number: 1,
+          responses: ids.map {
+            PanelRound.Response(
+              expert: $0, judgements: [judgement],
+              input: InputFile(role: .judgements, name: $0 + ".json", sha256: ""))
+          })
+      ])
+    let median = try #require(Catalogue.groupAggregations.first { $0.name == "median" })
+    let analysis = try PanelAnalysis(panel, options: .init(group: median.init()))
+    let consequences = try PanelConsequences(assessment: base, analysis: analysis)
+    let report = PanelReport(
+      analysis, scheme: base.scheme, outcome: .init(base, consequences), views: [.consequences])
+    let said = text(report).replacing("\n", with: "")
+    #expect(said.contains(zh), "\(said)")
+    let english = text(report, .en).replacing("\n", with: " ")
+    #expect(english.contains(en), "\(english)")
+    #expect(JSONWriter.write(report.json).contains("\"leaderChangeSought\": \(isSought)"))
+  }
 }

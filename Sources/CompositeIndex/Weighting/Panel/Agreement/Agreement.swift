@@ -8,8 +8,8 @@ public struct Agreement: Sendable {
   public let kendallW: Double
   /// How likely so great a W is where all experts order at random; NaN where W is.
   public let probability: Double
-  /// Whether the probability counts all orders; otherwise it is that of χ² = m(n − 1)W with n − 1
-  /// degrees of freedom.
+  /// Whether the probability counts all orders; otherwise it is that of F = (m − 1)W/(1 − W) with
+  /// ν₁ = n − 1 − 2/m and (m − 1)ν₁ degrees of freedom.
   public let isExact: Bool
   /// The consensus of the weights, from 0 (as far apart as can be) to 1 (all alike); NaN with one
   /// expert.

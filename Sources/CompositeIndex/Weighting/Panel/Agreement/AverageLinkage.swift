@@ -10,7 +10,7 @@ struct AverageLinkage {
   /// Distances that differ by no more are equal.
   static let tolerance = 1e-9
 
-  /// Mean distances, in whole multiples of the tolerance where they are given.
+  /// Mean distances between groups.
   private var distances: [[Double]]
   private var sizes: [Int]
 

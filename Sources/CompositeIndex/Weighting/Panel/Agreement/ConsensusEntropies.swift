@@ -8,9 +8,9 @@
 /// diversity of the former, as the software AHP-OS has it. Otherwise S* could never be near 0.
 public struct ConsensusEntropies: Hashable, Sendable {
   /// The mean of the experts' own entropies, in nats.
-  public let alpha: Double
+  let alpha: Double
   /// The entropy of the experts' mean weights, in nats.
-  public let gamma: Double
+  let gamma: Double
   /// The greatest comparison that was possible; `nil` where weights could be anything.
   public let scale: Double?
   private let criteria: Int
@@ -27,7 +27,7 @@ public struct ConsensusEntropies: Hashable, Sendable {
   }
 
   /// The entropy between experts: gamma less alpha.
-  public var beta: Double { max(0, gamma - alpha) }
+  var beta: Double { max(0, gamma - alpha) }
 
   /// From 0 to 1; NaN with one expert, 1 with one criterion.
   public var consensus: Double {

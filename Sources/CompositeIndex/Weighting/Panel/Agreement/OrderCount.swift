@@ -11,7 +11,6 @@ struct OrderCount {
   private let start: [Int]
 
   /// Up to how many experts all orders are counted, for 2 to 8 criteria: some hundred thousand steps.
-  /// With more of either the approximation is good.
   static let mostExperts = [60, 40, 16, 7, 3, 2, 2]
 
   /// Looks whether counting is feasible.

@@ -3,7 +3,8 @@
 /// Liang, F., Brunelli, M. and Rezaei, J. (2020), Consistency issues in the best worst method:
 /// measurements and thresholds, Omega 96, sections 3 and 5.
 public struct BestWorstConsistency: Hashable, Sendable {
-  /// For each criterion |a_Bj a_jW − a_BW| / (a_BW² − a_BW); 0 where best and worst are equal.
+  /// For each criterion |a_Bj a_jW − a_BW| / (a_BW² − a_BW). Where best and worst are equal so must
+  /// all others be: 0 for those, infinite for one that is not.
   public let ratios: [Double]
   /// The greatest of them: the input-based consistency ratio.
   public let ratio: Double
@@ -17,7 +18,9 @@ public struct BestWorstConsistency: Hashable, Sendable {
   public init(of judgement: BestWorstJudgement) {
     let direct = judgement.bestToOthers[judgement.worst]
     ratios = zip(judgement.bestToOthers, judgement.othersToWorst).map { fromBest, toWorst in
-      direct > 1 ? abs(fromBest * toWorst - direct) / (direct * direct - direct) : 0
+      direct > 1
+        ? abs(fromBest * toWorst - direct) / (direct * direct - direct)
+        : fromBest * toWorst == 1 ? 0 : .infinity
     }
     ratio = ratios.max() ?? 0
     limit = Self.limit(criteria: ratios.count, bestToWorst: direct)
@@ -25,7 +28,9 @@ public struct BestWorstConsistency: Hashable, Sendable {
 
   /// Whether the ratio is accepted; `nil` where there is no limit and the comparisons do contradict
   /// each other.
-  public var passes: Bool? { ratio == 0 ? true : limit.map { ratio <= $0 } }
+  public var passes: Bool? {
+    ratio == 0 ? true : ratio == .infinity ? false : limit.map { ratio <= $0 }
+  }
 
   /// The criteria whose comparisons contradict the direct one most; none where nothing does.
   public var worst: [Int] {

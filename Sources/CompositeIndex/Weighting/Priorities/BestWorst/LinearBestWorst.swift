@@ -19,11 +19,10 @@ struct LinearBestWorst: BestWorstModel {
     let count = judgement.bestToOthers.count
     guard judgement.best != judgement.worst else { return .equal(count) }
     guard case .optimal(let solution) = Self.program(judgement).solve() else {
-      return .equal(count)
+      preconditionFailure("equal weights with a large enough deviation are always feasible")
     }
     let weights = solution.values.prefix(count).map { max(0, $0) }.shares
-    return BestWorstWeights(
-      weights: weights, deviation: max(0, solution.objective), ranges: weights.map { $0...$0 })
+    return BestWorstWeights(weights: weights, deviation: max(0, solution.objective))
   }
 
   /// The weights and, last, ξ as variables.

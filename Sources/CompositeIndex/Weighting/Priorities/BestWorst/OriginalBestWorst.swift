@@ -19,16 +19,25 @@ struct OriginalBestWorst: BestWorstModel {
   init() {}
 
   func weights(of judgement: BestWorstJudgement) -> BestWorstWeights {
-    let count = judgement.bestToOthers.count
-    let (best, worst) = (judgement.best, judgement.worst)
-    guard best != worst else { return .equal(count) }
+    guard judgement.best != judgement.worst else {
+      return .equal(judgement.bestToOthers.count)
+    }
     let deviation = Self.leastDeviation(judgement)
-    let reach = Self.reach(judgement, deviation)
+    let middles = Self.ranges(judgement, deviation).map { ($0.lowerBound + $0.upperBound) / 2 }
+    return BestWorstWeights(weights: middles.shares, deviation: deviation)
+  }
+
+  /// For each criterion the weights that are as good; a single number each where the weights are
+  /// determined.
+  static func ranges(
+    _ judgement: BestWorstJudgement, _ deviation: Double
+  ) -> [ClosedRange<Double>] {
+    let reach = reach(judgement, deviation)
     let top = (reach.lower + reach.upper) / 2
     // Ratios to the worst criterion's weight.
-    let ratios: [ClosedRange<Double>] = (0..<count).map { criterion in
-      if criterion == best { return top...top }
-      if criterion == worst { return 1...1 }
+    let ratios: [ClosedRange<Double>] = judgement.bestToOthers.indices.map { criterion in
+      if criterion == judgement.best { return top...top }
+      if criterion == judgement.worst { return 1...1 }
       let (fromBest, toWorst) = (
         judgement.bestToOthers[criterion], judgement.othersToWorst[criterion]
       )
@@ -36,10 +45,7 @@ struct OriginalBestWorst: BestWorstModel {
       let most = fromBest > deviation ? top / (fromBest - deviation) : .infinity
       return least...max(least, min(most, toWorst + deviation))
     }
-    let ranges = Self.shares(ratios)
-    return BestWorstWeights(
-      weights: ranges.map { ($0.lowerBound + $0.upperBound) / 2 }.shares, deviation: deviation,
-      outputRatio: Self.ratio(deviation, judgement.bestToOthers[worst]), ranges: ranges)
+    return shares(ratios)
   }
 
   /// Between which values of w_B/w_W all comparisons hold within ξ; empty where none does.
@@ -84,13 +90,5 @@ struct OriginalBestWorst: BestWorstModel {
       let high = ratio.upperBound / (least - ratio.lowerBound + ratio.upperBound)
       return low...max(low, high)
     }
-  }
-
-  /// ξ* over the greatest that is possible: the lesser root of ξ² − (1 + 2a)ξ + a² − a, which gives
-  /// Rezaei's table (2015), 0, 0.44, 1.00, 1.63, 2.30, 3.00, 3.73, 4.47, 5.23 for a from 1 to 9.
-  private static func ratio(_ deviation: Double, _ bestToWorst: Double) -> Double {
-    let half = (1 + 2 * bestToWorst) / 2
-    let greatest = half - (half * half - bestToWorst * bestToWorst + bestToWorst).squareRoot()
-    return greatest > 0 ? deviation / greatest : 0
   }
 }

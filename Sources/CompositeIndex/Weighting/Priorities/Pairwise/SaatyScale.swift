@@ -4,6 +4,9 @@ public enum SaatyScale {
   public static let values: [Double] =
     (2...9).reversed().map { 1 / Double($0) } + (1...9).map(Double.init)
 
+  /// The greatest value; the least is its inverse.
+  public static let greatest = 9.0
+
   /// The value that is nearest in logarithm; the one nearer to 1 where two are equally near.
   ///
   /// - Parameter value: above 0.
@@ -12,6 +15,6 @@ public enum SaatyScale {
     // The middle of k and k + 1 in logarithm is √(k(k + 1)); rounding decides nothing there.
     let square = value * value * (1 - 1e-12)
     for step in 1..<9 where square <= Double(step * (step + 1)) { return Double(step) }
-    return 9
+    return greatest
   }
 }
