@@ -40,18 +40,10 @@ public struct WeightsFromData: Sendable {
     of assessment: Assessment, combined: (choice: MethodChoice, subjective: [Double])? = nil
   ) throws(Diagnostics) {
     let method = try Catalogue.dataWeighting(choice)
-    let (found, combination): (DataWeights, Combination?)
-    do {
-      found = try method.weights(table)
-      combination = try combined.map { choice, subjective throws(Diagnostics) in
-        try Combination(choice, subjective, found.weights)
-      }
-    } catch let problem as Diagnostic {
-      throw Diagnostics([problem])
-    } catch let problems as Diagnostics {
-      throw problems
-    } catch {
-      throw Diagnostics([])
+    let found: DataWeights
+    do { found = try method.weights(table) } catch { throw Diagnostics([error]) }
+    let combination = try combined.map { choice, subjective throws(Diagnostics) in
+      try Combination(choice, subjective, found.weights)
     }
     self.method = type(of: method).description
     self.choice = choice.complete(self.method)

@@ -221,6 +221,27 @@ struct BenefitOfTheDoubtTests {
     }
   }
 
+  /// Weights within 0 and 1 exist for every unit here, so that missing scores would be wrong; where
+  /// double precision cannot find them, that is said.
+  @Test func scoresThatAreTooUnequalAreRefusedByName() throws {
+    var refused = 0
+    for seed in 0..<40 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let rows = (0..<12).map { _ in
+        (0..<5).map { _ in Elementary.exponential(-Double.random(in: 0...230, using: &random)) }
+      }
+      do {
+        let result = try BenefitOfTheDoubt(Self.table(rows))
+        #expect(result.cases.allSatisfy { $0.score > 0 && $0.score <= 1 })
+      } catch {
+        refused += 1
+        #expect(error.code == .noDataWeights)
+        #expect(error.message[.en].contains("too small next to the greatest"))
+      }
+    }
+    #expect(refused > 0)
+  }
+
   @Test func scoresBelowZeroAreRefused() {
     let problem = #expect(throws: Diagnostic.self) {
       try BenefitOfTheDoubt(Self.table([[1, 2], [0.5, -0.25]]))

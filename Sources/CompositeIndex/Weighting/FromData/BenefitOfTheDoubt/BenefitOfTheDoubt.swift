@@ -46,7 +46,8 @@ public struct BenefitOfTheDoubt: Sendable {
   ///   - shares: the least and the greatest share of a unit's score that one criterion may have.
   ///   - threads: the most threads that work; `nil` for as many as there are processors. The result
   ///     does not depend on it.
-  /// - Throws: ``Diagnostic``: E227 for scores below 0, E403 for limits that no shares keep to.
+  /// - Throws: ``Diagnostic``: E227 for scores below 0, E403 for limits that no shares keep to, E490
+  ///   for a unit with scores so small next to others' that rounding hides its weights.
   public init(
     _ table: WeightingTable, shares: ClosedRange<Double> = 0...1, threads: Int? = nil
   ) throws(Diagnostic) {
@@ -54,9 +55,13 @@ public struct BenefitOfTheDoubt: Sendable {
     if let problem = BenefitProblem.limits(shares, criteria: count) { throw problem }
     if let problem = BenefitProblem.negative(table) { throw problem }
     let search = FavourableShares(table.scores, limits: shares)
-    cases = inParallel(table.scores.rows, threads: threads) { unit in
+    let found = inParallel(table.scores.rows, threads: threads) { unit in
       search.favouring(unit)
     }
+    if let unit = found.firstIndex(where: { $0 == nil }) {
+      throw BenefitProblem.unequal(table, unit: unit)
+    }
+    cases = found.compactMap(\.self)
     self.table = table
     self.shares = shares
     crossScores = Self.meanScores(table.scores, cases.filter { $0.score > 0 }.map(\.weights))

@@ -56,5 +56,29 @@ enum BenefitProblem {
     return nil
   }
 
+  /// A unit whose weights rounding hides: its smallest score, next to the greatest of the criterion.
+  static func unequal(_ table: WeightingTable, unit: Int) -> Diagnostic {
+    let columns = table.columns
+    func share(_ criterion: Int) -> Double {
+      columns[criterion][unit] / (columns[criterion].max() ?? 1)
+    }
+    let criterion =
+      table.criteria.indices.filter { columns[$0][unit] > 0 }
+      .min { share($0) < share($1) } ?? 0
+    let (name, id) = (table.units[unit].name, table.criteria[criterion])
+    let score = Numerals.short(columns[criterion][unit])
+    let greatest = Numerals.short(columns[criterion].max() ?? 1)
+    return Diagnostic(
+      .error, .noDataWeights,
+      LocalizedText(
+        zh: "有利权重法（BoD）算不出\(name[.zh])的权重：“\(id)”得分 \(score)，最高为 \(greatest)，相差太悬殊",
+        en: "benefit of the doubt finds no weights for \(name[.en]): its score of \(score) for "
+          + "\"\(id)\" is too small next to the greatest, \(greatest)"),
+      fix: LocalizedText(
+        zh: "核对这个得分，或换用得分大小相近的标准化方法，例如 efficacy（60 至 100）",
+        en: "check that score, or normalise by a method whose scores are of similar size, such as "
+          + "efficacy (60 to 100)"))
+  }
+
   private static func percent(_ share: Double) -> String { Numerals.short(share * 100) + "%" }
 }

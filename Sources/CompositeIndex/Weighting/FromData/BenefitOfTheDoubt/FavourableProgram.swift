@@ -40,7 +40,7 @@ struct FavourableProgram {
     program.rows.append(LinearProgram.Row(scores + [-1], atMost: 0))
   }
 
-  /// The best shares; `nil` where none keep to the limits.
+  /// The best shares; `nil` where rounding hides those that keep to the limits.
   func solve() -> Optimum? {
     guard case .optimal(let solution) = program.solve() else { return nil }
     let multipliers = solution.multipliers

@@ -38,8 +38,8 @@ struct FavourableShares: Sendable {
     self.leaders = leaders
   }
 
-  /// One unit's case.
-  func favouring(_ unit: Int) -> BenefitOfTheDoubt.Case {
+  /// One unit's case; `nil` where its scores are too unequal to compute with.
+  func favouring(_ unit: Int) -> BenefitOfTheDoubt.Case? {
     let columns = scores.columns
     let own = row(unit)
     let zeros = (0..<columns).filter { own[$0] == 0 }
@@ -47,13 +47,14 @@ struct FavourableShares: Sendable {
     let isOpen =
       (zeros.isEmpty || limits.lowerBound == 0)
       && Double(used.count) * limits.upperBound >= 1 - Self.tolerance
-    guard isOpen, let shares = shares(of: unit, over: used) else {
+    guard isOpen else {
       // Without limits a unit that has nothing gets nothing.
       let isNothing = used.isEmpty && limits == 0...1
       return BenefitOfTheDoubt.Case(
         score: isNothing ? 0 : .nan, weights: [Double](repeating: 0, count: columns),
         shares: [Double](repeating: 0, count: columns), peers: [], zeros: zeros)
     }
+    guard let shares = shares(of: unit, over: used) else { return nil }
     let totals = totals(of: shares, own: own, over: used)
     let greatest = totals.max() ?? 1
     let score = greatest <= 1 + Self.tolerance ? 1 : 1 / greatest
@@ -114,7 +115,8 @@ struct FavourableShares: Sendable {
       found.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.batch))
   }
 
-  /// The best shares over the criteria for which the unit has a score.
+  /// The best shares over the criteria for which the unit has a score; `nil` where rounding hides
+  /// them.
   private func shares(of unit: Int, over used: [Int]) -> [Double]? {
     let own = row(unit)
     let positive = used.map { own[$0] }
