@@ -11,11 +11,14 @@ public struct PrincipalComponents: Sendable {
   public let constants: [Int]
   /// How many units have all children.
   public let units: Int
+  private let parts: CorrelationComponents
+
   /// From the largest; they add up to the number of children.
-  public let eigenvalues: [Double]
+  public var eigenvalues: [Double] { parts.values }
+
   /// For each component a vector of length 1 over the children; the entry with the largest
   /// magnitude is positive.
-  public let vectors: [[Double]]
+  public var vectors: [[Double]] { parts.vectors }
 
   /// The share of the variance of each component.
   public var explained: [Double] { eigenvalues.map { $0 / Double(children.count) } }
@@ -26,15 +29,11 @@ public struct PrincipalComponents: Sendable {
   }
 
   /// The correlation of each child with each component: vector × √eigenvalue.
-  public var loadings: [[Double]] {
-    zip(vectors, eigenvalues).map { vector, value in
-      vector.map { $0 * max(0, value).squareRoot() }
-    }
-  }
+  public var loadings: [[Double]] { parts.loadings }
 
   /// Components that carry more than one child's worth (Kaiser, H. F. (1960), The application of
   /// electronic computers to factor analysis, EPM 20).
-  public var kaiser: Int { eigenvalues.count { $0 > 1 + 1e-9 } }
+  public var kaiser: Int { parts.kaiser }
 
   /// Of every inner node with at least two children that vary over at least three complete units,
   /// parents before children.
@@ -51,18 +50,10 @@ public struct PrincipalComponents: Sendable {
     let rows = CompleteRows(all.map { assessment.column(ofNode: $0, after: step) })
     let varying = all.indices.filter { Moments(rows.columns[$0]).variance > 0 }
     guard varying.count > 1, rows.count > 2 else { return nil }
-    let columns = varying.map { rows.columns[$0] }
-    let matrix = columns.indices.map { left in
-      columns.indices.map { right in
-        left == right ? 1 : Correlation(columns[left], columns[right]).coefficient
-      }
-    }
-    let parts = Eigenvalues(symmetric: matrix)
     self.node = node
     children = varying.map { all[$0] }
     constants = all.indices.filter { !varying.contains($0) }.map { all[$0] }
     units = rows.count
-    eigenvalues = parts.values
-    vectors = parts.vectors
+    parts = CorrelationComponents(varying.map { rows.columns[$0] })
   }
 }

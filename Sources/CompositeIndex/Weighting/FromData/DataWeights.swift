@@ -34,6 +34,9 @@ public struct DataWeights: Sendable {
     case indistinct
     /// Under these weights all units have the same index: what differs cancels out.
     case flatIndex
+    /// Components that explain equally much, so that they may be turned in any direction, and the
+    /// weights with them.
+    case tied(components: ClosedRange<Int>)
     /// A component whose coefficients add up to 0: no direction of it is better, and it does not
     /// count. Equal weights are given where no other component is kept.
     case undirected(component: Int, isOnly: Bool)
@@ -41,7 +44,8 @@ public struct DataWeights: Sendable {
     case notReached(largestMiss: Double)
     /// A weight is below 0, which only some methods can yield.
     case negative(criterion: Int)
-    /// One unit decides: without it the criterion's weight would be another.
+    /// One unit, a row of the complete table, decides: without it the criterion's weight would be
+    /// another.
     case outlier(criterion: Int, unit: Int, without: Double)
     /// So few units that one more or less may move the weights: the largest standard error of a
     /// weight, from leaving out each unit once, NaN with fewer than three.
@@ -57,13 +61,14 @@ public struct DataWeights: Sendable {
       case .allConstant: 0
       case .indistinct: 1
       case .flatIndex: 2
-      case .undirected: 3
-      case .notReached: 4
-      case .negative: 5
-      case .outlier: 6
-      case .fewUnits: 7
-      case .opposed: 8
-      case .constant: 9
+      case .tied: 3
+      case .undirected: 4
+      case .notReached: 5
+      case .negative: 6
+      case .outlier: 7
+      case .fewUnits: 8
+      case .opposed: 9
+      case .constant: 10
       }
     }
   }

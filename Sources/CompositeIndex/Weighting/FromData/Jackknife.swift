@@ -19,7 +19,7 @@ public struct Jackknife: Sendable {
   public struct Change: Hashable, Sendable {
     /// The criterion.
     public let criterion: Int
-    /// The row that was left out.
+    /// The row of the complete table (without units that lack a score) that was left out.
     public let unit: Int
     /// The weight with all units.
     public let with: Double

@@ -95,13 +95,9 @@ extension WeightingTable {
         compensatedSum(
           criteria.indices.lazy.map { $0 == criterion ? 0 : weights[$0] * columns[$0][row] })
       }
-      let coefficient = Correlation(columns[criterion], others).coefficient
-      guard coefficient < 0 else { return false }
-      let chance =
-        IncompleteBeta.upTo(
-          max(0, 1 - coefficient * coefficient), complement: min(1, coefficient * coefficient),
-          Double(units.count - 2) / 2, 0.5) / 2
-      return chance * Double(criteria.count) < Self.chance
+      let both = Correlation(columns[criterion], others)
+      return both.coefficient < 0
+        && both.probability / 2 * Double(criteria.count) < Self.chance
     }
   }
 

@@ -36,6 +36,15 @@ struct DoubtWords {
         en:
           "Under these weights every \(units.singular) has the same index: what differs cancels out, "
           + "and ranks are rounding only. Do not use them; take another method or target.")
+    case .tied(let components):
+      let (first, last) = (components.lowerBound, components.upperBound)
+      return LocalizedText(
+        zh: "第 \(first) 至第 \(last) 主成分的特征值相等，可以一起任意转向，权重也随之改变：这只是其中一组。不要采用，"
+          + "改用共同度（--parameter form=communality）或其他方法。",
+        en:
+          "Components \(first) to \(last) explain equally much, so they may be turned in any "
+          + "direction, and the weights with them: these are one set among many. Do not use them; take "
+          + "communalities (--parameter form=communality) or another method.")
     case .undirected(let component, let isOnly):
       return LocalizedText(
         zh: "第 \(component) 主成分的系数合计为 0：一些项与另一些项正好相反，说不出哪个方向更好，"

@@ -118,6 +118,14 @@ struct WeightsJSON {
       case .allConstant: ("all-constant", [])
       case .indistinct: ("indistinct", [])
       case .flatIndex: ("flat-index", [])
+      case .tied(let components):
+        (
+          "tied",
+          [
+            .init("from", .integer(components.lowerBound)),
+            .init("to", .integer(components.upperBound)),
+          ]
+        )
       case .undirected(let component, _):
         ("undirected", [.init("component", .integer(component))])
       case .notReached(let miss): ("not-reached", [.init("largestMiss", .number(miss))])

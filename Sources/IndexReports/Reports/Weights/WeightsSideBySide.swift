@@ -210,7 +210,7 @@ extension DataWeights.Doubt {
     switch self {
     case .constant(let own), .negative(let own), .opposed(let own): own == criterion
     case .outlier(let own, _, _): own == criterion
-    case .allConstant, .indistinct, .flatIndex, .undirected, .notReached, .fewUnits: false
+    case .allConstant, .indistinct, .flatIndex, .tied, .undirected, .notReached, .fewUnits: false
     }
   }
 }

@@ -47,6 +47,40 @@ struct ComponentWeightsTests {
     }
   }
 
+  /// All correlations are 0, so that every direction is a component: what one of them says means
+  /// nothing, while communalities do not depend on it and varimax turns back to the criteria.
+  @Test func tiedComponentsAreDoubtedWhereTheWeightsDependOnThem() throws {
+    let table = WeightingTable(columns: [
+      [1, 1, 1, 1, 2, 2, 2, 2], [1, 1, 2, 2, 1, 1, 2, 2], [1, 2, 1, 2, 1, 2, 1, 2],
+    ])
+    func doubts(_ settings: [String: ParameterValue]) throws -> [DataWeights.Doubt] {
+      try weighting("principal-components", settings).weights(table).doubts
+    }
+    for settings: [String: ParameterValue] in [
+      ["rotation": .text("none")], ["form": .text("score-coefficients")],
+      ["form": .text("score-coefficients"), "components": .number(2)],
+    ] {
+      #expect(try doubts(settings).first == .tied(components: 1...3))
+    }
+    for settings: [String: ParameterValue] in [[:], ["form": .text("communality")]] {
+      #expect(try !doubts(settings).contains(.tied(components: 1...3)))
+    }
+  }
+
+  /// Criteria that lie in a plane at 0, 45, 90 and 135 degrees: both eigenvalues are 2 and every
+  /// turn is as good by varimax. Squared loadings on the nearer axis are 1, 1/2, 1, 1/2 from one pair
+  /// of axes, and all equal from that 22.5 degrees further.
+  @Test func tiedComponentsThatVarimaxCannotTellApartAreDoubted() throws {
+    let table = WeightingTable(columns: [
+      [1, -1, 0, 0], [1, -1, 1, -1], [0, 0, 1, -1], [-1, 1, 1, -1],
+    ])
+    let result = try weighting("principal-components").weights(table)
+    #expect(result.doubts.first == .tied(components: 1...2))
+    // The nine units' components explain 1.876, 1.518, 0.591 and 0.015.
+    let nine = try weighting("principal-components", ["rotation": .text("none")]).weights(.nine)
+    #expect(!nine.doubts.contains { if case .tied = $0 { true } else { false } })
+  }
+
   /// Correlation −0.42: the first component is (1, −1)/√2, which has no better side. With both kept
   /// the second decides alone, whatever the order of the criteria; the first alone decides nothing.
   @Test func aComponentWithoutABetterSideDoesNotCount() throws {

@@ -48,7 +48,8 @@ struct InfluenceFit {
     return LeastNorm(symmetric: correlations).solution(wanted).map { max(0, $0) }
   }
 
-  /// Where the search begins: there may be several valleys.
+  /// Where the search begins: there may be several valleys. From numbers drawn with one fixed seed
+  /// besides, so that the same table gives the same weights.
   private func starts(_ first: [Double]) -> [[Double]] {
     let count = target.count
     var starts = [first, target, target.map { _ in 1 }]
@@ -56,13 +57,15 @@ struct InfluenceFit {
       starts.append((0..<count).map { $0 == criterion ? 1 : 0.1 })
     }
     var random = RandomStream(seed: 1, stream: 0, factor: 1)
-    for _ in 0..<max(2, min(24, Self.mostStarts / (count * count))) {
+    for _ in 0..<max(2, min(24, Self.drawing / (count * count))) {
       starts.append((0..<count).map { _ in random.uniform() })
     }
     return starts
   }
 
-  private static let mostStarts = 3000
+  /// 2 to 24 starts are drawn, this many over the square of the criteria: each search takes time that
+  /// grows with their cube.
+  private static let drawing = 3000
 
   /// Where the variance of an index whose weights of standardised criteria add up to 1 is no more,
   /// all units have the same index but for rounding.

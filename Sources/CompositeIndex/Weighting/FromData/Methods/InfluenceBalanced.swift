@@ -17,7 +17,8 @@ struct InfluenceBalanced: DataWeighting {
   )
   static let formula =
     "correlation-ratio: S_j = r(y_j, index)^2, sign(r_j) S_j / sum of S = target_j (influence against "
-    + "the index is below 0: no target asks for it); correlation: r_j / sum of r = target_j; covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
+    + "the index is below 0: no target asks for it); correlation: r_j / sum of r = target_j; "
+    + "covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
     + "correlations and s the deviations: R v = sqrt(target) (or target), w_j = v_j / s_j; shares: min "
     + "v'Rv/2 - sum of target_j ln v_j; out of reach: the least sum of (share_j - target_j)^2 with w_j "
     + ">= 0 that was found; goal=infomax: the greatest sum of r_j, which is v_j = 1"

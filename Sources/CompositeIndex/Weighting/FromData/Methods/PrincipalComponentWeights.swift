@@ -50,7 +50,9 @@ struct PrincipalComponentWeights: DataWeighting {
     Parameter(
       "components", \.components, in: 1...60,
       otherwise: LocalizedText(zh: "特征值大于 1 的成分", en: "those with an eigenvalue above 1"),
-      LocalizedText(zh: "保留几个成分。", en: "How many components are kept.")),
+      LocalizedText(
+        zh: "保留几个成分；与最后一个特征值相等的一并保留。",
+        en: "How many components are kept; those that tie with the last one are kept with it.")),
     Parameter(
       "cumulated", \.cumulated, in: 0.01...1,
       otherwise: LocalizedText(zh: "不按累计方差取舍", en: "not used"),
@@ -74,13 +76,21 @@ struct PrincipalComponentWeights: DataWeighting {
   }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
-    let parts = Eigenvalues(symmetric: CorrelationMatrix(table.columns).rows)
-    let kept = kept(of: parts.values)
-    let vectors = parts.vectors[..<kept].map(Self.towardsBetter)
-    var loadings = zip(vectors, parts.values).map { vector, value in
-      vector.map { $0 * max(0, value).squareRoot() }
-    }
-    let criteria = table.criteria.indices
+    let parts = CorrelationComponents(table.columns)
+    let kept = kept(of: parts)
+    var result = weights(parts.first(kept))
+    result.doubts += parts.ties(among: kept).filter { tied in
+      let other = weights(parts.turning(tied).first(kept)).normalised.weights
+      return zip(result.normalised.weights, other).contains { abs($0 - $1) > 1e-6 }
+    }.map { .tied(components: $0.lowerBound + 1...$0.upperBound + 1) }
+    return result
+  }
+
+  /// What follows from the components that are kept.
+  private func weights(_ parts: CorrelationComponents) -> DataWeights {
+    let vectors = parts.vectors.map(Self.towardsBetter)
+    var loadings = CorrelationComponents(values: parts.values, vectors: vectors).loadings
+    let criteria = parts.criteria
     switch form {
     case .largestLoading:
       if rotation == .varimax { loadings = Varimax.rotated(loadings) }
@@ -106,7 +116,7 @@ struct PrincipalComponentWeights: DataWeighting {
           .init(name: LocalizedText(zh: "共同度", en: "communality"), values: shared)
         ])
     case .scoreCoefficients:
-      let total = compensatedSum(parts.values[..<kept])
+      let total = compensatedSum(parts.values)
       let directed = vectors.indices.filter { abs(compensatedSum(vectors[$0])) > 1e-9 }
       let coefficients = criteria.map { criterion in
         compensatedSum(directed.lazy.map { vectors[$0][criterion] * parts.values[$0] }) / total
@@ -139,7 +149,8 @@ struct PrincipalComponentWeights: DataWeighting {
   }
 
   /// How many components are kept; those that are as large as the last one are kept with it.
-  private func kept(of values: [Double]) -> Int {
+  private func kept(of parts: CorrelationComponents) -> Int {
+    let values = parts.values
     var count = 1
     if let components {
       count = min(components, values.count)
@@ -150,11 +161,9 @@ struct PrincipalComponentWeights: DataWeighting {
         count += 1
       }
     } else {
-      count = max(1, values.count { $0 > 1 + 1e-9 })
+      count = max(1, parts.kaiser)
     }
-    while count < values.count, values[count] >= values[count - 1] - 1e-9, values[count] > 1e-9 {
-      count += 1
-    }
+    while count < values.count, parts.isTied(count), values[count] > 1e-9 { count += 1 }
     return count
   }
 
