@@ -28,7 +28,7 @@ struct BenefitTable {
       if a.isNaN || b.isNaN { return !a.isNaN || (b.isNaN && left < right) }
       if abs(a - b) > 1e-9 { return a > b }
       let (c, d) = (benefit.crossScores[left], benefit.crossScores[right])
-      return c == d ? left < right : c > d
+      return c > d || (!(c < d) && left < right)
     }.map { row in
       let better = scores.count { $0 > scores[row] + 1e-9 }
       let code = benefit.table.units[row].code

@@ -50,7 +50,10 @@ struct DataWeightPropertyTests {
           method.settled(table), method.settled(table.permuted(criteria: places))
         )
         #expect(
-          isNear(places.map { plain.weights[$0] }, turned.weights, within: 1e-7),
+          isNear(
+            places.map { plain.weights[$0] }, turned.weights,
+            // The search for influence ends where its steps no longer help.
+            within: method is InfluenceBalanced ? 1e-7 : 1e-11),
           "\(method) \(seed)")
       }
     }
