@@ -62,3 +62,12 @@ public struct Moments: Hashable, Sendable {
     return ((n + 1) * first + 6) * (n - 1) / ((n - 2) * (n - 3))
   }
 }
+
+extension [Double] {
+  /// The sample standard deviation, also of numbers whose squares are too large or too small.
+  var safeDeviation: Double {
+    let largest = lazy.map(abs).max() ?? 0
+    guard largest > 0 else { return 0 }
+    return Moments(map { $0 / largest }).deviation * largest
+  }
+}

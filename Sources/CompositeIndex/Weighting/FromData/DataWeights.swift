@@ -111,10 +111,3 @@ extension DataWeights {
     return result
   }
 }
-
-extension [Double] {
-  /// As many equal weights.
-  static func equal(_ count: Int) -> [Double] {
-    [Double](repeating: 1 / Double(count), count: count)
-  }
-}

@@ -2,7 +2,7 @@
 ///
 /// Reciprocal by construction: setting one cell sets its mirror to the inverse. Saaty, T. L. (1980),
 /// The Analytic Hierarchy Process.
-public struct PairwiseMatrix: Hashable, Sendable {
+public struct PairwiseMatrix: Sendable {
   /// How many criteria.
   public let order: Int
   /// Row after row; NaN where nothing was judged, 1 on the diagonal.
@@ -15,13 +15,14 @@ public struct PairwiseMatrix: Hashable, Sendable {
     for criterion in 0..<order { values[criterion * order + criterion] = 1 }
   }
 
-  /// The consistent matrix of some weights: the ratio of each pair.
+  /// The consistent matrix of some weights: the ratio of each pair; nothing is judged of a weight
+  /// of 0, which has none.
   ///
-  /// - Parameter weights: above 0.
+  /// - Parameter weights: not negative.
   public init(weights: [Double]) {
     self.init(order: weights.count)
-    for row in weights.indices {
-      for column in weights.indices.dropFirst(row + 1) {
+    for row in weights.indices where weights[row] > 0 {
+      for column in weights.indices.dropFirst(row + 1) where weights[column] > 0 {
         self[row, column] = weights[row] / weights[column]
       }
     }
@@ -73,5 +74,18 @@ public struct PairwiseMatrix: Hashable, Sendable {
       for criterion in group.indices where group[criterion] == gone { group[criterion] = kept }
     }
     return Set(group).sorted().map { first in group.indices.filter { group[$0] == first } }
+  }
+}
+
+extension PairwiseMatrix: Hashable {
+  /// Whether the same was judged of the same pairs.
+  public static func == (one: PairwiseMatrix, other: PairwiseMatrix) -> Bool {
+    one.order == other.order && one.pairs == other.pairs
+  }
+
+  /// Takes in what was judged.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(order)
+    hasher.combine(pairs)
   }
 }

@@ -123,14 +123,13 @@ public struct DelphiStopRule: Hashable, Sendable {
     /// What is looked at.
     public var measure: Measure
     /// Whether the value must be at most the limit; otherwise at least.
-    public var isUpper: Bool
+    public var isUpper: Bool { measure.isSmallWanted }
     /// The limit.
     public var limit: Double
 
     /// Makes a condition.
-    public init(measure: Measure, isUpper: Bool, limit: Double) {
+    public init(measure: Measure, limit: Double) {
       self.measure = measure
-      self.isUpper = isUpper
       self.limit = limit
     }
   }

@@ -191,13 +191,13 @@ extension DelphiStopRule.Condition {
     let isPercent = value.hasSuffix("%")
     let limit = isPercent && measure.unit == .ratio ? written / 100 : written
     if !isPercent, limit > 0, limit < measure.leastPlain {
-      throw .otherUnit(Self(measure: measure, isUpper: measure.isSmallWanted, limit: limit))
+      throw .otherUnit(Self(measure: measure, limit: limit))
     }
     guard measure.limits.contains(limit) else { throw .outOfRange(measure.range) }
     guard (comparison == "<=") == measure.isSmallWanted else {
       throw .wrongWay(measure.condition(value))
     }
-    self.init(measure: measure, isUpper: measure.isSmallWanted, limit: limit)
+    self.init(measure: measure, limit: limit)
   }
 
   /// The measure and the limit on the sides of whatever stands between them, on either, as a

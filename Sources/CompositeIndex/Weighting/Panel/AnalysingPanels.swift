@@ -124,6 +124,6 @@ extension PanelAnalysis.NodeResult {
     }
     agreement = Agreement(
       of: opinions.map(\.weights),
-      scale: compared.count == opinions.count ? SaatyScale.values.last : nil)
+      scale: compared.count == opinions.count ? SaatyScale.greatest : nil)
   }
 }

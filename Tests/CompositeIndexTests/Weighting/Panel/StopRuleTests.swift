@@ -9,18 +9,18 @@ struct StopRuleTests {
     #expect(rule.text == "IQR<=10 && delta_median <= 5")
     #expect(
       rule.conditions == [
-        .init(measure: .iqr, isUpper: true, limit: 10),
-        .init(measure: .medianChange, isUpper: true, limit: 5),
+        .init(measure: .iqr, limit: 10),
+        .init(measure: .medianChange, limit: 5),
       ])
     #expect(
       try DelphiStopRule("cv≤25% && w>=0.7&&Consensus ≥ 75").conditions == [
-        .init(measure: .cv, isUpper: true, limit: 25),
-        .init(measure: .kendallW, isUpper: false, limit: 0.7),
-        .init(measure: .consensus, isUpper: false, limit: 75),
+        .init(measure: .cv, limit: 25),
+        .init(measure: .kendallW, limit: 0.7),
+        .init(measure: .consensus, limit: 75),
       ])
     #expect(
       try DelphiStopRule("ＩＱＲ＜＝１２．５").conditions == [
-        .init(measure: .iqr, isUpper: true, limit: 12.5)
+        .init(measure: .iqr, limit: 12.5)
       ])
   }
 

@@ -32,17 +32,6 @@ struct ConsistencyTests {
     }
   }
 
-  /// Aguarón and Moreno-Jiménez (2003): 0.31, 0.35 and 0.37 for CR 0.1.
-  @Test func geometricLimitsAreThoseOfTheLiterature() throws {
-    for (order, limit) in [(3, 0.31), (4, 0.35), (5, 0.37), (15, 0.37)] {
-      let consistency = Consistency(of: PairwiseMatrix(weights: Array(repeating: 1, count: order)))
-      let found = try #require(consistency.geometricLimit())
-      #expect(abs(found - limit) < 0.005)
-      #expect(abs((consistency.geometricLimit(ratio: 0.05) ?? 0) - found / 2) < 1e-15)
-    }
-    #expect(Consistency(of: PairwiseMatrix(upper: [[2]])).geometricLimit() == nil)
-  }
-
   /// Of three criteria GCI is ln²(a₁₂ a₂₃ / a₁₃)/3: residuals a third of it each, one degree of
   /// freedom.
   @Test func ofThreeCriteriaAllIndicesFollowFromTheirOneCircle() {

@@ -23,18 +23,6 @@ struct DoubtfulJudgementTests {
     #expect(list.allSatisfy { !$0.isConfirmed })
   }
 
-  /// Root of the derivative of λmax by mpmath 1.4.1: 6 → 0.4625 takes CR from 0.169 to 0.0822.
-  @Test func theBestSingleChangeOfTheHouseIsTheSamePair() throws {
-    let best = try #require(SingleChange.best(in: Self.house))
-    #expect((best.row, best.column) == (2, 6))
-    #expect(best.said == 6)
-    #expect(abs(best.value / 0.46251311193346024 - 1) < 1e-11)
-    #expect(abs(best.ratioAfter / 0.082184959735078773 - 1) < 1e-12)
-    let second = try #require(SingleChange(of: (0, 6), in: Self.house))
-    #expect(abs(second.value / 1.764020536884216 - 1) < 1e-11)
-    #expect(abs(second.ratioAfter / 0.13416932088814662 - 1) < 1e-12)
-  }
-
   /// The end of the scale says less than the others imply: 1/9 for wine against water, implied 1/23.
   @Test func aJudgementAtTheEndOfTheScaleIsConfirmed() {
     let drinks = PairwiseMatrix(upper: PublishedMatricesTests.examples[3].upper)
@@ -51,14 +39,14 @@ struct DoubtfulJudgementTests {
   /// too, while nothing is implied for d.
   @Test func judgementsThatCannotBeToldApartSayHowMany() {
     let triangle = DoubtfulJudgement.list(in: PairwiseMatrix(upper: [[2, 8], [2]]))
-    #expect(triangle.map(\.tied) == [3, 3, 3] && triangle.allSatisfy(\.isTied))
+    #expect(triangle.map(\.tied) == [3, 3, 3])
     let hanging = DoubtfulJudgement.list(in: PairwiseMatrix(upper: [[2, 8, 3], [2, 0], [0]]))
     #expect(hanging.map(\.tied) == [3, 3, 3])
     #expect(DoubtfulJudgement.list(in: Self.house).map(\.tied) == [1, 1, 1])
   }
 
   /// A judgement of an otherwise consistent expert, on Saaty's scale, put in wrongly: turned round,
-  /// or anywhere on the scale at least a factor of 4 away.
+  /// or anywhere on the scale at least a factor of 4 away. What is asked for is 95 of 100.
   @Test(arguments: [true, false]) func aPlantedMistakeIsListedFirst(turnedRound: Bool) {
     var (found, cases, seed) = (0, 0, 0)
     while cases < 1000 {
@@ -126,22 +114,6 @@ struct DoubtfulJudgementTests {
         return open.components.count > 1
       }
       #expect(list.count + bridges.count == matrix.pairs.count)
-    }
-  }
-
-  /// λmax is convex in the logarithm of an entry: no value near the best one is better.
-  @Test func noOtherValueOfTheJudgementIsMoreConsistent() throws {
-    for seed in 0..<200 {
-      var random = RandomJudgements(seed: seed)
-      let matrix = random.matrix(order: 3 + seed % 7, noise: 1.5)
-      let pair = try #require(matrix.pairs.randomElement(using: &random.generator))
-      let change = try #require(SingleChange(of: (pair.row, pair.column), in: matrix))
-      for step in [-1.0, -1e-3, 0, 1e-3, 1] {
-        var other = matrix
-        other[pair.row, pair.column] = change.value * Elementary.exponential(step)
-        #expect(Consistency(of: other).ratio >= change.ratioAfter - 1e-13)
-        if step == 0 { #expect(abs(Consistency(of: other).ratio - change.ratioAfter) < 1e-12) }
-      }
     }
   }
 

@@ -31,7 +31,6 @@ struct IncompleteJudgementsTests {
     // Two of six judgements beyond those that connect: a third of 1.12.
     #expect(abs(consistency.randomIndex - 1.12 / 3) < 1e-15)
     #expect(abs(consistency.ratio - 0.03862618950846913 / 4 / (1.12 / 3)) < 1e-13)
-    #expect(consistency.geometricLimit() == nil)
   }
 
   /// Leaving out one judgement, by mpmath 1.4.1.
@@ -112,6 +111,15 @@ struct IncompleteJudgementsTests {
       agree(
         LogarithmicLeastSquares().weights(of: chain), [6, 3, 1, 4].shares,
         1e-14))
+  }
+
+  @Test func matricesAreEqualWhereTheSameWasJudged() {
+    var other = Self.matrix
+    #expect(Judgement.pairwise(Self.matrix) == .pairwise(other))
+    #expect(Set([Self.matrix, other]).count == 1)
+    let pair = Self.matrix.pairs[0]
+    other[pair.row, pair.column] = .nan
+    #expect(Self.matrix != other && PairwiseMatrix(order: 2) != PairwiseMatrix(order: 3))
   }
 
   @Test func unconnectedJudgementsAreRefusedWithTheMissingComparisons() throws {

@@ -69,6 +69,6 @@ struct NodeOpinionSpeedTests {
     }
     #expect(listed == 3000)
     print("speed: 1,000 experts x 15 criteria, weights, consistency and doubts: \(time)")
-    #expect(time < .seconds(1))
+    #expect(time < .seconds(1 * SpeedSample.slack))
   }
 }

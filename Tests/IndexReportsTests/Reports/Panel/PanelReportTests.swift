@@ -25,7 +25,7 @@ import Testing
         PanelRound(
           number: 1,
           stop: DelphiStopRule(
-            conditions: [.init(measure: .iqr, isUpper: true, limit: 10)], text: "IQR<=10"),
+            conditions: [.init(measure: .iqr, limit: 10)], text: "IQR<=10"),
           responses: judgements.enumerated().map { number, judgement in
             PanelRound.Response(
               expert: "E\(number + 1)",

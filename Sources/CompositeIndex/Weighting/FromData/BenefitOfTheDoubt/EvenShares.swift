@@ -44,8 +44,6 @@ struct EvenShares {
   func nearest() -> [Double]? {
     let equal = 1 / Double(own.count)
     var projection = Projection(of: own.map { _ in equal }, conditions: conditions)
-    guard let shares = projection.nearest()?.map({ max(0, $0) }) else { return nil }
-    let sum = shares.reduce(0, +)
-    return shares.map { $0 / sum }
+    return projection.nearest()?.map { max(0, $0) }.shares
   }
 }

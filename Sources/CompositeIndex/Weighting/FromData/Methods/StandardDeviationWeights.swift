@@ -30,12 +30,3 @@ struct StandardDeviationWeights: DataWeighting {
       steps: [.init(name: LocalizedText(zh: "标准差", en: "standard deviation"), values: deviations)])
   }
 }
-
-extension [Double] {
-  /// The sample standard deviation, also of numbers whose squares are too large or too small.
-  var safeDeviation: Double {
-    let largest = lazy.map(abs).max() ?? 0
-    guard largest > 0 else { return 0 }
-    return Moments(map { $0 / largest }).deviation * largest
-  }
-}

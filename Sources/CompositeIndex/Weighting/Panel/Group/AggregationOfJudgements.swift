@@ -7,8 +7,8 @@ struct AggregationOfJudgements: SummedAggregation {
     en:
       "The weighted geometric mean of the experts' judgements of each pair, then the weights of that "
       + "matrix; experts who compared no pairs enter with the ratios of their weights (a weight of 0 "
-      + "has none and is left out, which the result says); as soon as anybody left a pair out, weighted logarithmic least squares over "
-      + "all judgements.")
+      + "has none and is left out, which the result says); as soon as anybody left a pair out, "
+      + "weighted logarithmic least squares over all judgements.")
   static let formula =
     "a_ij = product over k of a_ijk^l_k, then the weights of A by the chosen method; with gaps: "
     + "minimise the sum over k and judged pairs of l_k (ln a_ijk - ln w_i + ln w_j)^2; parts that "
@@ -25,8 +25,9 @@ struct AggregationOfJudgements: SummedAggregation {
   /// For every pair the logarithm and how much the judgement counts, then the weights, and last how
   /// much the expert counts.
   func terms(of opinion: NodeOpinion, importance: Double) -> [Double] {
-    PooledJudgements.terms(of: opinion.matrix ?? Self.ratios(opinion.weights), importance)
-      + opinion.weights.map { importance * $0 } + [importance]
+    let matrix = opinion.matrix ?? PairwiseMatrix(weights: opinion.weights)
+    return PooledJudgements.terms(of: matrix, importance) + opinion.weights.map { importance * $0 }
+      + [importance]
   }
 
   func weights(
@@ -53,16 +54,5 @@ struct AggregationOfJudgements: SummedAggregation {
       $0.matrix?.isComplete ?? $0.weights.allSatisfy { $0 > 0 }
     }
     return isComplete ? type(of: prioritisation).name : LogarithmicLeastSquares.name
-  }
-
-  /// The ratios of weights; none with a weight of 0.
-  private static func ratios(_ weights: [Double]) -> PairwiseMatrix {
-    var matrix = PairwiseMatrix(order: weights.count)
-    for row in weights.indices where weights[row] > 0 {
-      for column in weights.indices.dropFirst(row + 1) where weights[column] > 0 {
-        matrix[row, column] = weights[row] / weights[column]
-      }
-    }
-    return matrix
   }
 }

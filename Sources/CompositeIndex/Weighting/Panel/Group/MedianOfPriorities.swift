@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The group's weights as the medians of the experts', divided by their sum.
 struct MedianOfPriorities: GroupAggregation {
   static let name = "median"
@@ -18,49 +20,37 @@ struct MedianOfPriorities: GroupAggregation {
   func weights(
     of opinions: [NodeOpinion], importance: [Double], by prioritisation: any Prioritisation
   ) -> [Double] {
-    columns(opinions, importance).map { $0.median(without: nil) }.shares
+    medians(of: opinions, orders(opinions), importance)
   }
 
   func weightsWithoutEach(
     of opinions: [NodeOpinion], importance: [Double], by prioritisation: any Prioritisation
   ) -> [[Double]] {
     guard opinions.count > 1 else { return [] }
-    let columns = columns(opinions, importance)
+    let orders = orders(opinions)
     return inParallel(opinions.count) { expert in
-      columns.map { $0.median(without: expert) }.shares
+      var rest = importance
+      rest[expert] = 0
+      return medians(of: opinions, orders, rest)
     }
   }
 
-  private func columns(_ opinions: [NodeOpinion], _ importance: [Double]) -> [Column] {
+  /// For each criterion the experts from the least to the greatest weight.
+  private func orders(_ opinions: [NodeOpinion]) -> [[Int]] {
     (opinions.first?.criteria ?? []).indices.map { criterion in
-      Column(opinions.map { $0.weights[criterion] }, importance)
+      opinions.indices.sorted {
+        (opinions[$0].weights[criterion], $0) < (opinions[$1].weights[criterion], $1)
+      }
     }
   }
 
-  /// The experts' weights of one criterion, from the least to the greatest.
-  private struct Column {
-    private let entries: [(expert: Int, weight: Double, importance: Double)]
-
-    init(_ weights: [Double], _ importance: [Double]) {
-      entries = weights.indices.map { ($0, weights[$0], importance[$0]) }
-        .sorted { ($0.weight, $0.expert) < ($1.weight, $1.expert) }
-    }
-
-    /// Halves that rounding alone tells apart are halves.
-    private static let tolerance = 1e-12
-
-    func median(without expert: Int?) -> Double {
-      let rest = entries.lazy.filter { $0.expert != expert }
-      let all = rest.reduce(0) { $0 + $1.importance }
-      var (sum, lower) = (0.0, Double.nan)
-      for entry in rest {
-        // Exactly half lies below: the mean of both neighbours.
-        if !lower.isNaN { return lower / 2 + entry.weight / 2 }
-        sum += entry.importance
-        if sum > all * (0.5 + Self.tolerance) { return entry.weight }
-        if sum >= all * (0.5 - Self.tolerance) { lower = entry.weight }
-      }
-      return lower
-    }
+  private func medians(
+    of opinions: [NodeOpinion], _ orders: [[Int]], _ importance: [Double]
+  ) -> [Double] {
+    let importance = importance.shares
+    return orders.enumerated().map { criterion, order in
+      let (lower, upper) = middle(order, importance)
+      return opinions[lower].weights[criterion] / 2 + opinions[upper].weights[criterion] / 2
+    }.shares
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// λmax is the greatest eigenvalue of the judgements themselves, whatever method the weights come
 /// from. Where pairs are missing it is that of their most consistent completion (Bozóki, Fülöp and
-/// Rónyai, 2010), and RI is the one for as many gaps (Ágoston and Csató, 2022).
+/// Rónyai, 2010), and RI is lowered by as much as ``RandomIndex`` says.
 public struct Consistency: Hashable, Sendable {
   /// How many criteria.
   public let order: Int
@@ -58,15 +58,6 @@ public struct Consistency: Hashable, Sendable {
 
   /// Whether the ratio is below a limit.
   public func passes(limit: Double = usualLimit) -> Bool { ratio < limit }
-
-  /// The geometric index that goes with a limit of the ratio, 0.31 for three criteria, 0.35 for
-  /// four and 0.37 for more at 0.1; `nil` below three criteria and where pairs are missing.
-  ///
-  /// Aguarón and Moreno-Jiménez (2003), table 3: 0.3147, 0.3526 and 0.370 times limit/0.1.
-  public func geometricLimit(ratio limit: Double = usualLimit) -> Double? {
-    guard order > 2, missing == 0 else { return nil }
-    return (order == 3 ? 3.147 : order == 4 ? 3.526 : 3.70) * limit
-  }
 
   /// λmax of a matrix, or of its most consistent completion.
   static func greatestEigenvalue(of matrix: PairwiseMatrix, fit: LogarithmicFit) -> Double {

@@ -24,9 +24,6 @@ public struct DoubtfulJudgement: Hashable, Sendable {
   /// Whether the suggested value is what was said (within 1 %): there is nothing to change.
   public var isConfirmed: Bool { abs(suggested / said - 1) <= 0.01 }
 
-  /// Whether other judgements are as doubtful.
-  public var isTied: Bool { tied > 1 }
-
   /// The judgements that the others contradict most, the worst first.
   ///
   /// In order of the deviation. Among equals, as always with three criteria, the one whose implied

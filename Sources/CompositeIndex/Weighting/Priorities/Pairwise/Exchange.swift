@@ -26,7 +26,7 @@ struct Exchange {
   }
 
   /// The ratio that goes with an eigenvalue.
-  func ratio(ofEigenvalue value: Double) -> Double {
+  private func ratio(ofEigenvalue value: Double) -> Double {
     let order = Double(matrix.order)
     guard randomIndex > 0, value > order * (1 + 1e-14) else { return 0 }
     return (value - order) / (order - 1) / randomIndex

@@ -5,8 +5,9 @@
 /// comparison matrices, Mathematical and Computer Modelling 52, section 4.
 struct JudgementGraph {
   private let order: Int
-  /// The inverse of the Laplacian with the first criterion held at 0, row after row.
-  private let inverse: [Double]
+  /// The Laplacian with the first criterion held at 0; `nil` where edges are too small to be seen
+  /// beside others.
+  private let laplacian: Cholesky?
 
   /// Makes the graph.
   ///
@@ -14,58 +15,38 @@ struct JudgementGraph {
   ///   where there is none. The graph must be connected.
   init(order: Int, weight: (Int, Int) -> Double) {
     self.order = order
-    var laplacian = [Double](repeating: 0, count: order * order)
+    var laplacian = [[Double]](
+      repeating: [Double](repeating: 0, count: order), count: order)
     for row in 0..<order {
       for column in row + 1..<max(order, row + 1) {
         let edge = weight(row, column)
-        laplacian[row * order + column] = -edge
-        laplacian[column * order + row] = -edge
-        laplacian[row * order + row] += edge
-        laplacian[column * order + column] += edge
+        laplacian[row][column] = -edge
+        laplacian[column][row] = -edge
+        laplacian[row][row] += edge
+        laplacian[column][column] += edge
       }
     }
-    inverse = Self.inverse(ofAllButFirst: laplacian, order: order)
+    self.laplacian = Cholesky(laplacian.dropFirst().map { Array($0.dropFirst()) })
   }
 
   /// Heights whose flows along the edges bring each criterion the inflow given; their mean is 0.
   ///
   /// - Parameter inflow: adding up to 0.
+  /// - Returns: NaN where edges are too small to be seen beside others.
   func heights(inflow: [Double]) -> [Double] {
-    var heights = (0..<order).map { row in
-      (0..<order).reduce(0) { $0 + inverse[row * order + $1] * inflow[$1] }
-    }
+    guard let laplacian else { return [Double](repeating: .nan, count: order) }
+    let heights = [0] + laplacian.solution(Array(inflow.dropFirst()))
     let mean = heights.reduce(0, +) / Double(order)
-    for criterion in heights.indices { heights[criterion] -= mean }
-    return heights
+    return heights.map { $0 - mean }
   }
 
   /// The resistance between two criteria; times the edge's weight it is 1 for an edge that alone
   /// holds two parts together, and less the more ways there are around it.
   func resistance(_ first: Int, _ second: Int) -> Double {
-    inverse[first * order + first] + inverse[second * order + second]
-      - 2 * inverse[first * order + second]
-  }
-
-  /// Inverts by Gauss–Jordan steps; a Laplacian without one node needs no pivoting.
-  private static func inverse(ofAllButFirst matrix: [Double], order: Int) -> [Double] {
-    var a = matrix
-    for index in 0..<order {
-      a[index] = 0
-      a[index * order] = 0
-    }
-    for pivot in stride(from: 1, to: order, by: 1) {
-      let scale = 1 / a[pivot * order + pivot]
-      a[pivot * order + pivot] = 1
-      for column in 1..<order { a[pivot * order + column] *= scale }
-      for row in 1..<order where row != pivot {
-        let factor = a[row * order + pivot]
-        if factor == 0 { continue }
-        a[row * order + pivot] = 0
-        for column in 1..<order {
-          a[row * order + column] -= factor * a[pivot * order + column]
-        }
-      }
-    }
-    return a
+    var inflow = [Double](repeating: 0, count: order)
+    inflow[first] = 1
+    inflow[second] = -1
+    let heights = heights(inflow: inflow)
+    return heights[first] - heights[second]
   }
 }

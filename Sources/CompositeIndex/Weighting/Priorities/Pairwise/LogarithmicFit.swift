@@ -95,11 +95,3 @@ struct LogarithmicFit {
     return heights.map { Elementary.exponential($0 - highest) }.shares
   }
 }
-
-extension [Double] {
-  /// Each divided by the sum.
-  var shares: [Double] {
-    let sum = reduce(0, +)
-    return map { $0 / sum }
-  }
-}

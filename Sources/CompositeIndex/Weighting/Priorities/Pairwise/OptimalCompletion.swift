@@ -4,8 +4,9 @@
 /// They are then the ratios of one set of numbers, the square roots of right over left eigenvector,
 /// and the eigenvalue is convex in the logarithms of these. Each step goes towards what would be
 /// right if eigenvectors were linear in the logarithms, as they nearly are (a least-squares fit), as
-/// far as the step before would have had to go (Barzilai and Borwein, 1988). Bozóki, S., Fülöp, J. and Rónyai, L. (2010), On optimal completion of incomplete pairwise
-/// comparison matrices, Mathematical and Computer Modelling 52, section 3.
+/// far as the step before would have had to go (Barzilai and Borwein, 1988). Bozóki, S., Fülöp, J. and
+/// Rónyai, L. (2010), On optimal completion of incomplete pairwise comparison matrices, Mathematical
+/// and Computer Modelling 52, section 3.
 struct OptimalCompletion {
   /// The least greatest eigenvalue.
   let value: Double
