@@ -45,7 +45,7 @@ import Testing
     Case(
       "compare default", "缺少参数 B，也没有改动可比（如 --drop NODE、--drop-each indicators）",
       "missing argument B, and there is no change to compare (such as --drop NODE)"),
-    Case("rank --excel", "--excel 只用于 --format csv", "--excel goes with --format csv"),
+    Case("rank --excel --format md", "--excel 只用于 --format csv", "--excel goes with --format csv"),
     Case(
       "completions tcsh", "SHELL 不接受 \"tcsh\"（可用：bash、zsh、fish）",
       "SHELL does not take \"tcsh\" (available: bash, zsh, fish)"),

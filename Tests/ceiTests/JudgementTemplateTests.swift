@@ -18,10 +18,10 @@ import Testing
     let filled = lines.enumerated().map { number, line in
       guard number > 0 else { return line }
       let cells = line.components(separatedBy: ",")
-      var order = seen[cells[2]] ?? []
-      for name in cells[3...4] where !order.contains(name) { order.append(name) }
-      seen[cells[2]] = order
-      let places = cells[3...4].compactMap { order.firstIndex(of: $0) }
+      var order = seen[cells[0]] ?? []
+      for name in cells[1...2] where !order.contains(name) { order.append(name) }
+      seen[cells[0]] = order
+      let places = cells[1...2].compactMap { order.firstIndex(of: $0) }
       return line + "\(1 << (places[1] - places[0]))"
     }
     let folder = try TemporaryFolder()
@@ -48,6 +48,22 @@ import Testing
     #expect(nodes.count == seen.count)
   }
 
+  /// Files of experts in a folder, each called after its expert; a workbook among them is an error.
+  @Test func filesOfAFolderAreExperts() throws {
+    let table = try template("cca-approx", [])
+    let folder = try TemporaryFolder()
+    for (name, value) in [("甲", "3"), ("乙", "1/3"), ("丙", "")] {
+      let filled = table.enumerated().map { $0 == 0 ? $1 : $1 + value }
+      try folder.write(filled.joined(separator: "\n"), "p/\(name).csv")
+    }
+    let run = try BuiltProgram.run(["panel", "p", "-w", "cca-approx"], in: folder.path)
+    #expect(run.exit == 0 && run.text.contains("2 位专家"), "\(run.text) \(run.errorText)")
+    #expect(run.errorText.contains("专家 丙 没有判断") && run.errorText.contains("W483"))
+    try folder.write("PK", "p/丁.xlsx")
+    let refused = try BuiltProgram.run(["panel", "p", "-w", "cca-approx"], in: folder.path)
+    #expect(refused.exit == 1 && refused.text.isEmpty && refused.errorText.contains("丁.xlsx"))
+  }
+
   /// Every shipped scheme: what is left empty is not judged, all of it empty is nobody's judgement.
   @Test(
     arguments: ["default", "public", "five-assurances", "jilin-7", "cca-approx", "equal"],
@@ -60,8 +76,8 @@ import Testing
     let blank = try BuiltProgram.run(words, in: folder.path)
     #expect(blank.exit == 1 && blank.text.isEmpty, "\(blank.errorText)")
     // One node filled, the others left empty.
-    let node = lines[1].components(separatedBy: ",")[2]
-    let one = lines.map { $0.components(separatedBy: ",")[2] == node ? $0 + "1" : $0 }
+    let node = lines[1].components(separatedBy: ",")[0]
+    let one = lines.map { $0.components(separatedBy: ",")[0] == node ? $0 + "1" : $0 }
     try folder.write(
       ([lines[0]] + one.dropFirst()).joined(separator: "\n"), "blank.csv")
     let run = try BuiltProgram.run(words, in: folder.path)

@@ -70,12 +70,12 @@ struct JudgementTable {
       session.finish(matrix.table, rows: drafts.first?.criteria?.count ?? 0)
       return drafts
     }
-    guard reading.columns[.expert] != nil else {
+    let isLong = [.criterion, .versus, .value].contains { reading.columns[$0] != nil }
+    guard reading.columns[.expert] != nil || isLong && reading.isOfOneExpert else {
       session.log.report(.noExpertColumn(in: table))
       return []
     }
     guard !reading.hasSynonyms(log: &session.log) else { return [] }
-    let isLong = [.criterion, .versus, .value].contains { reading.columns[$0] != nil }
     let rows =
       isLong ? reading.readLong(log: &session.log) : reading.readWide(log: &session.log)
     if reading.gaps.report(in: reading.table, reading.columns, log: &session.log) {
@@ -108,6 +108,12 @@ struct JudgementTable {
     }
   }
 
+  /// Whether a table without a column of experts is of the one whom its file is called after: no
+  /// other column may be the misspelt one.
+  private var isOfOneExpert: Bool {
+    others.allSatisfy { table.columns[$0].name.isEmpty }
+  }
+
   /// Whether two columns mean the same, of which only one can count; reports them.
   private func hasSynonyms(log: inout ProblemLog) -> Bool {
     var found = false
@@ -126,7 +132,10 @@ struct JudgementTable {
 
   /// Who judges in the current row, and in which round; `nil` after reporting why nobody can tell.
   mutating func judge(log: inout ProblemLog) -> (expert: SaidName, round: Int)? {
-    guard let field = columns[.expert] else { return nil }
+    guard let field = columns[.expert] else {
+      let place = place(.criterion)
+      return round(log: &log).map { (SaidName(text: document.name, place: place), $0) }
+    }
     let text = table.key(field)
     if text.isEmpty {
       // Exports with quotes around every field end in rows of empty quotes.

@@ -5,17 +5,17 @@ public enum JudgementTemplate {
   /// The columns of ``rows(of:_:)``.
   public static func header(_ language: Language) -> [String] {
     [
-      LocalizedText(zh: "专家", en: "expert"), LocalizedText(zh: "轮次", en: "round"),
       LocalizedText(zh: "上级", en: "node"), LocalizedText(zh: "指标", en: "criterion"),
       LocalizedText(zh: "对比", en: "versus"), LocalizedText(zh: "判断", en: "value"),
     ].map { $0[language] }
   }
 
-  /// A row for every pair of criteria under one node, parents first, of an expert `E1` in round 1; the
-  /// last cell, how much more important the criterion is than the other, is empty.
+  /// A row for every pair of criteria under one node, parents first; the last cell, how much more
+  /// important the criterion is than the other, is empty.
   ///
   /// - Returns: names in one language, ids where two things have one name. A table with these rows is
-  ///   read as judgements of the scheme; rows that stay empty are pairs that nobody compared.
+  ///   read as the judgements of the expert whom its file is called after; rows that stay empty are
+  ///   pairs that were not compared.
   public static func rows(of scheme: ResolvedScheme, _ language: Language) -> [[String]] {
     let names = scheme.nodes.map { $0.name[language] }
     let folded = names.map(NameFolding.fold)
@@ -27,7 +27,7 @@ public enum JudgementTemplate {
       let children = scheme.nodes[node].children
       return children.indices.flatMap { first in
         children[(first + 1)...].map { second in
-          ["E1", "1", words[node], words[children[first]], words[second], ""]
+          [words[node], words[children[first]], words[second], ""]
         }
       }
     }

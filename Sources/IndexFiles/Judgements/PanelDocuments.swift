@@ -155,6 +155,8 @@ struct PanelDocuments {
         inner.append(name)
       } else if Self.isJudgements(name), files.isFile(path) {
         paths.append(path)
+      } else if Diagnostic.isWorkbook(name) {
+        session.log.report(.workbook(file: path))
       } else {
         session.log.report(.fileIgnored(path, isFile: files.isFile(path)))
       }

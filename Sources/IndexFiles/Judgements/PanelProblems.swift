@@ -61,6 +61,13 @@ extension Diagnostic {
       at: SourcePlace(file: path, line: 1), fix: fix)
   }
 
+  /// Whether a file is a spreadsheet's own, which an expert may well have filled in.
+  static func isWorkbook(_ name: String) -> Bool {
+    [".xlsx", ".xls", ".xlsm", ".et", ".ods", ".numbers"].contains {
+      name.lowercased().hasSuffix($0)
+    }
+  }
+
   static func fileIgnored(_ path: String, isFile: Bool) -> Diagnostic {
     isFile
       ? ignored(
@@ -159,7 +166,11 @@ extension Diagnostic {
     panel(
       .badPanelExpert, "panel.json 的 experts 没有专家 \"\(expert.text)\"",
       "experts in panel.json do not list \"\(expert.text)\"", at: expert.place,
-      fix: nearest(expert.text, listed))
+      fix: LocalizedText(
+        zh: "列入 experts（现有 \(listed.joined(separator: "、"))）；不计这位专家就移走其判断",
+        en:
+          "list the expert there (now: \(listed.joined(separator: ", "))); move the judgements away to "
+          + "leave the expert out"))
   }
 
   static func silentRound(_ round: Int, at place: SourcePlace) -> Diagnostic {

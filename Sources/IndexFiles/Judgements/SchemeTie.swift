@@ -117,14 +117,15 @@ extension Diagnostic {
   }
 
   static func looseTie(_ said: SaidName, _ own: InputFile?) -> Diagnostic {
-    Diagnostic(
+    let line = own.map { "\"schemeSha256\": \"\($0.sha256)\"" }
+    return Diagnostic(
       .warning, .looseJudgements,
       LocalizedText(
-        zh: "没有写 schemeSha256：查不出判断之后方案是否改过",
+        zh: "没有写 schemeSha256，查不出判断之后方案是否改过" + (line.map { "；加上 \($0)" } ?? ""),
         en:
-          "there is no schemeSha256: nobody can see whether the scheme changed after it was judged"),
-      at: said.place,
-      fix: own.map { LocalizedText("\"schemeSha256\": \"\($0.sha256)\"") })
+          "there is no schemeSha256, so that nobody can see whether the scheme changed after it was judged"
+          + (line.map { "; add \($0)" } ?? "")),
+      at: said.place, fix: line.map { LocalizedText($0) })
   }
 
   static func noJudgements(at place: SourcePlace) -> Diagnostic {

@@ -12,8 +12,9 @@ struct OutputOptions: ParsableArguments {
   }
 
   @Option(
-    name: .long, help: ArgumentHelp(say("输出格式", "Output format"), valueName: "FORMAT"))
-  var format: Format = .table
+    name: .customLong("format"),
+    help: ArgumentHelp(say("输出格式", "Output format"), valueName: "FORMAT"))
+  var typedFormat: Format = .table
 
   @Option(
     name: [.customShort("o"), .long],
@@ -27,7 +28,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
-        "CSV 供 Excel 打开：加 BOM 和 CRLF，并使公式样的单元格失效",
+        "供 Excel 打开的 CSV：加 BOM 和 CRLF，并使公式样的单元格失效",
         "CSV for Excel: BOM, CRLF, and cells that look like formulas made harmless")))
   var excel = false
 
@@ -35,6 +36,9 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether only the result is wanted.
   var quiet: Bool { manner.quiet }
+
+  /// What is written: CSV where it is for a spreadsheet.
+  var format: Format { excel && typedFormat == .table ? .csv : typedFormat }
 
   func validate() throws {
     if excel, format != .csv {

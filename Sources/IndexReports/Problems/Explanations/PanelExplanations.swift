@@ -112,14 +112,15 @@ enum PanelExplanations {
       text: LocalizedText(
         zh: """
           判断文件夹里只读 .json、.csv、.tsv 和 .txt 的普通文件，不看里面的文件夹；隐藏文件和 ~$ 开头的锁文件不提。\
-          工作簿请另存为 CSV。cei panel --save 与 cei weights --save 保存的权重（有 record）不是专家的判断，也不读：移出文件夹。
+          工作簿（.xlsx 等）多半是哪位专家填好的，所以是错误（E101），另存为 CSV。cei panel --save 与 cei weights --save 保存的权重（有 record）不是专家的判断，也不读：移出文件夹。
           """,
         en: """
           Of a folder of judgements only ordinary files .json, .csv, .tsv and .txt are read, and no \
           folders inside; hidden files and lock files that begin with ~$ are passed over in silence. \
-          Save workbooks as CSV. Weights that cei panel --save or cei weights --save wrote (they have \
-          a record) are no expert's judgements and are not read either: move them out of the folder.
-          """), bad: "round1/E3.xlsx", good: "round1/E3.csv"),
+          Workbooks (.xlsx and the like), which an expert may well have filled in, are an error (E101): \
+          save them as CSV. Weights that cei panel --save or cei weights --save wrote (they have a \
+          record) are no expert's judgements and are not read either: move them out of the folder.
+          """), bad: "round1/E3.docx", good: "round1/E3.csv"),
     DiagnosticExplanation(
       .silentExpert,
       title: LocalizedText(zh: "专家没有任何判断", en: "An expert judged nothing"),
