@@ -4,8 +4,9 @@ public protocol DataWeighting: Method {
   var domain: ScoreDomain { get }
   /// How it deals with constant criteria.
   static var constants: ConstantCriteria { get }
-  /// About how many elementary operations one estimate takes; the jackknife is limited by it.
-  static func work(units: Double, criteria: Double) -> Double
+  /// About how many elementary operations one estimate takes as it is set, but for a search (which
+  /// the estimate counts itself); the jackknife is limited by it.
+  func work(units: Double, criteria: Double) -> Double
   /// What the method gives every criterion, with the figures that lead to it. What is given need not
   /// add up to 1; ``weights(_:)`` divides it by its sum.
   ///
@@ -37,7 +38,7 @@ extension DataWeighting {
     let table = table.complete
     if let problem = problem(in: table) { throw problem }
     var result = settled(table)
-    result.jackknife = Jackknife(of: self, on: table, weights: result.weights)
+    result.jackknife = Jackknife(of: self, on: table, found: result)
     result.doubts = doubts(result, table)
     return result
   }

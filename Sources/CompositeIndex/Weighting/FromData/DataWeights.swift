@@ -10,6 +10,8 @@ public struct DataWeights: Sendable {
   /// What becomes of the weights when units are left out one by one; `nil` where they do not rest
   /// on the data or no unit can be spared.
   public internal(set) var jackknife: Jackknife?
+  /// Elementary operations of a search that found the weights; 0 where they were computed.
+  var searching = 0.0
 
   /// A figure on the way.
   public struct Step: Sendable {

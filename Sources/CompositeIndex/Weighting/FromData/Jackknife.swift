@@ -38,11 +38,12 @@ public struct Jackknife: Sendable {
   static let decisiveShare = 0.25, errorShare = 0.1
 
   init?<Weighting: DataWeighting>(
-    of method: Weighting, on table: WeightingTable, weights: [Double]
+    of method: Weighting, on table: WeightingTable, found result: DataWeights
   ) {
+    let weights = result.weights
     let (count, criteria) = (table.units.count, table.criteria.count)
     guard Weighting.constants != .weighted, count > 2, criteria > 1 else { return nil }
-    let each = Weighting.work(units: Double(count), criteria: Double(criteria))
+    let each = method.work(units: Double(count), criteria: Double(criteria)) + result.searching
     var affordable = min(Self.mostWork / each, Double(count))
     if let without = table.without {
       affordable = min(affordable, Self.mostAssessing / without.work)

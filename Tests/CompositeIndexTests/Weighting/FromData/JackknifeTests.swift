@@ -120,6 +120,28 @@ struct JackknifeTests {
     #expect(pair(9).opposed(under: [0.5, 0.5]) == [0, 1])
   }
 
+  /// Equations that are solved cost little; what has to be searched for costs more than ten times that.
+  @Test func aSearchThatTakesLongIsNotRepeatedForEveryUnit() throws {
+    var random = SeededGenerator(seed: 8)
+    var table = RandomScores.agreeing(units: 60, criteria: 20, noise: 20, &random)
+    table.target = (0..<20).map { 1 / Double($0 + 1) }.shares
+    let solved = try weighting("influence-balanced", ["measure": .text("covariance-share")])
+    #expect(solved.settled(table).searching == 0)
+    let method = try weighting("influence-balanced")
+    let searched = method.settled(table)
+    #expect(searched.doubts.contains { if case .notReached = $0 { true } else { false } })
+    #expect(searched.searching > 10 * method.work(units: 60, criteria: 20))
+  }
+
+  /// Kendall's tau of one pair takes some ln n times what Pearson's r does.
+  @Test func kendallsTauCountsAsMoreWork() throws {
+    let (plain, kendall) = (
+      try weighting("critic"), try weighting("critic", ["correlation": .text("kendall")])
+    )
+    #expect(
+      kendall.work(units: 3000, criteria: 60) > 5 * plain.work(units: 3000, criteria: 60))
+  }
+
   @Test func onlyTheMostExtremeUnitsAreTriedWhereAllAreTooMany() {
     let table = WeightingTable(columns: [[0, 1, 2, 3, 40], [5, 5, 5, -60, 6]])
     #expect(table.mostExtreme(2) == [3, 4])
@@ -136,11 +158,24 @@ struct DataWeightSpeedTests {
   @Test func threeThousandUnitsTakeUnderASecond() throws {
     var random = SeededGenerator(seed: 5)
     let table = RandomScores.agreeing(units: 3000, criteria: 60, &random)
-    for type in Catalogue.dataWeightings {
-      let method = try weighting(type.name)
+    for (name, settings) in Catalogue.dataWeightings.map({ ($0.name, [:]) }) + [
+      ("critic", ["correlation": ParameterValue.text("kendall")])
+    ] {
+      let method = try weighting(name, settings)
       let time = try ContinuousClock().measure { _ = try method.weights(table) }
-      print("speed: \(type.name), 3,000 x 60 with jackknife: \(time)")
+      print("speed: \(name) \(settings.keys.sorted()), 3,000 x 60 with jackknife: \(time)")
       #expect(time < .seconds(SpeedSample.slack))
     }
+  }
+
+  /// A target that cannot be reached is searched for from 65 starts.
+  @Test func aTargetOutOfReachTakesAFewSeconds() throws {
+    var random = SeededGenerator(seed: 5)
+    var table = RandomScores.agreeing(units: 3000, criteria: 60, &random)
+    table.target = (0..<60).map { Double($0 * $0 + 1) }.shares
+    let method = try weighting("influence-balanced")
+    let time = try ContinuousClock().measure { _ = try method.weights(table) }
+    print("speed: influence-balanced, 3,000 x 60, out of reach, with jackknife: \(time)")
+    #expect(time < .seconds(10 * SpeedSample.slack))
   }
 }

@@ -29,6 +29,8 @@ struct InfluenceFit {
     var shares: [Double]
     /// The largest difference of a share from its target.
     var miss: Double
+    /// Elementary operations of the search; 0 without one.
+    var searching = 0.0
   }
 
   /// The weights that reach the target, or the best that were found.
@@ -36,9 +38,12 @@ struct InfluenceFit {
     let first = first
     let direct = result(first)
     if direct.miss <= Self.exact { return direct }
-    let found = starts(first).map { result(ShareDescent(self).best(from: $0)) }
-    let best = found.min { squares($0.shares) < squares($1.shares) - 1e-12 }
-    return best ?? direct
+    let starts = starts(first)
+    let ends = inParallel(starts.count) { ShareDescent(self).best(from: starts[$0]) }
+    let found = ends.map { result($0.weights) }
+    var best = found.min { squares($0.shares) < squares($1.shares) - 1e-12 } ?? direct
+    best.searching = ends.reduce(0) { $0 + $1.work }
+    return best
   }
 
   /// The solution of the equations, without what it has below 0.

@@ -9,14 +9,15 @@ struct ShareDescent {
 
   init(_ fit: InfluenceFit) { self.fit = fit }
 
-  /// The end of the search.
-  func best(from start: [Double]) -> [Double] {
+  /// The end of the search, and about how many elementary operations it took.
+  func best(from start: [Double]) -> (weights: [Double], work: Double) {
     var weights = start.shares
     var state = fit.result(weights)
     var value = fit.squares(state.shares)
-    guard value.isFinite else { return start }
-    var damping = 1e-3
+    guard value.isFinite else { return (start, 0) }
+    var (damping, taken) = (1e-3, 0)
     for _ in 0..<Self.steps where value > 1e-24 && damping < 1e14 {
+      taken += 1
       let slopes = slopes(weights, state)
       let gradient = gradient(slopes, state)
       let free = weights.indices.filter { weights[$0] > 0 || gradient[$0] < 0 }
@@ -32,7 +33,10 @@ struct ShareDescent {
         damping *= 3
       }
     }
-    return value > 1e-24 ? polished(weights) : weights
+    // Two operations for each entry of a product of square matrices, for every step.
+    let count = Double(start.count)
+    let work = 2 * Double(taken) * count * count * count
+    return (value > 1e-24 ? polished(weights) : weights, work)
   }
 
   /// The weights where the slope of the sum of squares is 0, by Newton's method on those that are not

@@ -25,7 +25,11 @@ struct Critic: DataWeighting {
 
   var domain: ScoreDomain { .real }
   static let constants = ConstantCriteria.leftOut
-  static func work(units: Double, criteria: Double) -> Double { 10 * units * criteria * criteria }
+  func work(units: Double, criteria: Double) -> Double {
+    // Kendall's tau sorts the units for every pair of criteria.
+    let each = correlation == .kendall ? max(10, 8 * Elementary.ln(units)) : 10
+    return each * units * criteria * criteria
+  }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
     let columns = table.columns

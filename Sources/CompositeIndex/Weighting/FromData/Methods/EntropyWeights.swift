@@ -21,7 +21,7 @@ struct EntropyWeights: DataWeighting {
 
   var domain: ScoreDomain { scale == .scores ? .nonNegative : .real }
   static let constants = ConstantCriteria.leftOut
-  static func work(units: Double, criteria: Double) -> Double { 40 * units * criteria }
+  func work(units: Double, criteria: Double) -> Double { 40 * units * criteria }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
     let spare = table.columns.map { Self.spare(scale.applied(to: $0)) }

@@ -12,7 +12,7 @@ struct EqualWeights: DataWeighting {
 
   var domain: ScoreDomain { .real }
   static let constants = ConstantCriteria.weighted
-  static func work(units: Double, criteria: Double) -> Double { criteria }
+  func work(units: Double, criteria: Double) -> Double { criteria }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
     DataWeights(weights: .equal(table.criteria.count))

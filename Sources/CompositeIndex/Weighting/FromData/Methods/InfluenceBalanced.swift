@@ -51,8 +51,8 @@ struct InfluenceBalanced: DataWeighting {
 
   var domain: ScoreDomain { .real }
   static let constants = ConstantCriteria.leftOut
-  static func work(units: Double, criteria: Double) -> Double {
-    5 * units * criteria * criteria + 1000 * criteria * criteria * criteria
+  func work(units: Double, criteria: Double) -> Double {
+    5 * units * criteria * criteria + 100 * criteria * criteria * criteria
   }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
@@ -79,7 +79,7 @@ struct InfluenceBalanced: DataWeighting {
       figures.correlation[criterion] = result.correlations[place]
       figures.share[criterion] = result.shares[place]
     }
-    return DataWeights(
+    var answer = DataWeights(
       weights: weights,
       doubts: goal == .target && result.miss > InfluenceFit.exact
         ? [.notReached(largestMiss: result.miss)] : [],
@@ -91,5 +91,7 @@ struct InfluenceBalanced: DataWeighting {
         .init(
           name: LocalizedText(zh: "实际影响份额", en: "share of influence"), values: figures.share),
       ])
+    answer.searching = result.searching
+    return answer
   }
 }

@@ -19,7 +19,7 @@ struct Merec: DataWeighting {
   var domain: ScoreDomain { .positive }
   // A constant criterion has no effect, but it counts in the 1/m of the others.
   static let constants = ConstantCriteria.seen
-  static func work(units: Double, criteria: Double) -> Double { 60 * units * criteria }
+  func work(units: Double, criteria: Double) -> Double { 60 * units * criteria }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
     let constants = Set(table.constants)

@@ -71,7 +71,7 @@ struct PrincipalComponentWeights: DataWeighting {
 
   var domain: ScoreDomain { .real }
   static let constants = ConstantCriteria.leftOut
-  static func work(units: Double, criteria: Double) -> Double {
+  func work(units: Double, criteria: Double) -> Double {
     5 * units * criteria * criteria + 300 * criteria * criteria * criteria
   }
 

@@ -21,7 +21,7 @@ struct StandardDeviationWeights: DataWeighting {
 
   var domain: ScoreDomain { .real }
   static let constants = ConstantCriteria.leftOut
-  static func work(units: Double, criteria: Double) -> Double { 20 * units * criteria }
+  func work(units: Double, criteria: Double) -> Double { 20 * units * criteria }
 
   func estimate(_ table: WeightingTable) -> DataWeights {
     let deviations = table.columns.map { scale.applied(to: $0).safeDeviation }
