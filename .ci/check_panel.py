@@ -58,6 +58,8 @@ def check_consistency(what, matrix, found, doubts, criteria):
 
 
 def verdict(before, after, limits):
+    if min(before[3], after[3]) < 2:
+        return None
     close = after[2] <= limits[0] + 1e-9
     if close:
         return "converged" if abs(after[0] - before[0]) <= limits[1] + 1e-9 else "nearly"
@@ -127,7 +129,7 @@ def check_spread(what, found, weights, before, limits):
     tally.check(
         near([found[key] for key in ("median", "lowerQuartile", "upperQuartile", "mean", "standardDeviation", "cv")],
              [median, low, high, mean, deviation, deviation / mean if mean else math.nan], 1e-7), f"{what}: spread", found)
-    after = (median, deviation / mean if mean else 0, high - low)
+    after = (median, deviation / mean if mean else 0, high - low, len(weights))
     if before:
         tally.check(
             near([found["medianChange"]["before"], found["iqrChange"]["before"]], [before[0], before[2]], 1e-7)
@@ -143,7 +145,8 @@ def check_stop(case, found, rounds):
         before = rounds[-2].get(node) if len(rounds) > 1 else None
         values[node] = {
             "IQR": max(100 * own[2] for own in numbers), "CV": max(100 * own[1] for own in numbers),
-            "delta_median": max(100 * abs(a[0] - b[0]) for a, b in zip(numbers, before[0])) if before else math.nan,
+            "delta_median": max(100 * abs(a[0] - b[0]) for a, b in zip(numbers, before[0]))
+            if before and before[1] is not None else math.nan,
             "W": math.nan if lone else agreed[0], "consensus": math.nan if lone else agreed[1]}
         if lone:
             values[node] = dict.fromkeys(values[node], math.nan)

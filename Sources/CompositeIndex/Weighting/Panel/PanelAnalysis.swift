@@ -109,6 +109,14 @@ public struct PanelAnalysis: Sendable {
     return order.compactMap { id in nodes.first { $0.node == id } }
   }
 
+  /// The round in which a node was judged last, up to that of the result; `nil` for a node that
+  /// nobody judged.
+  public func round(of node: NodeResult) -> Int? {
+    rounds.last { round in
+      round.number <= result.number && round.nodes.contains { $0.node == node.node }
+    }?.number
+  }
+
   /// The nodes of all rounds, in the order of the scheme.
   let order: [String]
 }

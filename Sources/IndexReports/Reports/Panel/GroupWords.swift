@@ -4,11 +4,15 @@ internal import CompositeIndex
 enum GroupWords {
   /// `7 位专家的权重平均`: what stands for the consensus in a note.
   ///
-  /// - Parameter hasOthers: whether anybody judged otherwise than by comparing pairs.
-  static func shortly(
-    _ method: String, experts count: Int, hasOthers: Bool
-  ) -> LocalizedText {
-    switch method {
+  /// - Parameter method: the name of a way to aggregate.
+  static func shortly(_ method: String, _ node: PanelAnalysis.NodeResult) -> LocalizedText {
+    let count = node.opinions.count
+    let hasOthers = node.opinions.contains { $0.matrix == nil }
+    let isFitted = !hasOthers || node.consensusMethod == "least-squares"
+    let others = LocalizedText(
+      zh: hasOthers ? "（其他方式的判断以权重之比参与）" : "",
+      en: hasOthers ? " (those of other kinds as ratios of weights)" : "")
+    return switch method {
     case "priorities":
       LocalizedText(zh: "\(count) 位专家的权重平均", en: "the mean of the weights of all \(count)")
     case "priorities-geometric":
@@ -18,13 +22,13 @@ enum GroupWords {
       LocalizedText(
         zh: "\(count) 位专家的权重取中位数", en: "the medians of the weights of all \(count)")
     case "judgements":
-      hasOthers
+      isFitted
         ? LocalizedText(
-          zh: "\(count) 位专家的全部判断集结（其他方式的判断以权重之比参与）",
-          en: "from the judgements of all \(count) (those of other kinds as ratios of weights)")
+          zh: "\(count) 位专家的全部判断作对数最小二乘\(others.zh)",
+          en: "by logarithmic least squares from the judgements of all \(count)\(others.en)")
         : LocalizedText(
-          zh: "\(count) 位专家的全部判断作对数最小二乘",
-          en: "by logarithmic least squares from the judgements of all \(count)")
+          zh: "\(count) 位专家的全部判断集结\(others.zh)",
+          en: "from the judgements of all \(count)\(others.en)")
     default:
       LocalizedText(
         zh: "\(count) 位专家合成（\(MethodWords.name(method).zh)）",
@@ -37,9 +41,10 @@ enum GroupWords {
   /// - Parameters:
   ///   - hasOthers: whether anybody judged otherwise than by comparing pairs.
   ///   - hasGaps: whether anybody left pairs out.
+  ///   - hasZeros: whether anybody who did not compare pairs gives a weight of 0.
   ///   - isWeighted: whether experts count differently.
   static func sentence(
-    _ method: String, hasOthers: Bool, hasGaps: Bool, isWeighted: Bool
+    _ method: String, hasOthers: Bool, hasGaps: Bool, hasZeros: Bool, isWeighted: Bool
   ) -> LocalizedText {
     let (zh, en) = isWeighted ? ("（按专家份量加权）", ", each expert counting as stated") : ("", "")
     switch method {
@@ -67,10 +72,13 @@ enum GroupWords {
         text.zh += "；没有作两两比较的专家以其权重之比参与"
         text.en += "; experts who did not compare pairs enter with the ratios of their weights"
       }
-      if hasGaps {
-        text.zh += "；有漏判的一组，对全部判断作对数最小二乘"
+      if hasGaps || hasZeros {
+        let zh = [hasGaps ? "漏判" : "", hasZeros ? "权重为 0 " : ""].filter { !$0.isEmpty }
+        let en = [hasGaps ? "pairs were left out" : "", hasZeros ? "a weight is 0" : ""]
+          .filter { !$0.isEmpty }
+        text.zh += "；有\(zh.joined(separator: "或"))的一组，对全部判断作对数最小二乘"
         text.en +=
-          "; where pairs were left out, weights fit all judgements by logarithmic least "
+          "; where \(en.joined(separator: " or ")), weights fit all judgements by logarithmic least "
           + "squares"
       }
       return LocalizedText(zh: text.zh + "。", en: text.en + ".")

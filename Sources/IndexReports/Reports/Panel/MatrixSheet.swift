@@ -51,7 +51,7 @@ struct MatrixSheet {
     let compared = node.opinions.filter { $0.matrix != nil }.map(\.expert)
     let count = node.opinions.count
     let group = type(of: report.analysis.options.group).name
-    let way = GroupWords.shortly(group, experts: count, hasOthers: compared.count < count)
+    let way = GroupWords.shortly(group, node)
     let whose =
       compared.count == count
       ? LocalizedText(zh: "由 \(count) 位专家", en: "From the matrices of all \(count) experts")
@@ -81,16 +81,27 @@ struct MatrixSheet {
       let judged = heads.rows.indices.map { Table.Cell(JudgedValue.text(matrix[row, $0])) }
       return Table.Row([Table.Cell(name)] + judged + [Table.Cell(printed[row], .emphasis)])
     }
-    if let note { table.footnotes = [note[language]] }
+    table.footnotes = [note, MatrixWeights.note([weights])].compactMap { $0?[language] }
     return table
   }
 }
 
-/// Weights beside matrices: four decimals that add up to 1.
+/// Weights beside matrices: four decimals, every weight rounded by itself.
 enum MatrixWeights {
   static func printed(_ weights: [Double]) -> [String] {
-    guard weights.allSatisfy(\.isFinite) else { return weights.map { _ in NumberFormat.missing } }
-    return LargestRemainder.fit(parts: weights, total: 1, digits: 4)
-      .map { NumberFormat.fixed(units: $0, digits: 4) }
+    weights.map { NumberFormat.fixed($0, digits: 4) }
+  }
+
+  /// That the printed weights of any list do not add up to 1 for rounding; `nil` where all do.
+  static func note(_ lists: [[Double]]) -> LocalizedText? {
+    let isExact = lists.allSatisfy { weights in
+      !weights.allSatisfy(\.isFinite)
+        || weights.reduce(0) { $0 + NumberFormat.units($1, digits: 4) } == 10_000
+    }
+    return isExact
+      ? nil
+      : LocalizedText(
+        zh: "各数分别四舍五入，相加可能与 1 略有出入。",
+        en: "Every weight is rounded by itself; their sum may differ from 1 in the last digit.")
   }
 }

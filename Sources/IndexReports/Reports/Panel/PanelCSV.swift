@@ -32,7 +32,7 @@ struct PanelCSV {
           node.node, id, name(id), "\(analysis.result.number)", "\(node.opinions.count)",
           number(node.consensus[criterion]), number(spread.median), number(spread.lowerQuartile),
           number(spread.upperQuartile), number(movement?.interquartileRange.before),
-          number(spread.interquartileRange), movement?.verdict.rawValue ?? "",
+          number(spread.interquartileRange), movement?.verdict?.rawValue ?? "",
           number(hasGroup ? node.agreement.kendallW : nil),
           number(hasGroup ? node.agreement.probability : nil),
           number(hasGroup ? node.agreement.consensus : nil),
@@ -129,7 +129,7 @@ struct PanelCSV {
             number(spread.standardDeviation), number(spread.coefficientOfVariation),
             number(spread.median), number(spread.lowerQuartile), number(spread.upperQuartile),
             number(spread.interquartileRange), number(movement?.median.difference),
-            movement?.verdict.rawValue ?? "", round.stop.map { $0.isMet ? "true" : "false" } ?? "",
+            movement?.verdict?.rawValue ?? "", round.stop.map { $0.isMet ? "true" : "false" } ?? "",
           ]
         }
       }

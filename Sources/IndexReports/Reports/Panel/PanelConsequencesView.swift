@@ -36,8 +36,11 @@ struct PanelConsequencesView {
             + "the sum of absolute differences of the indicators' weights in the whole.")[language],
         .muted)
     ])
-    document.table(units(outcome, language))
-    document.blank()
+    // One expert's ranks are those of the consensus.
+    if consequences.experts.count > 1 {
+      document.table(units(outcome, language))
+      document.blank()
+    }
     for sentence in ConsequenceWords(report, outcome).summary { document.paragraph(sentence) }
   }
 

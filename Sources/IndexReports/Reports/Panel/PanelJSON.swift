@@ -63,7 +63,10 @@ struct PanelJSON {
             "weights": Self.byId(whole.leaves, whole.weights(of: .expert(expert))),
             "levels": .array(
               whole.levels(of: expert).map {
-                ["level": .integer($0.number), "ratio": .number($0.ratio)]
+                [
+                  "level": .integer($0.number), "ratio": .number($0.ratio),
+                  "untested": .number($0.untestedShare),
+                ]
               }),
           ]
         }),
@@ -200,7 +203,7 @@ struct PanelJSON {
       "cv": .number(spread.coefficientOfVariation), "least": .number(spread.range.lowerBound),
       "greatest": .number(spread.range.upperBound), "medianChange": change(movement?.median),
       "iqrChange": change(movement?.interquartileRange),
-      "verdict": .string(orNull: movement?.verdict.rawValue),
+      "verdict": .string(orNull: movement?.verdict?.rawValue),
     ]
   }
 

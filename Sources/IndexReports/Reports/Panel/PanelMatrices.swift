@@ -26,6 +26,12 @@ struct PanelMatrices {
       if node.opinions.count > 1, !node.isConsensusOfMatrix {
         document.table(consensus(node, language))
       }
+      let zeros = ZeroWords(names: report.names)
+      document.notes(
+        (node.zeros.map { zeros.sentence($0, at: node) }
+          + [zeros.silence(at: node)].compactMap(\.self)).map {
+            Document.Note($0[language], .warning)
+          })
     }
     WholeWeights(report)?.add(to: &document)
     document.heading(LocalizedText(zh: "可用于报告的文字", en: "A paragraph for the report"), level: 3)
@@ -35,10 +41,7 @@ struct PanelMatrices {
   /// The group's weights by themselves, where they are no matrix's.
   private func consensus(_ node: PanelAnalysis.NodeResult, _ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
-    let count = node.opinions.count
-    let way = GroupWords.shortly(
-      type(of: report.analysis.options.group).name, experts: count,
-      hasOthers: node.opinions.contains { $0.matrix == nil })
+    let way = GroupWords.shortly(type(of: report.analysis.options.group).name, node)
     var table = Table(
       caption: title("共识：\(way.zh)", "Consensus: \(way.en)"),
       columns: [
@@ -48,6 +51,7 @@ struct PanelMatrices {
     table.rows = zip(node.criteria, MatrixWeights.printed(node.consensus)).map { id, weight in
       Table.Row([Table.Cell(report.names.name(id)[language]), Table.Cell(weight, .emphasis)])
     }
+    table.footnotes = [MatrixWeights.note([node.consensus])].compactMap { $0?[language] }
     return table
   }
 }

@@ -37,6 +37,7 @@ struct PanelNotes {
     }
     let zeros = ZeroWords(names: report.names)
     remarks += node.zeros.map { zeros.sentence($0, at: node) }
+    remarks += [zeros.silence(at: node)].compactMap(\.self)
     let absent = analysis.panel.experts.map(\.id).filter { expert in
       !node.opinions.contains { $0.expert == expert }
     }
@@ -84,14 +85,5 @@ struct PanelNotes {
         zh: "没有指定数据，不计算对名次的影响：在专家组后写数据，例如 cei panel 专家组 demo。",
         en: "No data, so nothing is ranked: name data after the panel, as in cei panel PANEL demo.")
     ]
-  }
-}
-
-extension PanelAnalysis {
-  /// The round in which a node was judged last, up to that of the result.
-  func round(of node: NodeResult) -> Int? {
-    rounds.last { round in
-      round.number <= result.number && round.nodes.contains { $0.node == node.node }
-    }?.number
   }
 }

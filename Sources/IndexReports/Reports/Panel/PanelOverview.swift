@@ -43,7 +43,10 @@ struct PanelOverview {
             + "\(result.number) 轮的上下四分位数（%）。",
           en: "IQR change: the interquartile range in rounds \(before) and \(result.number), in "
             + "percentage points; IQR: the quartiles in round \(result.number)."))
-      notes.append(ConvergenceWords.explanation(of: result.stop?.rule))
+      let shown = report.nodes.filter { $0.opinions.count > 1 }.compactMap(\.movement).joined()
+      notes.append(
+        ConvergenceWords.explanation(
+          of: result.stop?.rule, hasLone: shown.contains { $0.verdict == nil }))
     }
     if report.nodes.contains(where: { AgreementWords(report).sentence($0) != nil }) {
       notes.append(
@@ -122,8 +125,8 @@ struct PanelOverview {
     PanelWeights.points(change.before) + "->" + PanelWeights.points(change.after)
   }
 
-  private static func cell(_ verdict: Convergence, _ language: Language) -> Table.Cell {
-    Table.Cell(verdict.text[language], verdict == .apart ? .warning : .plain)
+  private static func cell(_ verdict: Convergence?, _ language: Language) -> Table.Cell {
+    Table.Cell(ConvergenceWords.text(verdict)[language], verdict == .apart ? .warning : .plain)
   }
 
   /// The scheme's own weights of the node's criteria.

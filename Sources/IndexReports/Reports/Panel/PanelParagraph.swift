@@ -12,7 +12,8 @@ struct PanelParagraph {
   /// whether any of it is made up.
   var text: LocalizedText {
     let parts =
-      [opening] + ParagraphConsistency(report).sentences + agreements
+      [opening] + ZeroWords(names: report.names).paragraph(report.nodes)
+      + ParagraphConsistency(report).sentences + agreements
       + [stopping].compactMap(\.self) + weights + [whole, warning].compactMap(\.self)
     return LocalizedText(
       zh: parts.map(\.zh).joined(), en: parts.map(\.en).joined(separator: " "))
@@ -34,18 +35,33 @@ struct PanelParagraph {
       type(of: analysis.options.group).name,
       hasOthers: opinions.contains { $0.matrix == nil },
       hasGaps: opinions.contains { $0.matrix?.isComplete == false },
+      hasZeros: opinions.contains { $0.matrix == nil && $0.weights.contains(0) },
       isWeighted: Set(analysis.panel.experts.map(\.weight)).count > 1)
     let isMixed =
       JudgementKind.allCases.reduce(0) { $0 + self.experts($1) } > experts
     return LocalizedText(
       zh: "权重由 \(experts) 位专家"
-        + (rounds > 1 ? "经 \(rounds) 轮征询（取第 \(result.number) 轮）" : "") + "判断得出："
+        + (rounds > 1 ? "经 \(rounds) 轮征询（取第 \(result.number) 轮\(earlier.zh)）" : "") + "判断得出："
         + zh.joined(separator: "；") + (isMixed ? "（有的专家在不同的组用了不同的方式）" : "") + "。"
         + group.zh,
       en: "Weights are from the judgements of \(experts) experts"
-        + (rounds > 1 ? " in \(rounds) rounds (round \(result.number) is used)" : "") + ": "
+        + (rounds > 1 ? " in \(rounds) rounds (round \(result.number) is used\(earlier.en))" : "")
+        + ": "
         + Sentences(.en).list(en) + (isMixed ? " (some experts used more than one kind)" : "")
         + ". " + group.en)
+  }
+
+  /// The nodes whose weights are of an earlier round, as they were not judged again.
+  private var earlier: LocalizedText {
+    var text = LocalizedText("")
+    for round in analysis.rounds where round.number != result.number {
+      let own = report.nodes.filter { analysis.round(of: $0) == round.number }
+        .map { report.names.name($0.node) }
+      guard !own.isEmpty else { continue }
+      text.zh += "；\(own.map { "“\($0.zh)”" }.joined(separator: "、"))之下为第 \(round.number) 轮"
+      text.en += "; under \(Sentences(.en).list(own.map(\.en))), round \(round.number)"
+    }
+    return text
   }
 
   private func experts(_ kind: JudgementKind) -> Int {
@@ -147,6 +163,10 @@ struct PanelParagraph {
       text.en +=
         "; the greatest consistency ratio of a level in the whole is \(ratio) (\(worst.0)), "
         + "\(passes ? "" : "not ")below \(report.ratio.limitText)"
+      if let open = whole.untested(worst.1) {
+        text.zh += "，该层 \(open.zh)"
+        text.en += "; of that level \(open.en)"
+      }
     }
     return LocalizedText(zh: text.zh + "。", en: text.en + ".")
   }

@@ -21,10 +21,13 @@ struct PanelRounds {
           en: "In percentage points. SD divides by n-1; CV is SD over mean; moves are since the "
             + "round before.")[language], .muted)
     ])
-    if rounds.contains(where: { $0.nodes.contains { $0.movement != nil } }) {
+    let movements = rounds.flatMap { $0.nodes.compactMap(\.movement) }.joined()
+    if !movements.isEmpty {
       document.notes([
         Document.Note(
-          ConvergenceWords.explanation(of: report.analysis.result.stop?.rule)[language], .muted)
+          ConvergenceWords.explanation(
+            of: report.analysis.result.stop?.rule,
+            hasLone: movements.contains { $0.verdict == nil })[language], .muted)
       ])
     }
     document.blank()
@@ -83,7 +86,7 @@ struct PanelRounds {
           Table.Cell(
             movement.map { NumberFormat.signed($0.median.difference * 100, digits: 1) } ?? ""),
           Table.Cell(
-            movement?.verdict.text[language] ?? "",
+            movement.map { ConvergenceWords.text($0.verdict)[language] } ?? "",
             movement?.verdict == .apart ? .warning : .plain))
       }
     }

@@ -10,7 +10,7 @@ struct ParagraphConsistency {
 
   /// Matrices, gaps, best–worst comparisons.
   var sentences: [LocalizedText] {
-    [matrices, minimal, gaps, bestWorst].compactMap(\.self)
+    [matrices, minimal, pairs, gaps, bestWorst].compactMap(\.self)
   }
 
   private struct Item {
@@ -32,6 +32,7 @@ struct ParagraphConsistency {
   /// Those that can be tested at all: with two criteria nothing contradicts.
   private var tested: [Item] { all.filter { $0.consistency.randomIndex > 0 } }
   private var untested: [Item] { all.filter { !$0.consistency.isTestable } }
+  private var ofTwo: [Item] { all.filter { $0.consistency.order < 3 } }
 
   private func whose(_ expert: String, _ node: String) -> LocalizedText {
     report.names.whose(expert, node, among: report.nodes.count)
@@ -51,11 +52,18 @@ struct ParagraphConsistency {
       !$0.consistency.passes(limit: report.analysis.options.consistencyLimit)
     }
     let (count, total) = (tested.count, all.count)
-    if total == 1 {
+    if count == 1 {
+      let who = whose(worst.expert, worst.node)
+      let one =
+        total == 1
+        ? LocalizedText(zh: "判断矩阵的", en: "the matrix")
+        : LocalizedText(
+          zh: "\(total) 个判断矩阵中 1 个可以检验（\(who.zh)），其",
+          en: "the one matrix of \(total) that can be tested (\(who.en))")
       return LocalizedText(
-        zh: "判断矩阵的一致性比率 CR = \(ratio)，"
+        zh: "\(one.zh)一致性比率 CR = \(ratio)，"
           + (failing.isEmpty ? "小于 \(limit)，通过一致性检验。" : "不小于 \(limit)，未通过一致性检验，未作修改。"),
-        en: "The consistency ratio of the matrix is \(ratio), "
+        en: "The consistency ratio of \(one.en) is \(ratio), "
           + (failing.isEmpty
             ? "below \(limit): it passes."
             : "not below \(limit): it does not pass, and is as judged."))
@@ -78,11 +86,21 @@ struct ParagraphConsistency {
         let ratio = report.ratio.text(item.consistency.ratio)
         return LocalizedText(zh: "\(who.zh) \(ratio)", en: "\(who.en), \(ratio)")
       })
+    let passing = count - failing.count
+    guard passing > 0 else {
+      return LocalizedText(
+        zh: "\(among.zh)\(count == total ? "的" : "")一致性比率 CR 都不小于 \(limit)，未通过一致性检验："
+          + "\(names.zh)，未作修改。",
+        en:
+          "The consistency ratios of \(among.en) are all not below \(limit): \(names.en). Nothing "
+          + "was changed in them.")
+    }
     return LocalizedText(
       zh: among.zh + "中 "
-        + "\(count - failing.count) 个的一致性比率 CR 小于 \(limit)；"
+        + "\(passing) 个的一致性比率 CR 小于 \(limit)；"
         + "未通过的有 \(failing.count) 个：\(names.zh)，未作修改。",
-      en: "Of \(among.en), \(count - failing.count) have a consistency ratio below \(limit); "
+      en: "Of \(among.en), \(passing) \(passing == 1 ? "has" : "have") a consistency ratio below "
+        + "\(limit); "
         + "\(failing.count) \(failing.count == 1 ? "has" : "have") not: \(names.en). Nothing was "
         + "changed in \(failing.count == 1 ? "it" : "them").")
   }
@@ -98,10 +116,31 @@ struct ParagraphConsistency {
       )
     }
     let names = list(untested.map { whose($0.expert, $0.node) })
+    let count = counted(untested.count, afterOthers: !tested.isEmpty)
     return LocalizedText(
-      zh: "另有 \(untested.count) 个比较个数刚够求出权重，一致性无从检验：\(names.zh)。",
-      en: "\(untested.count) more \(untested.count == 1 ? "has" : "have") just enough comparisons "
+      zh: "\(count.zh)比较个数刚够求出权重，一致性无从检验：\(names.zh)。",
+      en: "\(count.en) \(untested.count == 1 ? "has" : "have") just enough comparisons "
         + "for weights and cannot be tested: \(names.en).")
+  }
+
+  /// Matrices of two criteria: one comparison, which nothing can contradict.
+  private var pairs: LocalizedText? {
+    guard !ofTwo.isEmpty else { return nil }
+    let count = counted(ofTwo.count, afterOthers: ofTwo.count < all.count)
+    return LocalizedText(
+      zh: "\(count.zh)只比较两项，不会自相矛盾，CR 记为 0。",
+      en: "\(count.en) \(ofTwo.count == 1 ? "is" : "are") of two criteria only, which cannot "
+        + "contradict: CR is 0.")
+  }
+
+  /// `另有 2 个` / `2 more`: how many matrices, after others were told or as the first.
+  private func counted(_ count: Int, afterOthers: Bool) -> LocalizedText {
+    afterOthers
+      ? LocalizedText(zh: "另有 \(count) 个", en: "\(count) more")
+      : LocalizedText(
+        zh: all.count == 1 ? "判断矩阵" : "\(count) 个判断矩阵",
+        en: all.count == 1
+          ? "The matrix" : Sentences(.en).count(count, zh: "", en: "matrix", plural: "matrices"))
   }
 
   private var gaps: LocalizedText? {
@@ -141,14 +180,26 @@ struct ParagraphConsistency {
     guard !all.isEmpty else { return nil }
     let failing = all.filter { $0.1.passes == false }
     let unknown = all.count { $0.1.passes == nil }
+    let passing = all.count - failing.count - unknown
+    let isOne = all.count == 1
+    if unknown == all.count {
+      return LocalizedText(
+        zh: (isOne ? "" : "\(all.count) 组") + "最优最劣比较没有公布的上限，一致性无从判定。",
+        en: "No limit is published for the \(isOne ? "" : "\(all.count) sets of ")best-worst "
+          + "comparisons, so it cannot be told whether they pass.")
+    }
     var text: LocalizedText
     if failing.isEmpty {
+      let some = passing == 1 ? "1 passes" : "\(passing) pass"
       text = LocalizedText(
-        zh: "\(all.count) 组最优最劣比较的一致性比率"
-          + (unknown == 0 ? "均不超过上限" : "中 \(all.count - unknown) 组不超过上限"),
-        en: unknown == 0
-          ? "All \(all.count) sets of best-worst comparisons pass"
-          : "Of \(all.count) sets of best-worst comparisons \(all.count - unknown) pass")
+        zh: (isOne ? "" : "\(all.count) 组") + "最优最劣比较"
+          + (unknown > 0 ? "中 \(passing) 组" : "") + "的一致性比率"
+          + (unknown > 0 || isOne ? "" : "均") + "不超过上限",
+        en: unknown > 0
+          ? "Of \(all.count) sets of best-worst comparisons \(some)"
+          : isOne
+            ? "The best-worst comparisons pass"
+            : "All \(all.count) sets of best-worst comparisons pass")
     } else {
       let names = list(
         failing.map { who, consistency in
@@ -161,9 +212,12 @@ struct ParagraphConsistency {
             zh: "\(who.zh) \(ratio)（\(reason.zh)）", en: "\(who.en), \(ratio) (\(reason.en))")
         })
       text = LocalizedText(
-        zh: "\(all.count) 组最优最劣比较中 \(failing.count) 组的一致性比率超过上限：\(names.zh)，未作修改",
-        en: "Of \(all.count) sets of best-worst comparisons \(failing.count) "
-          + "\(failing.count == 1 ? "does" : "do") not pass: \(names.en)")
+        zh: (isOne ? "最优最劣比较" : "\(all.count) 组最优最劣比较中 \(failing.count) 组")
+          + "的一致性比率超过上限：\(names.zh)，未作修改",
+        en: isOne
+          ? "The best-worst comparisons do not pass: \(names.en)"
+          : "Of \(all.count) sets of best-worst comparisons \(failing.count) "
+            + "\(failing.count == 1 ? "does" : "do") not pass: \(names.en)")
     }
     if unknown > 0 {
       text.zh += "；\(unknown) 组没有公布的上限，无从判定"

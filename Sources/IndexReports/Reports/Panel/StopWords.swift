@@ -17,8 +17,9 @@ struct StopWords {
         zh: "第 \(round) 轮停止规则 \(rule)：已满足，可以结束征询。",
         en: "The stop rule of round \(round) (\(rule)) is met; the panel may stop.")
     }
-    let all = stop.checks.filter { !$0.isMet }
-    var failing = all.prefix(Self.most).map(text)
+    let open = stop.checks.filter { !$0.isMet }
+    let all = open.filter { $0.value.isFinite }.map(text) + missing(open, round)
+    var failing = Array(all.prefix(Self.most))
     if all.count > Self.most {
       failing.append(
         LocalizedText(
@@ -37,11 +38,6 @@ struct StopWords {
       subject.isEmpty
       ? LocalizedText(zh: "全部指标", en: "all criteria")
       : report.names.name(subject)
-    guard check.value.isFinite else {
-      return LocalizedText(
-        zh: "“\(name[.zh])”没有\(measure[.zh])可比（没有上一轮或只有一位专家）",
-        en: "\(name[.en]) has no \(measure[.en]): there is no round before, or one expert only")
-    }
     let upper = check.condition.isUpper
     let limit = NumberFormat.shortest(check.condition.limit) ?? ""
     let value = NumberFormat.fixed(check.value, digits: check.condition.measure.digits)
@@ -49,18 +45,75 @@ struct StopWords {
       zh: "“\(name[.zh])”的\(measure[.zh])为 \(value)，\(upper ? "超过" : "不到") \(limit)",
       en: "\(measure[.en]) of \(name[.en]) is \(value), \(upper ? "above" : "below") \(limit)")
   }
+
+  /// The measures that a node has not, with the reason; those with the same in one clause.
+  private func missing(_ open: [StopOutcome.Check], _ round: Int) -> [LocalizedText] {
+    var clauses: [(node: String, reason: LocalizedText, measures: [DelphiStopRule.Measure])] = []
+    for check in open where !check.value.isFinite {
+      let (node, measure) = (check.node, check.condition.measure)
+      let reason = reason(measure, at: node, round)
+      if let same = clauses.firstIndex(where: { $0.node == node && $0.reason == reason }) {
+        clauses[same].measures.append(measure)
+      } else {
+        clauses.append((node, reason, [measure]))
+      }
+    }
+    return clauses.map { node, reason, measures in
+      let name = node.isEmpty ? nil : report.names.name(node)
+      let zh = measures.map(\.noun.zh).joined(separator: "、")
+      let en = measures.map { "no \($0.noun.en)" }
+      return LocalizedText(
+        zh: HanSpacing.join((name.map { "“\($0.zh)”之下" } ?? "") + "没有", zh, "：\(reason.zh)"),
+        en: "there is \(en.joined(separator: " and "))\(name.map { " under \($0.en)" } ?? ""): "
+          + reason.en)
+    }
+  }
+
+  /// Why a node has no such measure in a round.
+  private func reason(
+    _ measure: DelphiStopRule.Measure, at node: String, _ round: Int
+  ) -> LocalizedText {
+    func judges(_ round: PanelAnalysis.RoundResult?) -> Int {
+      round?.nodes.first { $0.node == node }?.opinions.count ?? 0
+    }
+    let rounds = report.analysis.rounds
+    if judges(rounds.first { $0.number == round }) < 2 {
+      return LocalizedText(
+        zh: "第 \(round) 轮只有一位专家判断", en: "one expert alone judged in round \(round)")
+    }
+    guard measure == .medianChange else {
+      return LocalizedText(
+        zh: "每位专家都把各项看作并列，没有先后可比", en: "every expert ties all criteria")
+    }
+    guard let before = rounds.last(where: { $0.number < round }) else {
+      return LocalizedText(zh: "之前没有别的轮次", en: "there is no round before")
+    }
+    return judges(before) == 0
+      ? LocalizedText(
+        zh: "第 \(before.number) 轮没有判断", en: "nobody judged in round \(before.number)")
+      : LocalizedText(
+        zh: "第 \(before.number) 轮只有一位专家判断",
+        en: "one expert alone judged in round \(before.number)")
+  }
 }
 
 extension DelphiStopRule.Measure {
-  /// What it is called in a sentence.
-  var text: LocalizedText {
+  /// What it is called.
+  var noun: LocalizedText {
     switch self {
-    case .iqr: LocalizedText(zh: "四分位距", en: "the interquartile range")
-    case .cv: LocalizedText(zh: "变异系数", en: "the coefficient of variation")
-    case .medianChange: LocalizedText(zh: "中位数变动", en: "the move of the median")
-    case .kendallW: LocalizedText(zh: " Kendall W ", en: "Kendall's W")
-    case .consensus: LocalizedText(zh: "一致程度", en: "the agreement")
+    case .iqr: LocalizedText(zh: "四分位距", en: "interquartile range")
+    case .cv: LocalizedText(zh: "变异系数", en: "coefficient of variation")
+    case .medianChange: LocalizedText(zh: "中位数变动", en: "move of the median")
+    case .kendallW: LocalizedText("Kendall W")
+    case .consensus: LocalizedText(zh: "一致程度", en: "agreement")
     }
+  }
+
+  /// What it is called in a sentence on its value.
+  var text: LocalizedText {
+    self == .kendallW
+      ? LocalizedText(zh: " Kendall W ", en: "Kendall's W")
+      : LocalizedText(zh: noun.zh, en: "the \(noun.en)")
   }
 
   /// Decimals of its value.

@@ -9,6 +9,12 @@ struct WholeWeights {
     var number: Int
     /// Σ w CI / Σ w RI.
     var ratio: Double
+    /// How many groups there are, and how many of them have just enough comparisons for weights, so
+    /// that they add nothing to either sum.
+    var groups: Int
+    var untested: Int
+    /// The share of the latter in the weight of all.
+    var untestedShare: Double
   }
 
   private let report: PanelReport
@@ -54,6 +60,8 @@ struct WholeWeights {
     let depths = Set(scheme.innerNodes.map { scheme.nodes[$0].depth }).sorted()
     return depths.compactMap { depth in
       var (index, random) = (0.0, 0.0)
+      var (groups, untested) = (0, 0)
+      var (all, open) = (0.0, 0.0)
       for number in scheme.innerNodes
       where scheme.nodes[number].depth == depth && scheme.nodes[number].children.count > 1 {
         guard
@@ -62,8 +70,17 @@ struct WholeWeights {
         else { return nil }
         index += effective[number] * consistency.index
         random += effective[number] * consistency.randomIndex
+        groups += 1
+        all += effective[number]
+        if !consistency.isTestable {
+          untested += 1
+          open += effective[number]
+        }
       }
-      return random > 0 ? Level(number: depth + 1, ratio: index / random) : nil
+      guard random > 0 else { return nil }
+      return Level(
+        number: depth + 1, ratio: index / random, groups: groups, untested: untested,
+        untestedShare: open / all)
     }
   }
 
@@ -131,14 +148,40 @@ struct WholeWeights {
               level.ratio < analysis.options.consistencyLimit ? .plain : .warning)
           })
     }
+    let open = all.flatMap { expert, levels in
+      levels.compactMap { level in
+        untested(level).map {
+          LocalizedText(
+            zh: HanSpacing.join(expert, "第 \(level.number) 层：") + $0.zh,
+            en: "\(expert), level \(level.number): \($0.en)")
+        }
+      }
+    }
     table.footnotes = [
       title(
         "CR = Σ w·CI / Σ w·RI，对同一层各组求和，w 为该组在总体中的权重（Saaty，1980）；"
-          + "该层有一组没有作两两比较或无从检验时不计（-）。",
+          + "该层有一组没有作两两比较，或各组都无从检验时为 -。",
         "CR = Σ w·CI / Σ w·RI over the groups of a level, w the group's weight in the whole (Saaty, "
-          + "1980); - where the expert did not compare pairs in every group, or nothing can be tested."
+          + "1980); - where the expert did not compare pairs in every group, or no group can be tested."
       )
     ]
+    if !open.isEmpty {
+      table.footnotes.append(
+        title(
+          open.map(\.zh).joined(separator: "；") + "。",
+          open.map(\.en).joined(separator: "; ") + "."))
+    }
     return table
+  }
+
+  /// What of a level is not tested; `nil` where all is.
+  func untested(_ level: Level) -> LocalizedText? {
+    guard level.untested > 0 else { return nil }
+    let share = NumberFormat.percent(level.untestedShare)
+    return LocalizedText(
+      zh: "\(level.groups) 组中 \(level.untested) 组（占该层权重 \(share)）的比较刚够求出权重，无从检验，"
+        + "不计入",
+      en: "\(level.untested) of \(level.groups) groups (\(share) of the weight) have just enough "
+        + "comparisons, cannot be tested and are not in it")
   }
 }

@@ -34,7 +34,7 @@ struct ConvergenceTests {
   private static func verdict(
     _ before: Double, _ after: Double, moved: Double = 0,
     within limits: Convergence.Limits = .init()
-  ) -> Convergence {
+  ) -> Convergence? {
     OpinionMovement(
       from: spread(before), to: spread(after, around: 0.2 + moved), within: limits
     ).verdict

@@ -15,8 +15,9 @@ public struct OpinionMovement: Hashable, Sendable {
   public let median: Change
   /// The interquartile range.
   public let interquartileRange: Change
-  /// What that comes to.
-  public let verdict: Convergence
+  /// What that comes to; `nil` where one expert alone was asked in either round: one opinion cannot
+  /// come together with others.
+  public let verdict: Convergence?
 
   /// Compares two rounds.
   ///
@@ -30,7 +31,9 @@ public struct OpinionMovement: Hashable, Sendable {
     median = Change(before: before.median, after: after.median)
     interquartileRange = Change(
       before: before.interquartileRange, after: after.interquartileRange)
-    verdict = Convergence(median: median, interquartileRange: interquartileRange, within: limits)
+    verdict =
+      min(before.experts, after.experts) > 1
+      ? Convergence(median: median, interquartileRange: interquartileRange, within: limits) : nil
   }
 }
 

@@ -10,6 +10,8 @@ public struct OpinionSpread: Hashable, Sendable {
   public let mean: Double
   /// The sample standard deviation (n − 1); NaN with one expert.
   public let standardDeviation: Double
+  /// How many experts there are.
+  public let experts: Int
   /// The least and the greatest weight.
   public let range: ClosedRange<Double>
 
@@ -22,6 +24,7 @@ public struct OpinionSpread: Hashable, Sendable {
   ///
   /// - Parameter weights: of at least one expert.
   public init(of weights: [Double]) {
+    experts = weights.count
     let (quantiles, moments) = (Quantiles(weights), Moments(weights))
     median = quantiles.median
     lowerQuartile = quantiles.at(0.25)

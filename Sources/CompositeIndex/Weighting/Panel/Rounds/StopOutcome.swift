@@ -15,7 +15,7 @@ public struct StopOutcome: Sendable {
     /// measure is one of the node.
     public let criterion: String?
     /// Its value, in the unit of the rule; NaN where there is none, such as a movement in the first
-    /// round or the agreement of a single expert, which meets nothing.
+    /// round or the agreement of a single expert, in this round or before, which meets nothing.
     public let value: Double
     /// Whether the limit is kept.
     public let isMet: Bool
@@ -71,7 +71,10 @@ extension DelphiStopRule.Condition {
       return most(
         node.spread.map { $0.mean > 0 ? 100 * $0.coefficientOfVariation : 0 }, node.criteria)
     case .medianChange:
-      guard let movement = node.movement else { return (nil, .nan) }
+      // The median of one expert is no middle of opinions.
+      guard let movement = node.movement, movement.allSatisfy({ $0.verdict != nil }) else {
+        return (nil, .nan)
+      }
       return most(movement.map { 100 * abs($0.median.difference) }, node.criteria)
     }
   }
