@@ -33,7 +33,10 @@ struct PanelScheme {
       id: "\(scheme.said.id)-\(panel.id)",
       extending: Shipped.parentName(of: schemeName, from: path),
       note: LocalizedText(
-        zh: "\(name[.zh])第 \(round) 轮的共识权重", en: "\(name[.en]): weights of round \(round)"),
+        zh: "\(name[.zh])第 \(round) 轮的共识权重"
+          + (earlier.isEmpty ? "" : "（较早轮次：\(earlier.joined(separator: "、"))）"),
+        en: "\(name[.en]): weights of round \(round)"
+          + (earlier.isEmpty ? "" : " (earlier rounds: \(earlier.joined(separator: ", ")))")),
       groups: nodes.map { .init(nodes: $0.criteria, weights: $0.consensus) },
       record: WeightRecord(
         method: "panel", settings: settings(nodes),
@@ -59,7 +62,10 @@ struct PanelScheme {
       ),
       ("bestWorst", methods(opinions.filter { $0.bestWorst != nil })), ("group", group),
     ].map { ($0, unique($1)) }.filter { !$0.1.isEmpty }
-    return (settings + methods + concerns).map { WeightRecord.Setting(name: $0.0, value: $0.1) }
+    let rounds = earlier.isEmpty ? [] : [("earlierRounds", earlier.joined(separator: "; "))]
+    return (settings + rounds + methods + concerns).map {
+      WeightRecord.Setting(name: $0.0, value: $0.1)
+    }
   }
 
   private func methods(_ opinions: [NodeOpinion]) -> [String] { opinions.map(\.method) }
@@ -68,6 +74,17 @@ struct PanelScheme {
   private func unique(_ names: [String]) -> String {
     names.indices.filter { !names[$0].isEmpty && !names[..<$0].contains(names[$0]) }
       .map { names[$0] }.joined(separator: ", ")
+  }
+
+  /// `satisfaction 1`: nodes that were not judged in the round of the result, with the last in which
+  /// they were.
+  private var earlier: [String] {
+    analysis.latest.compactMap { node in
+      guard let round = analysis.round(of: node), round != analysis.result.number else {
+        return nil
+      }
+      return "\(node.node) \(round)"
+    }
   }
 
   /// What did not pass and went in all the same: `E2 complaints CR 0.1668`, and a stop rule that is
@@ -82,6 +99,15 @@ struct PanelScheme {
     if !failures.isEmpty { concerns.append(("notPassed", failures.joined(separator: "; "))) }
     if let stop = analysis.result.stop, !stop.isMet {
       concerns.append(("stopNotMet", stop.rule.text))
+    }
+    for (effect, name) in [(ZeroWeights.Effect.leftOut, "zerosLeftOut"), (.decides, "zerosDecide")]
+    {
+      let zeros = analysis.latest.flatMap { node in
+        node.zeros.filter { $0.effect == effect }.map { zero in
+          "\(zero.experts.joined(separator: ", ")) \(node.criteria[zero.criterion])"
+        }
+      }
+      if !zeros.isEmpty { concerns.append((name, zeros.joined(separator: "; "))) }
     }
     return concerns
   }

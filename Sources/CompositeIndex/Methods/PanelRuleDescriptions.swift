@@ -21,7 +21,9 @@ extension Catalogue {
         en:
           "The mean square by which judgements differ from the ratios of geometric-mean weights in "
           + "logarithm; CR = 0.1 goes with 0.31 (n = 3), 0.35 (n = 4), 0.37."),
-      formula: "GCI = 2/((n - 1)(n - 2)) * sum over i < j of ln(a_ij w_j/w_i)^2",
+      formula:
+        "GCI = 2/((n - 1)(n - 2)) * sum over i < j of ln(a_ij w_j/w_i)^2; with gaps: the sum "
+        + "over the judged pairs, divided by (pairs - n + 1)",
       reference: "Aguarón, J. and Moreno-Jiménez, J. M. (2003), The geometric consistency index: "
         + "approximated thresholds, European Journal of Operational Research 147", parameters: []),
     MethodDescription(

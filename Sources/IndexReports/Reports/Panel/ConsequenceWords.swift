@@ -14,7 +14,8 @@ struct ConsequenceWords {
   /// Consensus against scheme, experts against consensus, and the judgement that decides.
   var summary: [LocalizedText] {
     if report.ranked == nil { return [nobody] }
-    return [againstScheme] + [experts, decisive].compactMap(\.self)
+    let unranked = UnrankedVoices(outcome).sentence(consequences.voices)
+    return [againstScheme] + [experts, unranked, decisive].compactMap(\.self)
   }
 
   /// That nobody can be ranked, with the reason of one unit that has data.

@@ -26,6 +26,7 @@ struct PanelConsequencesJSON {
     if let expert = ranking.voice.expert { members.append(.init("expert", .string(expert))) }
     members += [
       .init("leaders", .array(consequences.leaders(ranking).map { .string($0.code) })),
+      .init("unranked", .array(consequences.unranked(ranking).map { .string($0.code) })),
       .init("tau", .number(ranking.tau)), .init("changesAtTop", .integer(ranking.changesAtTop)),
       .init("largestMove", .number(ranking.largestMove)),
       .init("distance", .number(ranking.distance)),

@@ -21,8 +21,9 @@ struct PanelExperts {
     if let outcome = report.ranked, !outcome.consequences.without.isEmpty {
       document.heading(
         LocalizedText(zh: "去掉一位专家后的排名", en: "The ranking without one expert"), level: 3)
-      document.table(
-        VoiceTable(report, outcome).table(outcome.consequences.without, document.language))
+      let without = outcome.consequences.without
+      document.table(VoiceTable(report, outcome).table(without, document.language))
+      if let sentence = UnrankedVoices(outcome).sentence(without) { document.paragraph(sentence) }
     }
   }
 

@@ -84,9 +84,17 @@ public enum JudgementsSchema {
                 "best": { "type": "string", "minLength": 1, "description": "The most important criterion." },
                 "worst": { "type": "string", "minLength": 1, "description": "The least important criterion." },
                 "bestToOthers": { "$ref": "#/$defs/comparisons", "description": "How many times as important the best is, from 1 to 9." },
-                "othersToWorst": { "$ref": "#/$defs/comparisons", "description": "How many times as important each is as the worst, from 1 to 9." }
+                "othersToWorst": { "$ref": "#/$defs/comparisons", "description": "How many times as important each is as the worst, from 1 to 9; may be left out with two criteria only." }
               },
               "required": ["best", "worst", "bestToOthers"],
+              "if": {
+                "properties": {
+                  "bestToOthers": {
+                    "anyOf": [{ "minProperties": 3 }, { "minProperties": 2, "additionalProperties": { "not": { "enum": [1, "1"] } } }]
+                  }
+                }
+              },
+              "then": { "required": ["othersToWorst"] },
               "additionalProperties": false
             },
             "note": { "$ref": "#/$defs/text" }

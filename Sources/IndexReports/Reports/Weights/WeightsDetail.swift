@@ -60,7 +60,7 @@ struct WeightsDetail {
     } else {
       sets.append((name, found.data.weights))
     }
-    let printed = sets.map { LargestRemainder.fit(parts: $0.1.map { $0 * 100 }, total: 100) }
+    let printed = sets.map { $0.1.map { NumberFormat.units($0 * 100) } }
     let (first, last) = (printed[0], printed[printed.count - 1])
     let errors = found.combination == nil ? found.data.jackknife?.errors : nil
     var columns = [Table.Column(title("指标", "Criterion"), overflow: .wrap)]
@@ -93,7 +93,7 @@ struct WeightsDetail {
     table.rows.append(
       Table.Row(
         [Table.Cell(title("合计", "Total"))]
-          + printed.map { Table.Cell(NumberFormat.fixed(units: $0.reduce(0, +)) + "%") },
+          + sets.map { Table.Cell(NumberFormat.fixed($0.1.reduce(0, +) * 100) + "%") },
         kind: .subtotal))
     return table
   }

@@ -36,11 +36,11 @@ struct WeightsSideBySide {
     ])
   }
 
-  /// Per cent with one decimal; every column adds up to 100.0.
+  /// Per cent with one decimal, every weight rounded by itself.
   private func weights(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     func printed(_ weights: [Double]) -> [Int] {
-      LargestRemainder.fit(parts: weights.map { $0 * 100 }, total: 100, digits: 1)
+      weights.map { NumberFormat.units($0 * 100, digits: 1) }
     }
     let columns = found.map { (answer: $0, units: printed($0.weights)) }
     let own = printed(report.table.nominal)

@@ -80,8 +80,8 @@ import Testing
   func aSoleJudgeDoesNotConverge(isFirst: Bool) throws {
     let stop = DelphiStopRule(
       conditions: [
-        .init(measure: .iqr, isUpper: true, limit: 10),
-        .init(measure: .medianChange, isUpper: true, limit: 5),
+        .init(measure: .iqr, limit: 10),
+        .init(measure: .medianChange, limit: 5),
       ], text: "IQR<=10 && delta_median<=5")
     let (alone, both) = (
       [Said(node: "", judgements: [.direct([45, 55])])],

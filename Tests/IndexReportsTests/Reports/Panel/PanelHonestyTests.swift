@@ -89,9 +89,11 @@ import Testing
     #expect(zh.contains("基于输入的一致性比率 1.00，上限 0：未通过"))
     #expect(zh.contains("BWM 1.00") && zh.contains("专家 E2（排列次序）"))
     let paragraph = PanelParagraph(report).text
-    #expect(paragraph.zh.contains("1 组最优最劣比较中 1 组的一致性比率超过上限：E1 1.00（最优只比最劣重要 2 倍时，不允许任何出入）"))
+    #expect(paragraph.zh.contains("。最优最劣比较的一致性比率超过上限：E1 1.00（最优只比最劣重要 2 倍时，不允许任何出入）"))
     #expect(
-      paragraph.en.contains("does not pass: E1, 1.00 (where the best is only 2 times as important"))
+      paragraph.en.contains(
+        "best-worst comparisons do not pass: E1, 1.00 (where the best is only 2 times as important")
+    )
     #expect(PanelConcerns(report).advice?.zh.hasPrefix("请 E1 复核判断") == true)
   }
 
