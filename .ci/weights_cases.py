@@ -135,9 +135,12 @@ class Case:
         mixed = draw.uniform(0, 1, self.leaves)
         scores = np.outer(common, mixed) + draw.uniform(5, 35, (self.units, self.leaves))
         scores = np.round(scores, 2)
-        self.constant = 1 if seed % 4 == 3 else None
+        self.constant = 1 if seed % 4 == 3 or seed % 8 in (5, 6) else None
         if self.constant is not None:
             scores[:, self.constant] = 40
+        if seed % 8 == 1:
+            # One unit alone differs.
+            scores[1:, 2] = 40
         self.turned = draw.random(self.leaves) < 0.3
         self.gaps = draw.random((self.units, self.leaves)) < (0.01 if seed % 3 == 0 else 0)
         self.names = [f"x{leaf + 1}" for leaf in range(self.leaves)]
@@ -156,21 +159,41 @@ class Case:
         self.write()
 
     def fitted(self, figures):
-        """Scores of figures, higher always better; gaps are not seen."""
+        """Scores of figures, higher always better; gaps are not seen, and constants stay constant."""
+        if self.kind == "goalposts":
+            return figures
+        least, most = np.nanmin(figures, 0), np.nanmax(figures, 0)
+        flat = least == most
         if self.kind == "min-max":
-            least, most = np.nanmin(figures, 0), np.nanmax(figures, 0)
-            return 100 * (figures - least) / (most - least)
-        if self.kind == "z-score":
-            return 50 + 10 * (figures - np.nanmean(figures, 0)) / np.nanstd(figures, 0, ddof=1)
-        return figures
+            scores = 100 * (figures - least) / np.where(flat, 1, most - least)
+        else:
+            spread = np.where(flat, 1, np.nanstd(figures, 0, ddof=1))
+            scores = 50 + 10 * (figures - np.nanmean(figures, 0)) / spread
+        return np.where(flat & ~np.isnan(figures), 1, scores)
 
     def without(self, code):
-        """Scores of the complete units once one is left out."""
+        """Scores of the complete units once one is left out, a complete one or not."""
         rest = self.fitted(np.delete(self.figures, self.codes.index(code), 0))
         return rest[~np.isnan(rest).any(1)]
 
     def whole(self):
         return [code for code, whole in zip(self.codes, self.complete) if whole]
+
+    def scored(self, row):
+        """Scores of a unit as the index has them: a constant that cannot be fitted is missing, and its
+        weight goes to its one sibling in the branch."""
+        if self.constant is None or self.kind == "goalposts":
+            return row
+        row = row.copy()
+        row[self.constant] = row[0]
+        return row
+
+    def bearing(self):
+        """Units that lack a score, but bear on those of the others."""
+        if self.kind == "goalposts":
+            return []
+        known = ~np.isnan(self.figures).all(1)
+        return [code for code, whole, some in zip(self.codes, self.complete, known) if some and not whole]
 
     def works(self, name):
         """Whether a method can work with such scores; some are 0 by min-max."""

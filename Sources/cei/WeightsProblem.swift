@@ -41,14 +41,16 @@ extension CommandProblem {
   }
 
   /// Nothing to compare.
-  static func tooFewComplete(_ table: WeightingTable, _ result: Assessment) -> Diagnostic {
+  static func tooFewComplete(
+    _ table: WeightingTable, _ result: Assessment, _ place: WeightingPlace
+  ) -> Diagnostic {
     let count = table.units.count
     let levels = result.scheme.nodes.indices.filter { result.scheme.nodes[$0].children.count > 1 }
       .map {
         (result.scheme.nodes[$0].id, WeightingTable(result, at: .children(of: $0)).units.count)
       }
-      // From two units alone weights mean nothing.
-      .filter { $0.1 > 2 }
+      // From three units alone weights mean nothing.
+      .filter { $0.1 > 3 }
     if count == 1, result.units.count == 1 {
       let name = table.units[0].name
       return Diagnostic(
@@ -60,6 +62,8 @@ extension CommandProblem {
           zh: "换一份有多个评价对象的数据，或用专家判断定权重（cei panel）",
           en: "take data of several units, or weights from judgement (cei panel)"))
     }
+    let same = result.indicatorsWithoutDifferences(at: place)
+    if count == 0, !same.isEmpty { return sameEverywhere(same) }
     let missing = result.scheme.said.methodology.impute.name == "none"
     return Diagnostic(
       .error, .noDataWeights,
@@ -76,6 +80,26 @@ extension CommandProblem {
           ? "" : "try " + levels.map { "--at \($0.0) (\($0.1))" }.joined(separator: ", ") + ", or ")
           + "complete the data"
           + (missing ? " (for example --set methodology.impute=median)" : "")))
+  }
+
+  /// Indicators of which the normalisation learns nothing.
+  static func sameEverywhere(_ indicators: [ResolvedIndicator]) -> Diagnostic {
+    let ids = indicators.map(\.said.id)
+    let (zh, en) = (
+      indicators.map { "“\($0.said.name[.zh])”" }.joined(separator: "、"),
+      indicators.map(\.said.name[.en]).joined(separator: ", ")
+    )
+    return Diagnostic(
+      .error, .noDataWeights,
+      LocalizedText(
+        zh: "\(zh)的数值处处相同，按方案的标准化没有得分，差别无从谈起",
+        en: "\(en) \(ids.count == 1 ? "has" : "have") the same value everywhere, from which the "
+          + "scheme's normalisation makes no score, so nothing can be compared"),
+      fix: LocalizedText(
+        zh: "去掉这些指标（\(ids.map { "--drop \($0)" }.joined(separator: " "))），或改用上下限固定的标准化（goalposts）",
+        en: "leave \(ids.count == 1 ? "it" : "them") out "
+          + "(\(ids.map { "--drop \($0)" }.joined(separator: " "))), or choose a normalisation with "
+          + "fixed ends (goalposts)"))
   }
 
   static func badParameter(_ text: String, _ method: String) -> Diagnostic {
@@ -154,6 +178,15 @@ extension CommandProblem {
         zh: "--target 合计 \(Numerals.short(sum))，应为 100 或 1",
         en: "--target adds up to \(Numerals.short(sum)) instead of 100 or 1"),
       fix: LocalizedText(zh: "改到合计 100", en: "make it add up to 100"))
+  }
+
+  static func targetWithoutUse() -> Diagnostic {
+    Diagnostic(
+      .error, .badSetting,
+      LocalizedText(
+        zh: "--target 与 --parameter goal=infomax 不能同用：infomax 不看目标",
+        en: "--target does not go with --parameter goal=infomax, which has no target"),
+      fix: LocalizedText(zh: "去掉其中一个", en: "leave out one of them"))
   }
 
   static func badShares(_ text: String) -> Diagnostic {

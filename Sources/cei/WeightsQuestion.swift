@@ -71,13 +71,17 @@ struct WeightsQuestion {
         problems.append(error)
       }
     }
+    let infomax = MethodChoice.Setting(name: "goal", value: .text("infomax"))
+    if command.weighing.target != nil, choice.parameters.contains(infomax) {
+      problems.append(CommandProblem.targetWithoutUse())
+    }
     guard problems.isEmpty else { throw Diagnostics(problems) }
     var table = WeightingTable(result, at: place)
     if let typed = command.weighing.target {
       table.target = try WeightsTarget.read(typed, table, scheme)
     }
     if table.units.count < 2 {
-      throw Diagnostics([CommandProblem.tooFewComplete(table, result)])
+      throw Diagnostics([CommandProblem.tooFewComplete(table, result, place)])
     }
     self.result = result
     self.place = place
@@ -151,7 +155,14 @@ struct WeightsQuestion {
   }
 
   /// Every unit under its own best weights.
+  ///
+  /// - Throws: limits that cannot be kept, criteria without any score.
   func benefit(_ shares: String?) throws -> BenefitReport {
+    if !table.unscored.isEmpty {
+      throw Diagnostics([
+        CommandProblem.sameEverywhere(result.indicatorsWithoutDifferences(at: place))
+      ])
+    }
     let standard = BenefitReport.standardShares(criteria: table.criteria.count)
     let limits = try shares.map(WeightsTarget.shares) ?? standard
     do throws(Diagnostic) {

@@ -107,18 +107,27 @@ struct WeightsCommand: ParsableCommand, ConsoleCommand {
       name == Self.all ? Catalogue.dataWeightings.map { MethodChoice($0.name) } : [question.choice],
       partner: partner)
     try save(report, session)
-    if let file = saving.save, !(assessment.set + assessment.without).isEmpty {
-      output.remark(
-        say(
-          "\(file) 只有权重：--set、--without 的改动不在其中，用它排名时要再写一遍",
-          "\(file) holds the weights only: type --set and --without again when you rank with it"))
-    }
+    remarkOnSaving()
     try output.write(report)
     if name == Self.all {
       output.hint(["weights", "entropy"] + words)
     } else if saving.save == nil {
       output.hint(["weights", name] + words + ["--save", "\(name).json"])
     }
+  }
+
+  /// What a file of weights does not hold.
+  private func remarkOnSaving() {
+    let others = [
+      ("--set", !assessment.set.isEmpty), ("--without", !assessment.without.isEmpty),
+      ("--period", assessment.period != nil),
+    ].filter(\.1).map(\.0)
+    guard let file = saving.save, !others.isEmpty else { return }
+    let (zh, en) = (others.joined(separator: "、"), others.joined(separator: " and "))
+    output.remark(
+      say(
+        "\(file) 只有权重：\(zh) 不在其中，用它排名时要再写一遍",
+        "\(file) holds the weights only: type \(en) again when you rank with it"))
   }
 
   /// The words that ask the same of another method.

@@ -11,11 +11,20 @@ extension WeightingTable {
   ///
   /// Rows are the units that have a score of every criterion, in the order of the assessment; the
   /// others are in ``incomplete``. Nominal weights are those among the children, at the leaves those
-  /// in the index.
+  /// in the index. Criteria that have no score because all units have the same value are constant
+  /// (``unscored``).
   public init(_ assessment: Assessment, at place: WeightingPlace) {
+    self.init(assessment, at: place) { if case .constant = $0 { true } else { false } }
+  }
+
+  /// - Parameter isConstant: for which reasons a criterion without any score counts as constant.
+  init(
+    _ assessment: Assessment, at place: WeightingPlace, isConstant: (UndefinedReason) -> Bool
+  ) {
     let scheme = assessment.scheme
     let nodes = place.nodes(in: scheme)
-    let columns = nodes.map { assessment.scores.column($0) }
+    let flat = nodes.map { assessment.constant($0, isConstant) }
+    let columns = zip(nodes, flat).map { $1 ?? assessment.scores.column($0) }
     let rows = assessment.units.indices
     self.init(
       scores: Matrix(rows: rows.count, flat: columns.flatMap(\.self)),
@@ -23,8 +32,42 @@ extension WeightingTable {
       nominal: nodes.map {
         place == .leaves ? scheme.nodes[$0].effectiveWeight : scheme.nodes[$0].weight
       })
+    unscored = flat.indices.filter { flat[$0] != nil }
     self = complete
     without = ScoresWithout(assessment, place)
+  }
+}
+
+extension Assessment {
+  /// Indicators that are the same for all units, so that they have no score, below criteria that
+  /// have none either.
+  public func indicatorsWithoutDifferences(at place: WeightingPlace) -> [ResolvedIndicator] {
+    let empty = place.nodes(in: scheme).filter { scores.column($0).allSatisfy(\.isNaN) }
+    let below = empty.flatMap { scheme.leaves(under: $0) }
+    return scheme.indicators.indices.filter { column in
+      guard case .undefined(.constant) = fitted[column] else { return false }
+      return below.contains(scheme.indicators[column].node)
+        && treated.column(column).count { !$0.isNaN } > 1
+    }.map { scheme.indicators[$0] }
+  }
+
+  /// Equal scores in place of those that a node lacks because nothing below it can be scored; `nil`
+  /// where it has scores, or where values are missing.
+  fileprivate func constant(
+    _ node: Int, _ isConstant: (UndefinedReason) -> Bool
+  ) -> [Double]? {
+    guard scores.column(node).allSatisfy(\.isNaN) else { return nil }
+    let below = scheme.leaves(under: node)
+    let columns = scheme.indicators.indices.filter { below.contains(scheme.indicators[$0].node) }
+    guard
+      columns.allSatisfy({ column in
+        guard case .undefined(let reason) = fitted[column], isConstant(reason) else { return false }
+        return treated.column(column).count { !$0.isNaN } > 1
+      })
+    else { return nil }
+    return units.indices.map { row in
+      columns.contains { treated[row, $0].isNaN } ? .nan : 1
+    }
   }
 }
 

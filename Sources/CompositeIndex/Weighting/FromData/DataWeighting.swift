@@ -57,6 +57,8 @@ extension DataWeighting {
       let seen = all.filter { !constants.contains($0) }
       result = estimate(table.selecting(criteria: seen)).normalised.spread(
         over: all.count, at: seen)
+      // There is nothing to tell one criterion apart from.
+      if seen.count == 1 { result.doubts.removeAll { $0 == .indistinct } }
     } else {
       result = estimate(table).normalised
     }
@@ -80,12 +82,16 @@ extension DataWeighting {
     .map(\.element)
   }
 
-  /// What the jackknife says; without three units it can say nothing.
+  /// What the jackknife says; of three units or fewer it can say nothing.
   private func data(_ jackknife: Jackknife?, _ table: WeightingTable) -> [DataWeights.Doubt] {
     let count = table.units.count
-    guard let jackknife else { return count < 3 ? [.fewUnits(count, error: .nan)] : [] }
+    guard let jackknife else {
+      return count < Jackknife.fewestUnits ? [.fewUnits(count, error: .nan)] : []
+    }
     let decisive = jackknife.decisive(of: table.criteria.count)
-    let few = jackknife.largeError.map { DataWeights.Doubt.fewUnits(count, error: $0) }
+    let few = jackknife.largeError(of: table.criteria.count).map {
+      DataWeights.Doubt.fewUnits(count, error: $0)
+    }
     return [decisive, few].compactMap(\.self)
   }
 }

@@ -46,11 +46,11 @@ public struct DataWeights: Sendable {
     case notReached(largestMiss: Double)
     /// A weight is below 0, which only some methods can yield.
     case negative(criterion: Int)
-    /// One unit, a row of the complete table, decides: without it the criterion's weight would be
-    /// another.
+    /// One unit, as ``WeightingTable/leftOut(_:)`` numbers it, decides: without it the criterion's
+    /// weight would be another.
     case outlier(criterion: Int, unit: Int, without: Double)
     /// So few units that one more or less may move the weights: the largest standard error of a
-    /// weight, from leaving out each unit once, NaN with fewer than three.
+    /// weight, from leaving out each unit once, NaN with fewer than four.
     case fewUnits(Int, error: Double)
     /// The criterion goes against the index of the others.
     case opposed(criterion: Int)

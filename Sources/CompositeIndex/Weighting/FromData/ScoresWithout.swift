@@ -14,6 +14,13 @@ final class ScoresWithout: Sendable {
     self.place = place
   }
 
+  /// Whether anything is known of a unit.
+  func hasFigures(_ unit: Unit) -> Bool {
+    assessment.units.indices.contains {
+      assessment.unit($0).code == unit.code && assessment.exclusions[$0] != .noData
+    }
+  }
+
   /// The table without a unit; `nil` where the rest cannot be assessed.
   func table(_ unit: Unit) -> WeightingTable? {
     if let known = known.withLock({ $0[unit.code] }) { return known }
@@ -35,7 +42,8 @@ final class ScoresWithout: Sendable {
     let results = try? assess(
       assessment.scheme, assessment.dataset, periods: periods, scenario: scenario)
     guard let result = results?.first else { return nil }
-    var table = WeightingTable(result, at: place)
+    // Whatever has no score at all weighs nothing without that unit.
+    var table = WeightingTable(result, at: place) { $0 != .noValues }
     table.without = nil
     return table
   }

@@ -13,6 +13,9 @@ public struct WeightingTable: Sendable {
   public var target: [Double]
   /// Units left out because a score is missing.
   public internal(set) var incomplete: [Unit] = []
+  /// Criteria without a score because all units have the same value, from which the normalisation
+  /// learns nothing: they stand here as constants.
+  public internal(set) var unscored: [Int] = []
   /// The scores once a unit is left out; `nil` where those of the others stay as they are.
   var without: ScoresWithout?
 
@@ -25,6 +28,14 @@ public struct WeightingTable: Sendable {
     self.units = units
     self.nominal = nominal
     self.target = target ?? nominal
+  }
+
+  /// Whether the scores of some units depend on which others are there, ``incomplete`` ones as well.
+  public var learnsFromUnits: Bool { without != nil }
+
+  /// The unit that was left out: a row, or behind them one of the ``incomplete``.
+  public func leftOut(_ number: Int) -> Unit {
+    number < units.count ? units[number] : incomplete[number - units.count]
   }
 }
 
@@ -62,15 +73,16 @@ extension WeightingTable {
         ? Matrix(rows: 0, columns: criteria.count) : Matrix(rows: kept.count, flat: flat),
       criteria: criteria, units: kept.map { units[$0] }, nominal: nominal, target: target)
     table.incomplete = incomplete
+    table.unscored = unscored
     table.without = without
     return table
   }
 
-  /// The table without a row, as the assessment of the other units gives it; `nil` where they cannot
-  /// be assessed.
-  func leavingOut(_ row: Int) -> WeightingTable? {
-    guard let without else { return selecting(units: units.indices.filter { $0 != row }) }
-    var table = without.table(units[row])
+  /// The table without a row or one of the incomplete units (``leftOut(_:)``), as the assessment of
+  /// the other units gives it; `nil` where they cannot be assessed.
+  func leavingOut(_ number: Int) -> WeightingTable? {
+    guard let without else { return selecting(units: units.indices.filter { $0 != number }) }
+    var table = without.table(leftOut(number))
     table?.target = target
     return table
   }

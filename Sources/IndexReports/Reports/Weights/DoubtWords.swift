@@ -17,7 +17,9 @@ struct DoubtWords {
     return node.map { assessment.scheme.nodes[$0].name } ?? LocalizedText("")
   }
 
-  func sentence(_ doubt: DataWeights.Doubt, weights: [Double]) -> LocalizedText {
+  /// - Parameter found: what the doubt is about.
+  func sentence(_ doubt: DataWeights.Doubt, of found: WeightsFromData) -> LocalizedText {
+    let weights = found.data.weights
     func percent(_ share: Double) -> String { NumberFormat.percent(share, digits: 1) }
     switch doubt {
     case .allConstant:
@@ -72,14 +74,14 @@ struct DoubtWords {
           "\(name[.en]) gets a negative weight (\(weight)), which no index can use: a better score "
           + "would cost points. Check its direction, or take another method.")
     case .outlier(let criterion, let unit, let without):
-      let (name, who) = (name(criterion), table.units[unit].name)
+      let (name, who) = (name(criterion), table.leftOut(unit).name)
       let (old, new) = (percent(weights[criterion]), percent(without))
       return LocalizedText(
         zh: "去掉\(who[.zh])，“\(name[.zh])”的权重由 \(old) 变为 \(new)：一个\(units.header.zh)就左右了权重。"
           + "先核对\(who[.zh])的数据，再决定用不用（--without \(who[.zh]) 可看没有它的结果）。",
         en: "Without \(who[.en]) the weight of \(name[.en]) goes from \(old) to \(new): one "
           + "\(units.singular) decides. Check the figures of \(who[.en]) before using these weights "
-          + "(--without \(table.units[unit].code) shows the rest).")
+          + "(--without \(table.leftOut(unit).code) shows the rest).")
     case .fewUnits(let count, let error):
       let number = units.count(count)
       if error.isNaN, table.incomplete.isEmpty {
@@ -105,18 +107,37 @@ struct DoubtWords {
     case .opposed(let criterion):
       let name = name(criterion)
       return LocalizedText(
-        zh: "“\(name[.zh])”与其余各项的加权平均反向（5% 水平显著）：一边高，另一边往往低，合在一起相互抵消。"
+        zh: "“\(name[.zh])”与其余各项的加权平均反向（单侧检验，各项合计 5% 水平显著）：一边高，另一边往往低，合在一起相互抵消。"
           + "核对它的方向，或说明两边都要的理由。",
         en:
-          "\(name[.en]) goes against the weighted mean of the others (significant at 5%): where one is high the other "
-          + "tends to be low, and they cancel out. Check its direction, or say why both belong in.")
+          "\(name[.en]) goes against the weighted mean of the others (significant "
+          + "at 5%, one-sided, all criteria together): where one is high the other tends to be low, and they cancel out. Check its direction, or say why both belong in."
+      )
     case .constant(let criterion):
-      let name = name(criterion)
+      let (name, spread) = (name(criterion), spread(criterion, found))
       return LocalizedText(
-        zh: "“\(name[.zh])”各\(units.header.zh)得分相同，权重为 0。它仍然重要的话，权重只能由判断给出。",
+        zh: "“\(name[.zh])”各\(units.header.zh)得分相同，权重为 0。\(spread.zh)它仍然重要的话，权重只能由判断给出。",
         en:
-          "\(name[.en]) has the same score everywhere and gets no weight. Where it matters all the "
-          + "same, only judgement can give it one.")
+          "\(name[.en]) has the same score everywhere and gets no weight. \(spread.en)Where it "
+          + "matters all the same, only judgement can give it one.")
     }
+  }
+
+  /// That the target of a constant criterion goes to the others, where weights are made for targets.
+  private func spread(_ criterion: Int, _ found: WeightsFromData) -> LocalizedText {
+    guard found.hasTarget, table.target[criterion] > 0 else { return LocalizedText("") }
+    let share = NumberFormat.percent(table.target[criterion], digits: 1)
+    return LocalizedText(
+      zh: "它不可能有影响，目标影响（\(share)）已按比例分给其余各项。",
+      en:
+        "It can have no influence: its target (\(share)) is spread over the others in proportion. ")
+  }
+}
+
+extension WeightsFromData {
+  /// Whether the weights are made for influences that are given.
+  var hasTarget: Bool {
+    method.name == "influence-balanced"
+      && !choice.parameters.contains { $0.name == "goal" && $0.value == .text("infomax") }
   }
 }

@@ -18,7 +18,7 @@ struct WeightsDetail {
     // A combination that nothing justifies outweighs every doubt about the data.
     let doubts =
       (found.combination.map { CombinationWords($0, report.partner).doubts } ?? [])
-      + found.data.doubts.map { words.sentence($0, weights: found.data.weights) }
+      + found.data.doubts.map { words.sentence($0, of: found) }
     document.notes(
       doubts.map { Document.Note($0[language], .warning) }
         + [withoutErrors, WeightsCaveat.text(found)].compactMap(\.self)
@@ -38,13 +38,17 @@ struct WeightsDetail {
     }
   }
 
-  /// Why there are no standard errors where there are too many units for them.
+  /// Why there are no standard errors: too many units for them, or units that cannot be spared.
   private var withoutErrors: LocalizedText? {
-    guard found.combination == nil, let jackknife = found.data.jackknife, jackknife.isLimited else {
-      return nil
+    guard found.combination == nil, let jackknife = found.data.jackknife, jackknife.errors == nil
+    else { return nil }
+    let words = UnitWords(report.assessment)
+    if jackknife.isLimited {
+      return WeightsCaveat.withoutErrors(
+        words, tried: jackknife.units, of: report.table.units.count)
     }
     return WeightsCaveat.withoutErrors(
-      UnitWords(report.assessment), tried: jackknife.units, of: report.table.units.count)
+      words.list(jackknife.failed.map(report.table.leftOut).map(\.name), first: 3))
   }
 
   private func table(_ language: Language) -> Table {
@@ -109,6 +113,13 @@ enum WeightsCaveat {
         + "work, so only the \(tried) with the most extreme scores were left out in turn.")
   }
 
+  /// That no weights can be found without some units.
+  static func withoutErrors(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      zh: "没有给出标准误：去掉\(names.zh)就求不出权重。",
+      en: "No standard errors are given: without \(names.en) no weights can be found.")
+  }
+
   static func text(_ found: WeightsFromData) -> LocalizedText {
     if found.method.name == "equal" {
       return LocalizedText(
@@ -117,7 +128,17 @@ enum WeightsCaveat {
           "Equal weights do not look at the data, and they are not neutral: the more indicators a "
           + "topic has, the more it counts.")
     }
-    if found.method.name == "influence-balanced" {
+    if found.method.name == "influence-balanced", !found.hasTarget {
+      return LocalizedText(
+        zh: "这些权重只抵消各项离散程度的不同（与标准差成反比），使各项与指数的相关系数之和最大，不看指标重不重要，"
+          + "也不用目标。换一年数据就要重新推算。",
+        en:
+          "These weights only make up for how much criteria spread (in inverse proportion to the "
+          + "standard deviation), so that the sum of their correlations with the index is greatest; "
+          + "there is no target, and they do not say what matters. Another year of data needs others."
+      )
+    }
+    if found.hasTarget {
       return LocalizedText(
         zh: "这些权重是倒推出来的：为的是让各项对指数的实际影响接近目标，权重大小本身不表示谁更重要。"
           + "换一年数据就要重新推算。",

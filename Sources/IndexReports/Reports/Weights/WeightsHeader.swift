@@ -58,6 +58,14 @@ struct WeightsHeader {
       return LocalizedText(zh: "\(count.zh)的得分", en: "the scores of \(count.en)")
     }
     let names = words.list(lacking.map(\.name), first: 3)
+    if table.learnsFromUnits {
+      return LocalizedText(
+        zh: "\(count.zh)的得分；\(names.zh)缺得分，不在其中，但已有的数值仍影响其余\(words.header.zh)的得分",
+        en:
+          "the scores of \(count.en); \(names.en) \(lacking.count == 1 ? "lacks" : "lack") scores, "
+          + "but what \(lacking.count == 1 ? "it has" : "they have") still bears on those of the rest"
+      )
+    }
     return LocalizedText(
       zh: "\(count.zh)的得分；\(names.zh)缺得分，不计入",
       en: "the scores of \(count.en); \(names.en) \(lacking.count == 1 ? "lacks" : "lack") scores "

@@ -134,7 +134,7 @@ struct WeightsJSON {
         (
           "outlier",
           [
-            criterion(number), .init("unit", .string(table.units[unit].code)),
+            criterion(number), .init("unit", .string(table.leftOut(unit).code)),
             .init("without", .number(without)),
           ]
         )
@@ -143,7 +143,7 @@ struct WeightsJSON {
       case .opposed(let number): ("opposed", [criterion(number)])
       case .constant(let number): ("constant", [criterion(number)])
       }
-    let text = DoubtWords(table, assessment).sentence(doubt, weights: found.data.weights)
+    let text = DoubtWords(table, assessment).sentence(doubt, of: found)
     return .object([.init("kind", .string(kind))] + more + [.init("text", .text(text))])
   }
 

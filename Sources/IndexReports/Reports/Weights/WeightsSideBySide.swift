@@ -144,7 +144,7 @@ struct WeightsSideBySide {
         }
       case .success(let found):
         sentences = found.data.doubts.filter { $0.fewUnitsError == nil }
-          .map { words.sentence($0, weights: found.data.weights) }
+          .map { words.sentence($0, of: found) }
       }
       for sentence in sentences {
         if let place = shared.firstIndex(where: { $0.sentence == sentence }) {

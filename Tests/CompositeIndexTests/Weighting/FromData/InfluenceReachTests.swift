@@ -47,6 +47,41 @@ struct InfluenceReachTests {
     #expect(squares < 1.0 / 6 + 1e-9)
   }
 
+  /// Correlations of a criterion and its mirror with an index add up to 0, whatever the weights: nothing
+  /// can be divided by that sum.
+  @Test func influencesThatCancelOutHaveNoShares() throws {
+    let (first, second) = ([1.0, 2, 5, 7, 9], [2.0, 7, 3, 1, 8])
+    let table = WeightingTable(columns: [
+      first, first.map { 13 - $0 }, second, second.map { 14 - $0 },
+    ])
+    let same = try weights("correlation", table, .equal(4))
+    #expect(same.doubts.first == .flatIndex)
+    for target in [[Double].equal(4), [0.4, 0.1, 0.3, 0.2]] {
+      let result = try weights("correlation", table, target)
+      #expect(missed(result) == 1)
+      #expect(try #require(result.steps.last).values.allSatisfy(\.isNaN))
+      #expect(result.weights.allSatisfy { $0 > 0 && $0 < 1 })
+    }
+  }
+
+  /// What has no part of the variance still correlates with the index.
+  @Test func aCriterionWithoutAPartOfTheVarianceHasAShareOfZero() throws {
+    let table = WeightingTable(rows: [
+      [2, 5, 9], [3, 2, 6], [4, 4, 1], [5, 3, 8], [7, 1, 3], [6, 2, 5], [8, 4, 2],
+    ])
+    let result = try weights("covariance-share", table, [0.6, 0.4, 0])
+    #expect(result.weights[2] == 0)
+    #expect(isNear(result.steps[0].values, [0.6, 0.4, 0]))
+    #expect(isNear(result.steps[2].values, [0.6, 0.4, 0], within: 1e-9))
+    let index = (0..<7).map { row in
+      zip(table.scores.row(row), result.weights).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    for criterion in 0..<3 {
+      let coefficient = Correlation(table.columns[criterion], index).coefficient
+      #expect(abs(result.steps[1].values[criterion] - coefficient) < 1e-12)
+    }
+  }
+
   /// Three units and four criteria: some weights give every unit the same index, and none are found.
   @Test func fewUnitsDoNotEndInAnIndexThatIsTheSameForAll() throws {
     var random = SeededGenerator(seed: 34)

@@ -7,7 +7,8 @@ internal import IndexKernel
 /// singular. Where that needs a negative weight the target is out of reach, and the sum of squared
 /// differences of the shares is made small over weights of 0 and more, from several starts.
 ///
-/// Weights under which all units have the same index (R·v = 0) have no shares and reach nothing.
+/// Weights under which all units have the same index (R·v = 0), or under which influences cancel out,
+/// have no shares and reach nothing.
 struct InfluenceFit {
   /// Correlations of the criteria.
   let correlations: [[Double]]
@@ -42,6 +43,7 @@ struct InfluenceFit {
     let ends = inParallel(starts.count) { ShareDescent(self).best(from: starts[$0]) }
     let found = ends.map { result($0.weights) }
     var best = found.min { squares($0.shares) < squares($1.shares) - 1e-12 } ?? direct
+    if !best.shares.allSatisfy(\.isFinite) { best = result(target) }
     best.searching = ends.reduce(0) { $0 + $1.work }
     return best
   }
@@ -75,6 +77,8 @@ struct InfluenceFit {
   /// Where the variance of an index whose weights of standardised criteria add up to 1 is no more,
   /// all units have the same index but for rounding.
   static let flat = 1e-12
+  /// Influences whose sum is no more than this part of what they are without their signs cancel out.
+  private static let cancelling = 1e-9
 
   /// What weights yield; no shares where all units have the same index.
   func result(_ scaled: [Double]) -> Result {
@@ -95,8 +99,9 @@ struct InfluenceFit {
     let sum = compensatedSum(
       influences.lazy.map { measure == .correlationRatio ? abs($0) : $0 })
     let misses = zip(influences, target).map { abs($0 / sum - $1) }
+    let size = compensatedSum(influences.lazy.map { abs($0) })
     let isDefined =
-      variance > Self.flat && sum > 0 && misses.allSatisfy(\.isFinite)
+      variance > Self.flat && sum > Self.cancelling * size && misses.allSatisfy(\.isFinite)
     let unknown = influences.map { _ in Double.nan }
     return Result(
       scaled: scaled.allSatisfy(\.isFinite) ? scaled : target,

@@ -69,27 +69,29 @@ struct InfluenceBalanced: DataWeighting {
     let result = goal == .target ? fit.weights() : fit.result(columns.map { _ in 1 })
     let deviations = columns.map(\.safeDeviation)
     let largest = deviations.max() ?? 1
-    var weights = all.map { _ in 0.0 }
-    var figures = (
-      target: weights, correlation: all.map { _ in Double.nan }, share: all.map { _ in Double.nan }
-    )
+    var (weights, scaled) = (all.map { _ in 0.0 }, all.map { _ in 0.0 })
     for (place, criterion) in aimed.enumerated() {
       weights[criterion] = result.scaled[place] / (deviations[place] / largest)
-      figures.target[criterion] = goal == .target ? target[place] : .nan
-      figures.correlation[criterion] = result.correlations[place]
-      figures.share[criterion] = result.shares[place]
+      scaled[criterion] = result.scaled[place]
     }
+    // Those without a weight have a correlation with the index as well.
+    let whole =
+      aimed.count == all.count
+      ? result
+      : InfluenceFit(
+        correlations: CorrelationMatrix(all).rows, target: table.target.shares, measure: measure
+      ).result(scaled)
+    let targets = goal == .target ? table.target.shares : all.map { _ in Double.nan }
     var answer = DataWeights(
       weights: weights,
       doubts: goal == .target && result.miss > InfluenceFit.exact
         ? [.notReached(largestMiss: result.miss)] : [],
       steps: [
-        .init(name: LocalizedText(zh: "目标影响份额", en: "target share"), values: figures.target),
+        .init(name: LocalizedText(zh: "目标影响份额", en: "target share"), values: targets),
         .init(
           name: LocalizedText(zh: "与指数的相关系数", en: "correlation with the index"),
-          values: figures.correlation),
-        .init(
-          name: LocalizedText(zh: "实际影响份额", en: "share of influence"), values: figures.share),
+          values: whole.correlations),
+        .init(name: LocalizedText(zh: "实际影响份额", en: "share of influence"), values: whole.shares),
       ])
     answer.searching = result.searching
     return answer
