@@ -117,14 +117,26 @@ struct PanelScheme {
 enum SavedWeights {
   /// Writes a file; one that holds exactly this already stays.
   ///
-  /// - Throws: E003 where there is another file and nobody said to replace it.
+  /// - Throws: E003 where there is another file and nobody said to replace it, or something that is no
+  ///   file; E409 where a file would be taken for the parent that is shipped with the program.
   static func write(_ file: SchemeWeightsFile, to path: String, overwriting: Bool) throws {
     let bytes = Array(file.text.utf8)
+    try checkParent(file.base, at: path)
+    if FileAccess.exists(path), !FileAccess.isRegularFile(path) {
+      throw Diagnostics([CommandProblem.savedElsewhere(path)])
+    }
     if path != FileAccess.standardStream, !overwriting, FileAccess.exists(path) {
       if let known = try? FileAccess.read(path), known == bytes { return }
       throw Diagnostics([CommandProblem.savedAlready(path)])
     }
     try FileAccess.write(bytes, to: path)
+  }
+
+  /// - Throws: E409 where the file of a scheme would find another parent than the shipped one.
+  static func checkParent(_ parent: String, at path: String) throws {
+    if let other = Shipped.shadow(of: parent, at: path) {
+      throw Diagnostics([CommandProblem.parentShadowed(path, parent, by: other)])
+    }
   }
 
   /// What a run without `--stamp` leaves out: today's date.
@@ -141,6 +153,27 @@ extension CommandProblem {
         zh: "判断没有对应的方案，权重无处可写",
         en: "the judgements name no scheme, so that there is none to save weights for"),
       fix: LocalizedText(zh: "用 -w 指定所评的方案", en: "name the judged scheme with -w"))
+  }
+
+  static func savedElsewhere(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnwritable,
+      LocalizedText(zh: "\(path) 不是普通文件，没有保存", en: "\(path) is no ordinary file; nothing is saved"),
+      fix: LocalizedText(zh: "换一个文件名；- 为标准输出", en: "name another file; - is standard output"))
+  }
+
+  static func parentShadowed(
+    _ path: String, _ parent: String, by other: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedArgument,
+      LocalizedText(
+        zh: "存到 \(path) 的方案沿用随附的方案 \(parent)，读取时却会先找到 \(other)；没有保存",
+        en:
+          "the scheme at \(path) would extend the shipped \(parent), but \(other) would be found first; "
+          + "nothing is saved"),
+      fix: LocalizedText(
+        zh: "换一个文件名或文件夹，或把 \(other) 改名", en: "name another file or folder, or rename \(other)"))
   }
 
   static func savedAlready(_ path: String) -> Diagnostic {

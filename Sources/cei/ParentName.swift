@@ -18,6 +18,18 @@ extension Shipped {
     return (up + to[common...]).joined(separator: "/")
   }
 
+  /// The file beside a new scheme that its `extends` would find before the shipped parent; the new one
+  /// itself where it is called so.
+  static func shadow(of parent: String, at path: String) -> String? {
+    guard path != FileAccess.standardStream, schemeNames.contains(parent) else { return nil }
+    let folder = FileAccess.folder(of: path)
+    let other = FileAccess.join(folder, parent + ".json")
+    let isItself = FileAccess.name(of: path) == parent + ".json"
+    let isShipped = home.map { real(FileAccess.folder(of: absolute(path))) == real($0.weights) }
+    guard isItself || isShipped != true && FileAccess.exists(other) else { return nil }
+    return other
+  }
+
   private static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : (ProcessSurroundings.workingFolder ?? "") + "/" + path
   }

@@ -70,4 +70,21 @@ import Testing
     #expect(outcome.exit == 2 && outcome.errorText.contains("--save"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/a.json"))
   }
+
+  /// A scheme whose name the shipped parent has, or that lies beside such a one, would extend that
+  /// instead; pipes and devices are no files to compare with or to replace.
+  @Test func theParentIsTheShippedOne() throws {
+    let folder = try TemporaryFolder()
+    let itself = try run("--save default.json", in: folder)
+    #expect(itself.exit == 2 && itself.text.isEmpty && itself.errorText.contains("E409"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/default.json"))
+    try folder.write(#"{"scheme": "mine", "extends": "equal"}"#, "default.json")
+    let beside = try run("--save new.json", in: folder)
+    #expect(beside.exit == 2 && beside.errorText.contains("default.json"))
+    #expect(try run("--save inner/new.json -q", in: folder).exit != 2)
+    for device in ["/dev/null", "/dev/stdout"] {
+      let outcome = try run("--save \(device)", in: folder)
+      #expect(outcome.exit == 3 && outcome.text.isEmpty, "\(outcome.errorText)")
+    }
+  }
 }

@@ -155,9 +155,9 @@ struct ExactOptions: ParsableArguments {
     _ weights: [Double], _ space: WeightSpace, to path: String, _ session: Session,
     _ result: Assessment, _ title: LocalizedText
   ) throws {
-    let scheme = WitnessScheme(
-      result, space, weights, extending: Shipped.parentName(of: session.schemeName, from: path),
-      title: title)
+    let parent = Shipped.parentName(of: session.schemeName, from: path)
+    try SavedWeights.checkParent(parent, at: path)
+    let scheme = WitnessScheme(result, space, weights, extending: parent, title: title)
     try FileAccess.write(Array(scheme.text.utf8), to: path)
   }
 }
