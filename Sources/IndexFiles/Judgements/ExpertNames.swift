@@ -7,7 +7,8 @@ enum ExpertNames {
     TableUnits.isAggregate(name) || figures.contains(NameFolding.fold(name))
   }
 
-  /// Whether a column of a table without a scheme is about the row, and no criterion: 序号, 合计.
+  /// Whether a column of a table without a scheme is about the row or the expert, and no criterion:
+  /// 序号, 合计, 年龄.
   static func isNoCriterion(_ name: String) -> Bool {
     isAggregate(name) || aboutRows.contains(NameFolding.fold(name))
   }
@@ -20,6 +21,9 @@ enum ExpertNames {
 
   private static let aboutRows: Set = [
     "序号", "编号", "no", "no.", "#", "总分", "提交时间", "时间", "timestamp", "cr", "ci", "一致性比率", "备注",
+    "年龄", "性别", "职称", "职务", "学历", "日期", "填表日期", "联系方式", "电话", "手机", "邮箱", "age", "sex", "gender",
+    "title",
+    "date", "phone", "email",
   ]
 
   /// Reports experts whose ids differ in capitals, width and blanks only.

@@ -51,6 +51,8 @@ struct JudgementFile {
     }
     if let alone {
       log.report(fields.problems)
+      // A misspelt kind is said already.
+      guard alone.members?.contains(where: { Self.kinds[$0.key] != nil }) == true else { return }
       read(JSONMember(key: "", keyPlace: value.place, value: alone), isKnown, log: &log)
       return
     }
@@ -71,10 +73,17 @@ struct JudgementFile {
   /// criteria.
   private static func judgementAlone(_ value: JSONValue) -> JSONValue? {
     guard let members = value.members, value.member("judgements") == nil,
-      members.contains(where: { kinds[$0.key] != nil })
+      members.contains(where: { kinds[$0.key] != nil || isMisspeltKind($0.key) })
     else { return nil }
     return JSONValue(
       .object(members.filter { nodeKeys.contains($0.key) && $0.key != "note" }), at: value.place)
+  }
+
+  /// Whether a key is most likely a kind of judgement.
+  private static func isMisspeltKind(_ key: String) -> Bool {
+    guard !keys.contains(key), let near = NearestName.suggestion(for: key, in: keys + nodeKeys)
+    else { return false }
+    return kinds[near] != nil
   }
 
   private static let example = LocalizedText(
@@ -113,6 +122,10 @@ struct JudgementFile {
             fix: LocalizedText(
               zh: "写上 pairwise、matrix、order、budget、bestWorst 或 weights",
               en: "write pairwise, matrix, order, budget, bestWorst or weights")))
+      }
+      if found.count > 1 {
+        // Which one counts is asked; nothing is missing in either.
+        for index in found.indices { found[index].isInPart = true }
       }
       drafts += found
     }

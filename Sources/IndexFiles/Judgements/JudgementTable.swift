@@ -65,14 +65,15 @@ struct JudgementTable {
     session: inout ReadingSession
   ) -> [JudgementDraft] {
     var reading = JudgementTable(table, document, tree)
-    if let matrix = SquareTable(table, document, tree) {
+    let matrix = SquareTable(table, document, tree)
+    if let matrix, matrix.isSquare {
       let drafts = matrix.drafts(log: &session.log)
       session.finish(matrix.table, rows: drafts.first?.criteria?.count ?? 0)
       return drafts
     }
     let isLong = [.criterion, .versus, .value].contains { reading.columns[$0] != nil }
     guard reading.columns[.expert] != nil || isLong && reading.isOfOneExpert else {
-      session.log.report(.noExpertColumn(in: table))
+      session.log.report(matrix?.mismatch ?? .noExpertColumn(in: table))
       return []
     }
     guard !reading.hasSynonyms(log: &session.log) else { return [] }
@@ -131,8 +132,19 @@ struct JudgementTable {
   // MARK: A row
 
   /// Who judges in the current row, and in which round; `nil` after reporting why nobody can tell.
-  mutating func judge(log: inout ProblemLog) -> (expert: SaidName, round: Int)? {
+  ///
+  /// - Parameter isSilent: whether the row holds no judgement, and is passed over.
+  mutating func judge(
+    isSilent: Bool, log: inout ProblemLog
+  ) -> (expert: SaidName, round: Int)? {
     guard let field = columns[.expert] else {
+      if isSilent {
+        let filled = (0..<table.fieldCount).first { !table.trimmedText($0).isEmpty }
+        if let filled {
+          log.report(.silentRow(SaidName(text: table.key(filled), place: table.place(of: filled))))
+        }
+        return nil
+      }
       let place = place(.criterion)
       return round(log: &log).map { (SaidName(text: document.name, place: place), $0) }
     }
@@ -148,12 +160,34 @@ struct JudgementTable {
       log.report(.aggregateOfExperts(text, at: table.place(of: field)))
       return nil
     }
+    if isHeaderAgain(field) {
+      log.report(.headerAgain(at: table.place(of: field)))
+      return nil
+    }
+    if isSilent {
+      log.report(.silentRow(SaidName(text: text, place: table.place(of: field))))
+      return nil
+    }
     if let notice = table.keyNotice(field) { log.report(notice) }
     guard let round = round(log: &log) else {
       lost.add(text)
       return nil
     }
     return (SaidName(text: text, place: table.place(of: field)), round)
+  }
+
+  /// Whether the current row is the header once more, as in tables that were pasted together.
+  private func isHeaderAgain(_ expert: Int) -> Bool {
+    func plain(_ text: String) -> String {
+      NameFolding.fold(
+        text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
+    }
+    guard plain(table.trimmedText(expert)) == plain(table.columns[expert].name) else {
+      return false
+    }
+    return table.columns.indices.allSatisfy {
+      plain(table.trimmedText($0)) == plain(table.columns[$0].name)
+    }
   }
 
   private mutating func round(log: inout ProblemLog) -> Int? {
@@ -171,7 +205,7 @@ struct JudgementTable {
     if let number = numbers[text] { return number }
     let plain = text.filter { !"第轮".contains($0) }
     var number: Int?
-    if let said = NumberReader.read(plain).number {
+    if let said = NumberReader.read(plain).number ?? RankWords.rank(plain).map(Double.init) {
       number = RoundNumber.read(said, text, at: place(.round), log: &log)
     } else {
       log.report(

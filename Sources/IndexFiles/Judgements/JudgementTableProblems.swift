@@ -5,7 +5,9 @@ extension Diagnostic {
   static func noExpertColumn(in table: TableReader) -> Diagnostic {
     let headers = table.columns.map(\.name)
     let place = SourcePlace(file: table.file, line: table.columns.first?.place.line ?? 1)
-    if headers.count > 1, headers.count(where: { !$0.isEmpty }) == 1 {
+    var rows = table
+    let isNarrow = headers.count == 1 && rows.nextAsWritten() && rows.fieldCount > 1
+    if isNarrow || headers.count > 1 && headers.count(where: { !$0.isEmpty }) == 1 {
       return panel(
         .badJudgementTable, "首行只有一个格有字，像是标题，不是表头",
         "the first row has one filled cell, which looks like a title and no header", at: place,
@@ -139,6 +141,22 @@ extension Diagnostic {
       LocalizedText(
         zh: "\"\(name)\" 是汇总行，没有作为专家读取",
         en: "\"\(name)\" is a row of sums, means or the like; not read as an expert"), at: place)
+  }
+
+  static func aggregateOfCriteria(_ name: SaidName) -> Diagnostic {
+    Diagnostic(
+      .warning, .bentText,
+      LocalizedText(
+        zh: "\"\(name.text)\" 是合计、权重之类，没有作为指标读取",
+        en: "\"\(name.text)\" holds sums, weights or the like; not read as a criterion"),
+      at: name.place)
+  }
+
+  static func headerAgain(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .warning, .bentText,
+      LocalizedText(
+        zh: "这一行又是表头，没有读取", en: "this row is the header again; it is passed over"), at: place)
   }
 
   static func notInWideTables(at place: SourcePlace) -> Diagnostic {

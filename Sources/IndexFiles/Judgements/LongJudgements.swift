@@ -27,7 +27,10 @@ extension JudgementTable {
   }
 
   private mutating func readRow(log: inout ProblemLog) {
-    guard let judge = judge(log: &log), let value = columns[.value] else { return }
+    let isSilent = [.criterion, .versus, .value].allSatisfy { text($0).isEmpty }
+    guard let judge = judge(isSilent: isSilent, log: &log), let value = columns[.value] else {
+      return
+    }
     var first = name(.criterion)
     var second = text(.versus).isEmpty ? nil : name(.versus)
     if second == nil, !isKnown(first.text) {
@@ -41,8 +44,13 @@ extension JudgementTable {
       }
     }
     if first.text.isEmpty {
-      log.report(.emptyKey(Column.criterion.name, at: first.place))
+      let header = columns[.criterion].map { table.columns[$0].name }
+      log.report(.emptyKey(header ?? Column.criterion.name, at: first.place))
       lost.add(judge.expert.text)
+      return
+    }
+    if second == nil, !isKnown(first.text), ExpertNames.isAggregate(first.text) {
+      log.report(.aggregateOfCriteria(first))
       return
     }
     guard let node = node(of: first, second, log: &log) else {
@@ -108,8 +116,8 @@ extension JudgementTable {
     return nil
   }
 
-  /// The node of which a row with a misspelt criterion most likely is.
-  private func likelyNode(of first: SaidName, _ second: SaidName?) -> String? {
+  /// The node of which a row or column with a misspelt criterion most likely is.
+  func likelyNode(of first: SaidName, _ second: SaidName?) -> String? {
     guard let tree else { return nil }
     let known = tree.nodes.flatMap(\.names)
     let parent =

@@ -1,14 +1,24 @@
 internal import CompositeIndex
 
-/// What rows of a table say that could not be read: an error of its own, so that nothing is called
+/// What rows and columns of a table say that could not be read: an error of its own, so that nothing is called
 /// missing because of it.
 struct LostRows {
   private var isAll = false
   private var experts: Set<String> = []
   private var nodes: [String: Set<String>] = [:]
+  private var wholeNodes: Set<String> = []
 
   /// A row of nobody knows whom.
   mutating func addAll() { isAll = true }
+
+  /// A column about a node; about any of them where it is not known.
+  mutating func addColumn(_ node: String?) {
+    if let node {
+      wholeNodes.insert(node)
+    } else {
+      isAll = true
+    }
+  }
 
   /// A row of an expert, about a node; about any of them where it is not known.
   mutating func add(_ expert: String, _ node: String? = nil) {
@@ -21,7 +31,8 @@ struct LostRows {
 
   /// Whether a row may be lost that an expert filled in about a node.
   func contains(_ expert: String, _ node: String) -> Bool {
-    isAll || experts.contains(expert) || nodes[expert]?.contains(node) ?? false
+    isAll || wholeNodes.contains(node) || experts.contains(expert)
+      || nodes[expert]?.contains(node) ?? false
   }
 }
 

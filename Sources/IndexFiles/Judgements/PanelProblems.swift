@@ -24,9 +24,15 @@ extension Diagnostic {
     return panel(
       .badRound, "文件夹 \(said?.text ?? folder) 里没有判断文件",
       "the folder \(said?.text ?? folder) holds no judgements", at: said?.place,
-      fix: example.map {
+      fix: (said == nil ? example : nil).map {
         LocalizedText(zh: "在文件夹里写 panel.json：\($0)", en: "write panel.json into it: \($0)")
       }
+        ?? inner.first.map { name in
+          let path = SchemeFiles.tidied(FileAccess.join(said?.text ?? folder, name))
+          return LocalizedText(
+            zh: "判断若在 \(path) 里，就写 \"folder\": \"\(path)\"",
+            en: "write \"folder\": \"\(path)\" where the judgements lie in \(path)")
+        }
         ?? LocalizedText(
           zh: "每位专家放一个 .json 文件，或放一张 .csv 表",
           en: "put a .json file for each expert into it, or one .csv table"))

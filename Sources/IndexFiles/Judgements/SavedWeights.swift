@@ -48,6 +48,18 @@ struct SavedWeights {
     let weights = fields.members(of: value.member("weights"))?.members ?? []
     for weight in weights { _ = fields.number(weight) }
     log.report(fields.problems)
+    if weights.isEmpty, fields.problems.isEmpty, let place = value["weights"]?.place {
+      log.report(
+        Diagnostic(
+          .warning, .silentExpert,
+          LocalizedText(
+            zh: "weights 是空的：\(document.name) 没有任何判断",
+            en: "weights are empty: \(document.name) judged nothing"),
+          at: place,
+          fix: LocalizedText(
+            zh: "补上权重；没有参加就移走文件",
+            en: "add the weights, or move the file away where nobody took part")))
+    }
     let known = scheme.nodes.dropFirst().map(\.id)
     for weight in weights where !known.contains(weight.key) {
       log.report(

@@ -35,15 +35,41 @@ extension Diagnostic {
     let plain = String(
       String.UnicodeScalarView(Blanks.trim(text).unicodeScalars.map(\.halfWidth)))
     let parts = plain.split(separator: ",", omittingEmptySubsequences: false)
-    let decimal = parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+    let isDecimal = parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+    let decimal = "\(parts[0]).\(parts[parts.count - 1])"
+    let fix =
+      if let whole = withoutGrouping(parts) {
+        isDecimal && !plain.contains(".")
+          ? LocalizedText(
+            zh: "逗号是千分位就写 \(whole)，是小数点就写 \(decimal)",
+            en: "write \(whole), or \(decimal) where the comma is a decimal one")
+          : LocalizedText(zh: "写 \(whole)", en: "write \(whole)")
+      } else if isDecimal, !plain.contains(".") {
+        LocalizedText(
+          zh: "小数点写成 .：\(decimal)", en: "write the decimal point as .: \(decimal)")
+      } else {
+        LocalizedText(zh: "只写数字，小数点写成 .", en: "write digits alone, and the decimal point as .")
+      }
     return panel(
       .unreadableNumber, "'\(QuotedText.shortened(text))' 里有逗号，不能读作一个数",
       "'\(QuotedText.shortened(text))' holds a comma, so that it is no number", at: place, context,
-      fix: decimal
-        ? LocalizedText(
-          zh: "小数点写成 .：\(parts[0]).\(parts[1])",
-          en: "write the decimal point as .: \(parts[0]).\(parts[1])")
-        : LocalizedText(zh: "只写数字，小数点写成 .", en: "write digits alone, and the decimal point as ."))
+      fix: fix)
+  }
+
+  /// `1000` for the parts of `1,000`; `nil` where commas do not stand before every third digit.
+  private static func withoutGrouping(_ parts: [Substring]) -> String? {
+    func areDigits(_ text: Substring) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
+    guard parts.count > 1, let first = parts.first, (1...3).contains(first.count),
+      first.first != "0", areDigits(first)
+    else { return nil }
+    for (index, part) in parts.enumerated().dropFirst() {
+      let halves = part.split(separator: ".", omittingEmptySubsequences: false)
+      let isLast = index == parts.count - 1
+      guard halves[0].count == 3, halves.allSatisfy(areDigits),
+        halves.count == 1 || halves.count == 2 && isLast && !halves[1].isEmpty
+      else { return nil }
+    }
+    return parts.joined()
   }
 
   /// A rank, points or a weight that is no number.

@@ -22,7 +22,11 @@ extension JudgementTable {
   ///
   /// - Returns: how many there are.
   mutating func readWide(log: inout ProblemLog) -> Int {
-    let headings = criteria(others.compactMap { heading($0, log: &log) }, log: &log)
+    var headings: [Heading] = []
+    for field in others {
+      if let heading = heading(field, log: &log) { headings.append(heading) }
+    }
+    headings = criteria(headings, log: &log)
     if headings.isEmpty {
       if !log.hasErrors { log.report(.noJudgementColumn(in: table)) }
       return 0
@@ -31,12 +35,10 @@ extension JudgementTable {
     var lines: [Answer: [Int: Int]] = [:]
     while table.next() {
       rows += 1
-      guard let judge = judge(log: &log) else { continue }
       let said = headings.filter { !table.isEmpty($0.field) }
         .map { ($0, SaidNumber.text(table.text($0.field))) }.filter { !$0.1.isNothing }
-      if said.isEmpty {
-        log.report(.silentRow(judge.expert))
-      } else if let kind = kind(of: said.map(\.0), log: &log) {
+      guard let judge = judge(isSilent: said.isEmpty, log: &log) else { continue }
+      if let kind = kind(of: said.map(\.0), log: &log) {
         let answer = Answer(
           expert: judge.expert.text, round: judge.round, node: key(of: text(.node)),
           kind: text(.kind))
@@ -111,14 +113,17 @@ extension JudgementTable {
   }
 
   /// What a column holds; `nil` where it is none of judgements, after saying so.
-  private func heading(_ field: Int, log: inout ProblemLog) -> Heading? {
+  private mutating func heading(_ field: Int, log: inout ProblemLog) -> Heading? {
     let column = table.columns[field]
     if column.name.isEmpty { return nil }
+    // The reader of tables says that a header stands there twice.
+    if table.columns[..<field].contains(where: { $0.name == column.name }) { return nil }
     let name = SaidName(text: KeyText.tidied(column.name), place: column.place)
     guard let tree else {
       let pair = PairName.split(name.text) { _ in false }
       if pair == nil, PairName.isList(name.text) {
         log.report(.notAPair(name.text, at: name.place))
+        lost.addColumn(nil)
         return nil
       }
       if pair == nil, ExpertNames.isNoCriterion(name.text) {
@@ -138,13 +143,14 @@ extension JudgementTable {
     let known = tree.nodes.flatMap(\.names)
     if NearestName.suggestion(for: name.text, in: known) != nil {
       log.report(.unknownEverywhere(name, tree))
+      lost.addColumn(likelyNode(of: name, nil))
     } else {
       log.report(.unknownColumn(column.name, meant: nil, at: column.place))
     }
     return nil
   }
 
-  private func heading(
+  private mutating func heading(
     _ field: Int, _ pair: (String, String), _ name: SaidName, _ tree: JudgedTree,
     log: inout ProblemLog
   ) -> Heading? {
@@ -152,8 +158,13 @@ extension JudgementTable {
     for (text, parent) in zip([pair.0, pair.1], parents) where parent == nil {
       log.report(.unknownEverywhere(SaidName(text: text, place: name.place), tree))
     }
-    guard let first = parents[0], let second = parents[1] else { return nil }
+    guard let first = parents[0], let second = parents[1] else {
+      let other = SaidName(text: pair.1, place: name.place)
+      lost.addColumn(likelyNode(of: SaidName(text: pair.0, place: name.place), other))
+      return nil
+    }
     if first != second, tree.nodes[first].criterion(pair.1) == nil {
+      lost.addColumn(nil)
       log.report(
         .notSiblings(
           name.text, (tree.nodes[first].fullLabel, tree.nodes[second].fullLabel), at: name.place))

@@ -46,7 +46,9 @@ struct JudgementSheetTests {
       ("第1", "write 1"), ("第2名", "write 2"), ("第三", "write 3"), ("1st", "write 1"),
       ("40分", "write 40"),
       ("2,5", "write the decimal point as .: 2.5"),
-      ("33,333", "write the decimal point as .: 33.333"),
+      ("33,333", "write 33333, or 33.333 where the comma is a decimal one"),
+      ("1,234,567", "write 1234567"), ("1,234.5", "write 1234.5"),
+      ("0,125", "write the decimal point as .: 0.125"),
       ("约40", "write a number alone"),
     ]
     for (text, fix) in amounts {
