@@ -178,6 +178,9 @@ struct JudgementTable {
 
   /// Whether the current row is the header once more, as in tables that were pasted together.
   private func isHeaderAgain(_ expert: Int) -> Bool {
+    // Nearly all ids are shorter; the mark of UTF-8 takes three bytes.
+    let extra = table.range(of: expert).count - table.columns[expert].name.utf8.count
+    guard extra == 0 || extra == 3 else { return false }
     func plain(_ text: String) -> String {
       NameFolding.fold(
         text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
@@ -211,7 +214,9 @@ struct JudgementTable {
       log.report(
         .panel(
           .badRound, "轮次 '\(text)' 不是数字", "the round '\(text)' is no number", at: place(.round),
-          fix: LocalizedText(zh: "第一轮写 1", en: "write 1 for the first round")))
+          fix: LocalizedText(
+            zh: "只写数字：第一轮写 1，第二轮写 2",
+            en: "write a number alone: 1 for the first round, 2 for the second")))
     }
     if let said = number, !document.rounds.isEmpty, !document.rounds.contains(said) {
       log.report(.otherRound(said, document.rounds, at: place(.round)))

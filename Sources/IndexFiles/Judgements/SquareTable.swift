@@ -10,6 +10,8 @@ struct SquareTable {
   private let criteria: [SaidName]
   /// Rows and columns beside the matrix: sums, weights, the consistency ratio.
   private var footers: [SaidName] = []
+  /// The first filled cell of a column without a header.
+  private var stray: SaidName?
   private var rows: [(name: SaidName, cells: [(text: String, place: SourcePlace)])] = []
 
   /// The most columns of a table that may be a matrix.
@@ -39,14 +41,15 @@ struct SquareTable {
       !headers[$0].text.isEmpty && !isBeside(headers[$0].text)
     }
     criteria = fields.map { headers[$0] }
-    guard criteria.count > 1, all.count < headers.count + 8,
-      all.allSatisfy({ row in unnamed.allSatisfy { row.trimmedText($0).isEmpty } })
-    else { return nil }
+    guard criteria.count > 1, all.count < headers.count + 8 else { return nil }
     self.table = table
     self.document = document
     self.tree = tree
     footers = headers.dropFirst().filter { isBeside($0.text) }
     for row in all {
+      if stray == nil, let field = unnamed.first(where: { !row.trimmedText($0).isEmpty }) {
+        stray = SaidName(text: row.trimmedText(field), place: row.place(of: field))
+      }
       let name = SaidName(text: row.key(0), place: row.place(of: 0))
       if isBeside(name.text) {
         footers.append(name)
@@ -54,7 +57,7 @@ struct SquareTable {
         rows.append((name, fields.map { (row.text($0), row.place(of: $0)) }))
       }
     }
-    isSquare = Self.areSame(criteria, rows.map(\.name))
+    isSquare = stray == nil && Self.areSame(criteria, rows.map(\.name))
     // The corner may be empty, and columns without a word in them.
     let blank = ([0] + unnamed).map { headers[$0].place }
     self.table.problems.removeAll {
@@ -82,7 +85,7 @@ struct SquareTable {
       !columns.contains(row.1) || names[..<index].contains(row.1)
     }?.element.0.name
     let column = criteria.first { !names.contains(NameFolding.fold($0.text)) }
-    guard let stranger = row ?? column else { return nil }
+    guard let stranger = row ?? column ?? stray else { return nil }
     let isRow = row != nil
     return .panel(
       .badJudgementTable,

@@ -72,6 +72,8 @@ struct JudgementSlipTests {
     let other = try Self.reading(",A,B,C\nA,1,3,2\nB,,1,2\nD,,,1\n").1
     #expect(other.map(\.code) == [.badJudgementTable] && other[0].place?.line == 4)
     #expect(other[0].message.en.contains("the row \"D\" has no column"))
+    #expect(try Self.marks(",A,B,\nA,1,3,多谢\nB,1/3,1,\n") == ["E480 2:7"])
+    #expect(try Self.marks(",A,B,C\nA,1,3,2\nB,1/3,1,2\n") == ["E480 1:6"])
   }
 
   @Test func aTitleAboveTheHeaderIsSaid() throws {
