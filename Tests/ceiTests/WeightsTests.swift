@@ -241,7 +241,8 @@ import Testing
   @Test(arguments: [60, 80, 120])
   func noLineIsWiderThanAskedFor(width: Int) throws {
     let all = [
-      "all demo", "all demo --at complaints", "entropy demo", "principal-components demo --at leaves",
+      "all demo", "all demo --at complaints", "entropy demo",
+      "principal-components demo --at leaves",
       "influence-balanced demo", "critic demo --combine game-theory --with equal",
       "benefit-of-the-doubt demo", "benefit-of-the-doubt demo --at index --shares 0:100",
       "all public",
