@@ -138,6 +138,10 @@ struct JudgementTable {
     isSilent: Bool, log: inout ProblemLog
   ) -> (expert: SaidName, round: Int)? {
     guard let field = columns[.expert] else {
+      if isHeaderAgain(0) {
+        log.report(.headerAgain(at: table.place(of: 0)))
+        return nil
+      }
       if isSilent {
         let filled = (0..<table.fieldCount).first { !table.trimmedText($0).isEmpty }
         if let filled {
@@ -177,15 +181,15 @@ struct JudgementTable {
   }
 
   /// Whether the current row is the header once more, as in tables that were pasted together.
-  private func isHeaderAgain(_ expert: Int) -> Bool {
+  private func isHeaderAgain(_ field: Int) -> Bool {
     // Nearly all ids are shorter; the mark of UTF-8 takes three bytes.
-    let extra = table.range(of: expert).count - table.columns[expert].name.utf8.count
+    let extra = table.range(of: field).count - table.columns[field].name.utf8.count
     guard extra == 0 || extra == 3 else { return false }
     func plain(_ text: String) -> String {
       NameFolding.fold(
         text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
     }
-    guard plain(table.trimmedText(expert)) == plain(table.columns[expert].name) else {
+    guard plain(table.trimmedText(field)) == plain(table.columns[field].name) else {
       return false
     }
     return table.columns.indices.allSatisfy {

@@ -43,6 +43,8 @@ struct JudgementSlipTests {
     let sums = "专家,指标,判断,方式\nE1,甲,40,百分制\nE1,乙,60,百分制\nE1,合计,100,百分制\n"
     #expect(try Self.marks(sums) == ["W109 4:4"])
     #expect(try Self.marks("专家,轮次,a:b\nE1,1,3\n专家,轮次,a:b\n注,,\n") == ["W109 3:1", "W483 4:1"])
+    let own = "上级,指标,对比,判断\n,甲,乙,3\n上级,指标,对比,判断\n"
+    #expect(try Self.marks(own, name: "E5.csv") == ["W109 3:1"])
     // The file's own header is named.
     let empty = try Self.reading("专家,准则,判断\nE1,甲,40\nE1,,60\n").1
     #expect(empty.map(\.code) == [.emptyKey] && empty[0].message.zh.contains("准则"))
