@@ -10,13 +10,18 @@ struct CorrelationMatrix {
       method == .spearman
       ? columns.map { ranks($0, tolerance: 0, ties: .average) } : columns
     let units = ready.map(Self.unit)
+    @Sendable func value(_ left: Int, _ right: Int) -> Double {
+      method == .kendall
+        ? KendallTau(columns[left], columns[right]).coefficient
+        : min(1, max(-1, compensatedSum(zip(units[left], units[right]).lazy.map { $0 * $1 })))
+    }
+    // Counting pairs of units takes long enough to be worth a thread, products of columns do not.
+    let above = inParallel(columns.count, threads: method == .kendall ? nil : 1) { left in
+      columns.indices.dropFirst(left + 1).map { value(left, $0) }
+    }
     var rows = columns.map { _ in columns.map { _ in 1.0 } }
     for left in columns.indices {
-      for right in columns.indices.dropFirst(left + 1) {
-        let value =
-          method == .kendall
-          ? KendallTau(columns[left], columns[right]).coefficient
-          : min(1, max(-1, compensatedSum(zip(units[left], units[right]).lazy.map { $0 * $1 })))
+      for (right, value) in zip(columns.indices.dropFirst(left + 1), above[left]) {
         rows[left][right] = value
         rows[right][left] = value
       }
