@@ -114,4 +114,21 @@ import Testing
       #expect(help.contains(names), "\(names)")
     }
   }
+
+  /// What goes into a report says a stop rule in words, and whose the made-up figures are.
+  @Test func theParagraphSpeaksWords() throws {
+    let shipped = try BuiltProgram.run([
+      "panel", "demo-panel", "--show", "matrices", "-q", "--width", "2000",
+    ])
+    #expect(
+      shipped.text.contains("停止规则（四分位距不超过 10 个百分点，中位数变动不超过 5 个百分点）未满足"))
+    #expect(!shipped.text.contains("&&") && !shipped.text.contains("虚构的是试算名次的数据"))
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"scheme": "default", "judgements": {"index": {"weights": "#
+        + #"{"satisfaction": 50, "complaints": 30, "commitments": 20}}}}"#, "E1.json")
+    let own = try BuiltProgram.run(
+      ["panel", "E1.json", "demo", "--show", "matrices", "-q"], in: folder.path)
+    #expect(own.exit == 0 && own.text.contains("虚构的是试算名次的数据，不是判断"), "\(own.text)")
+  }
 }

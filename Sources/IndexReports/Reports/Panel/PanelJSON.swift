@@ -100,6 +100,7 @@ struct PanelJSON {
             "node": .string(check.node), "criterion": .string(orNull: check.criterion),
             "value": .number(check.value),
             "unit": .string(check.condition.measure.unit.rawValue), "met": .bool(check.isMet),
+            "failing": .number(Double(check.failing)),
           ]
         }),
     ]

@@ -58,18 +58,20 @@ struct PanelNotes {
     return remarks
   }
 
-  private var whole: [LocalizedText] {
-    if let assessment = report.outcome?.assessment, assessment.isSynthetic,
+  /// What of it is made up, where that is the data and not the judgements.
+  var invented: LocalizedText? {
+    guard let assessment = report.outcome?.assessment, assessment.isSynthetic,
       !analysis.panel.synthetic
-    {
-      return [
-        LocalizedText(
-          zh: "虚构的是试算名次的数据，不是判断：名次不得引用，权重与数据无关。",
-          en:
-            "The data on which ranks are tried are made up, not the judgements: the ranks must not be "
-            + "cited; the weights do not depend on them.")
-      ]
-    }
+    else { return nil }
+    return LocalizedText(
+      zh: "虚构的是试算名次的数据，不是判断：名次不得引用，权重与数据无关。",
+      en:
+        "The data on which ranks are tried are made up, not the judgements: the ranks must not be "
+        + "cited; the weights do not depend on them.")
+  }
+
+  private var whole: [LocalizedText] {
+    if let invented { return [invented] }
     guard report.outcome == nil, !report.views.contains(.consequences) else { return [] }
     if report.scheme == nil {
       return report.nodes.contains { $0.node.isEmpty } && analysis.panel.experts.count == 1

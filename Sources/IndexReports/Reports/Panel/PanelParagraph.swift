@@ -114,10 +114,10 @@ struct PanelParagraph {
 
   private var stopping: LocalizedText? {
     result.stop.map { stop in
-      LocalizedText(
-        zh: "事先约定的停止规则（\(stop.rule.text)）\(stop.isMet ? "已满足" : "未满足")。",
-        en: "The stop rule agreed beforehand (\(stop.rule.text)) is \(stop.isMet ? "" : "not ")met."
-      )
+      let rule = StopWords.words(stop.rule)
+      return LocalizedText(
+        zh: "事先约定的停止规则（\(rule[.zh])）\(stop.isMet ? "已满足" : "未满足")。",
+        en: "The stop rule agreed beforehand (\(rule[.en])) is \(stop.isMet ? "" : "not ")met.")
     }
   }
 

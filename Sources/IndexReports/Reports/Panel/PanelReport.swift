@@ -78,6 +78,9 @@ public struct PanelReport: Report {
     let header = PanelHeader(self)
     document.heading(header.title, level: 1)
     document.keyValues(header.facts(language))
+    if !views.contains(.overview), let invented = PanelNotes(self).invented {
+      document.notes([Document.Note(invented[language], .warning)])
+    }
     for view in views {
       document.blank()
       switch view {

@@ -31,6 +31,26 @@ struct StopWords {
         + Sentences.capitalised(failing.map(\.en).joined(separator: "; ")) + ".")
   }
 
+  /// What a rule asks for, in words for a report.
+  static func words(_ rule: DelphiStopRule) -> LocalizedText {
+    let conditions = rule.conditions.map { condition in
+      let limit = NumberFormat.shortest(condition.limit) ?? ""
+      let unit =
+        switch condition.measure.unit {
+        case .percentagePoints: LocalizedText(zh: " 个百分点", en: " percentage points")
+        case .percent: LocalizedText("%")
+        case .ratio: LocalizedText("")
+        }
+      let noun = condition.measure.noun
+      return LocalizedText(
+        zh: "\(noun[.zh])\(condition.isUpper ? "不超过" : "不低于") \(limit)\(unit[.zh])",
+        en: "\(noun[.en]) at \(condition.isUpper ? "most" : "least") \(limit)\(unit[.en])")
+    }
+    return LocalizedText(
+      zh: conditions.map(\.zh).joined(separator: "，"),
+      en: conditions.map(\.en).joined(separator: ", "))
+  }
+
   private func text(_ check: StopOutcome.Check) -> LocalizedText {
     let measure = check.condition.measure.text
     let subject = check.criterion ?? check.node
@@ -41,9 +61,17 @@ struct StopWords {
     let upper = check.condition.isUpper
     let limit = NumberFormat.shortest(check.condition.limit) ?? ""
     let value = NumberFormat.fixed(check.value, digits: check.condition.measure.digits)
+    // Only the one that is furthest is named.
+    let more =
+      check.failing > 1
+      ? LocalizedText(
+        zh: "（同级共 \(check.failing) 项）", en: " (so are \(check.failing - 1) more beside it)")
+      : LocalizedText("")
     return LocalizedText(
-      zh: "“\(name[.zh])”的\(measure[.zh])为 \(value)，\(upper ? "超过" : "不到") \(limit)",
-      en: "\(measure[.en]) of \(name[.en]) is \(value), \(upper ? "above" : "below") \(limit)")
+      zh: "“\(name[.zh])”的\(measure[.zh])为 \(value)，\(upper ? "超过" : "不到") \(limit)\(more.zh)",
+      en:
+        "\(measure[.en]) of \(name[.en]) is \(value), \(upper ? "above" : "below") \(limit)\(more.en)"
+    )
   }
 
   /// The measures that a node has not, with the reason; those with the same in one clause.

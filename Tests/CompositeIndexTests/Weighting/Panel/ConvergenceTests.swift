@@ -84,6 +84,9 @@ struct ConvergenceTests {
     #expect(agree(outcome.checks.map(\.value), [5, 5], 1e-12))
     let strict = try Self.outcome("IQR<=4.9 && delta_median<=5", Self.rounds)
     #expect(!strict.isMet && strict.checks.map(\.isMet) == [false, true])
+    #expect(strict.checks.map(\.failing) == [1, 0])
+    // Interquartile ranges of 5, 2.5 and 2.5, all past 2.
+    #expect(try Self.outcome("IQR<=2", Self.rounds).checks.map(\.failing) == [3])
     // Half of ±5 of 45, 2.5 of 28.33, 2.89 of 26.67: 100·5/45.
     let variation = try Self.outcome("CV<=11.2", Self.rounds)
     #expect(agree([variation.checks[0].value], [100 * 5 / 45.0], 1e-12) && variation.isMet)
@@ -98,6 +101,7 @@ struct ConvergenceTests {
     #expect(outcome.isMet && outcome.checks.map(\.isMet) == [true, true])
     let strict = try Self.outcome("W>=0.94 && consensus>=99", Self.rounds)
     #expect(!strict.isMet && strict.checks.map(\.isMet) == [false, true])
+    #expect(strict.checks.map(\.failing) == [1, 0])
   }
 
   @Test func thereIsNoMovementInTheFirstRoundAndNoAgreementOfOneExpert() throws {

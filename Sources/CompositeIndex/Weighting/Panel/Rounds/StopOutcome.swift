@@ -19,17 +19,20 @@ public struct StopOutcome: Sendable {
     public let value: Double
     /// Whether the limit is kept.
     public let isMet: Bool
+    /// How many criteria do not keep it; 1 where a measure of the node does not.
+    public let failing: Int
 
     /// Makes a check.
     public init(
       condition: DelphiStopRule.Condition, node: String, criterion: String?, value: Double,
-      isMet: Bool
+      isMet: Bool, failing: Int
     ) {
       self.condition = condition
       self.node = node
       self.criterion = criterion
       self.value = value
       self.isMet = isMet
+      self.failing = failing
     }
   }
 
@@ -54,36 +57,39 @@ public struct StopOutcome: Sendable {
 
 extension DelphiStopRule.Condition {
   fileprivate func check(_ node: PanelAnalysis.NodeResult) -> StopOutcome.Check {
-    let (criterion, value) = node.opinions.count > 1 ? furthest(node) : (nil, .nan)
-    // What rounding alone puts past a limit is within it; NaN is not.
-    let isMet = isUpper ? value <= limit + 1e-9 : value >= limit - 1e-9
+    let values = node.opinions.count > 1 ? values(node) : [.nan]
+    let furthest = values.indices.max { values[$0] < values[$1] } ?? 0
+    // Of several the first, whatever rounding says.
+    let place = values.firstIndex { $0 >= values[furthest] - 1e-9 } ?? furthest
+    let value = values.isEmpty ? .nan : values[place]
     return StopOutcome.Check(
-      condition: self, node: node.node, criterion: criterion, value: value, isMet: isMet)
+      condition: self, node: node.node,
+      criterion: isOfNode || value.isNaN ? nil : node.criteria[place], value: value,
+      isMet: isMet(value), failing: values.count { !isMet($0) })
   }
 
-  private func furthest(_ node: PanelAnalysis.NodeResult) -> (String?, Double) {
+  /// What rounding alone puts past a limit is within it; NaN is not.
+  private func isMet(_ value: Double) -> Bool {
+    isUpper ? value <= limit + 1e-9 : value >= limit - 1e-9
+  }
+
+  /// Whether the measure is one of the node, not of each criterion.
+  private var isOfNode: Bool { measure == .kendallW || measure == .consensus }
+
+  private func values(_ node: PanelAnalysis.NodeResult) -> [Double] {
     switch measure {
-    case .kendallW: return (nil, node.agreement.kendallW)
-    case .consensus: return (nil, 100 * node.agreement.consensus)
-    case .iqr: return most(node.spread.map { 100 * $0.interquartileRange }, node.criteria)
+    case .kendallW: return [node.agreement.kendallW]
+    case .consensus: return [100 * node.agreement.consensus]
+    case .iqr: return node.spread.map { 100 * $0.interquartileRange }
     case .cv:
       // Where all say 0 nothing varies.
-      return most(
-        node.spread.map { $0.mean > 0 ? 100 * $0.coefficientOfVariation : 0 }, node.criteria)
+      return node.spread.map { $0.mean > 0 ? 100 * $0.coefficientOfVariation : 0 }
     case .medianChange:
       // The median of one expert is no middle of opinions.
       guard let movement = node.movement, movement.allSatisfy({ $0.verdict != nil }) else {
-        return (nil, .nan)
+        return [.nan]
       }
-      return most(movement.map { 100 * abs($0.median.difference) }, node.criteria)
+      return movement.map { 100 * abs($0.median.difference) }
     }
-  }
-
-  private func most(_ values: [Double], _ criteria: [String]) -> (String?, Double) {
-    guard let place = values.indices.max(by: { values[$0] < values[$1] }) else {
-      return (nil, .nan)
-    }
-    let first = values.firstIndex { $0 >= values[place] - 1e-9 } ?? place
-    return (criteria[first], values[first])
   }
 }
