@@ -1,0 +1,41 @@
+extension Ink {
+  /// The look of all inks on white, as CSS: for pages and for figures that are saved on their own.
+  ///
+  /// Text on any fill has a contrast of 4.5 or more; neighbouring steps differ by 10 or more (CIEDE2000)
+  /// in grey and to people who do not see red or green, which a test computes.
+  public static let stylesheet: StaticString = """
+    .figure{font-family:"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;\
+    font-variant-numeric:tabular-nums}
+    .i-text{fill:#1a1a1a}
+    .i-muted{fill:#595959}
+    .i-inverse{fill:#fff}
+    .i-grid{stroke:#c8ccd0;fill:none}
+    .i-outline{stroke:#3c4650;fill:none}
+    .i-band{fill:#9db9d6}
+    .i-mark{fill:#1d4f85}
+    .i-chosen{stroke:#1d4f85;fill:none}
+    .i-other{stroke:#b4b9bf;fill:none}
+    .i-up{fill:#b34700}
+    .i-down{fill:#0072b2}
+    .i-total{fill:#4a5560}
+    .i-missing{fill:url(#hatch);stroke:#8a9199}
+    .i-surface{fill:#fff}
+    .i-step1{fill:#f1f5fa}
+    .i-step2{fill:#c5d8ec}
+    .i-step3{fill:#8db4da}
+    .i-step4{fill:#3874ac}
+    .i-step5{fill:#143a63}
+    .i-kind1{fill:#1d4f85}
+    .i-kind2{fill:#9a4d00}
+    .i-kind3{fill:#8db4da}
+    .i-kind4{fill:#e6b36b}
+    """
+
+  /// What inks refer to, as SVG: once in a page, in an `svg` without size, and inside every figure that
+  /// is saved on its own.
+  public static let definitions: StaticString = """
+    <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
+    patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/>\
+    <line x1="0" y1="0" x2="0" y2="6" stroke="#8a9199" stroke-width="2"/></pattern></defs>
+    """
+}
