@@ -1,0 +1,92 @@
+/// Who has too little data, when weights change: the least share of the weight whose values must be
+/// observed, for the rows whom it can concern.
+public struct CoverageRule: Sendable {
+  /// Rows with anything missing.
+  private let rows: [Int]
+  /// Nodes of the leaves that those rows have, row after row.
+  private let observed: [Int]
+  /// Where each row's leaves start among ``observed``; one more at the end.
+  private let starts: [Int]
+  /// Nodes of all leaves.
+  private let leaves: [Int]
+  /// The least share of the weight.
+  private let floor: Double
+  /// Parents by node, −1 for the root.
+  private let parents: [Int]
+  private let units: Int
+
+  /// Makes a rule; `nil` where nobody can have too little.
+  ///
+  /// - Parameters:
+  ///   - floor: the least share of the weight, between 0 and 1.
+  ///   - parents: by node, −1 for the root; parents before their children.
+  ///   - leaves: nodes of the leaves.
+  ///   - units: how many rows there are.
+  ///   - isObserved: leaf after leaf in the order of `leaves`, one flag for each row: whether a score is
+  ///     there and its value was not filled in.
+  public init?(
+    floor: Double, parents: [Int], leaves: [Int], units: Int, isObserved: [Bool]
+  ) {
+    guard floor > 0 else { return nil }
+    var rows: [Int] = []
+    var observed: [Int] = []
+    var starts = [0]
+    for row in 0..<units {
+      let before = observed.count
+      for position in leaves.indices where isObserved[position * units + row] {
+        observed.append(leaves[position])
+      }
+      if observed.count - before == leaves.count {
+        observed.removeLast(leaves.count)
+      } else {
+        rows.append(row)
+        starts.append(observed.count)
+      }
+    }
+    if rows.isEmpty { return nil }
+    self.rows = rows
+    self.observed = observed
+    self.starts = starts
+    self.leaves = leaves
+    self.floor = floor
+    self.parents = parents
+    self.units = units
+  }
+
+  /// Takes out the rows below the floor.
+  ///
+  /// - Parameters:
+  ///   - weights: local shares by node.
+  ///   - scores: node after node, one number for each row.
+  ///   - effective: room for one number for each node.
+  ///   - isRanked: by row; false is written for rows that have too little.
+  public func apply(
+    _ weights: [Double], scores: [Double], effective: inout [Double], isRanked: inout [Bool]
+  ) {
+    for node in weights.indices {
+      effective[node] = parents[node] < 0 ? 1 : effective[parents[node]] * weights[node]
+    }
+    var total = 0.0
+    for leaf in leaves { total += effective[leaf] }
+    for position in rows.indices {
+      let row = rows[position]
+      var sum = 0.0
+      for place in starts[position]..<starts[position + 1] {
+        let leaf = observed[place]
+        if counts(leaf, row, scores) { sum += effective[leaf] }
+      }
+      // Rounding must not push a share that is exactly the floor below it.
+      if !(sum / total >= floor - 1e-9) { isRanked[row] = false }
+    }
+  }
+
+  /// A leaf under a dimension without a score does not enter the index.
+  private func counts(_ leaf: Int, _ row: Int, _ scores: [Double]) -> Bool {
+    var node = parents[leaf]
+    while node > 0 {
+      if scores[node * units + row].isNaN { return false }
+      node = parents[node]
+    }
+    return true
+  }
+}
