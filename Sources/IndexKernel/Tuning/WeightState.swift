@@ -1,0 +1,173 @@
+/// Weights that are set by hand: whole ten-thousandths that add up to 10,000 among siblings, always.
+///
+/// A gesture starts from weights that are kept; whatever is moved during it is computed from them, so
+/// that a weight dragged to the end and back leaves all others as they were, those with nothing too.
+public struct WeightState: Hashable, Sendable {
+  /// What siblings add up to.
+  public static let whole: Int32 = 10_000
+
+  /// By node; the root's is the whole.
+  public private(set) var weights: [Int32]
+  /// By node.
+  public private(set) var isLocked: [Bool]
+  /// The tree's shares as ten-thousandths.
+  public let initial: [Int32]
+
+  /// The tree's own shares among siblings, by node.
+  private let shares: [Double]
+  /// Siblings, group by group.
+  private let groups: [[Int]]
+  /// The number of a node's group; −1 for the root.
+  private let group: [Int]
+  /// The weights when the gesture began.
+  private var start: [Int32]
+
+  /// Starts with the shares of a tree, rounded to ten-thousandths by the largest remainder.
+  ///
+  /// - Parameter shares: by node, among siblings, adding up to 1 there.
+  public init(_ plan: Plan, shares: [Double]) {
+    var groups: [[Int]] = []
+    var group = [Int](repeating: -1, count: plan.nodes.count)
+    for node in plan.nodes.indices {
+      let children = Array(plan.children(of: node))
+      if children.isEmpty { continue }
+      for child in children { group[child] = groups.count }
+      groups.append(children)
+    }
+    var weights = [Int32](repeating: Self.whole, count: plan.nodes.count)
+    for siblings in groups { Self.round(shares, of: siblings, into: &weights) }
+    self.groups = groups
+    self.group = group
+    self.shares = shares
+    self.weights = weights
+    initial = weights
+    start = weights
+    isLocked = [Bool](repeating: false, count: plan.nodes.count)
+  }
+
+  /// Keeps the weights as the start of a gesture.
+  public mutating func begin() { start = weights }
+
+  /// Locks or frees a weight; the root has none.
+  public mutating func setLocked(_ node: Int, _ locked: Bool) {
+    if group[node] >= 0 { isLocked[node] = locked }
+  }
+
+  /// Moves one weight from the start of the gesture.
+  ///
+  /// Locked siblings stay; the others keep their proportions (equal ones where they have nothing) and
+  /// share what is left, by the largest remainder, the first of equal remainders first.
+  ///
+  /// - Parameter wanted: ten-thousandths; held between 0 and what locks leave.
+  /// - Returns: what the weight became.
+  @discardableResult
+  public mutating func move(_ node: Int, to wanted: Int32) -> Int32 {
+    if group[node] < 0 || isLocked[node] { return weights[node] }
+    var room = Self.whole
+    var free: [Int] = []
+    for sibling in groups[group[node]] where sibling != node {
+      if isLocked[sibling] {
+        room -= start[sibling]
+        weights[sibling] = start[sibling]
+      } else {
+        free.append(sibling)
+      }
+    }
+    let own = free.isEmpty ? room : min(max(0, wanted), room)
+    weights[node] = own
+    divide(room - own, among: free)
+    return own
+  }
+
+  /// Takes over weights of all nodes.
+  ///
+  /// - Returns: whether they could be: none negative, siblings adding up to the whole. If not, nothing
+  ///   changes.
+  public mutating func set(_ all: [Int32]) -> Bool {
+    if all.count != weights.count { return false }
+    for siblings in groups {
+      var sum: Int64 = 0
+      for node in siblings {
+        if all[node] < 0 { return false }
+        sum += Int64(all[node])
+      }
+      if sum != Int64(Self.whole) { return false }
+    }
+    for siblings in groups {
+      for node in siblings { weights[node] = all[node] }
+    }
+    return true
+  }
+
+  /// Shares among siblings, by node: the tree's own where a group stands as at first, otherwise per
+  /// cents with two decimals divided by their sum, as they are read from a file that says them.
+  ///
+  /// - Parameter shares: as many numbers as nodes; all are written.
+  public func write(to shares: inout [Double]) {
+    for node in self.shares.indices { shares[node] = self.shares[node] }
+    for siblings in groups {
+      var isTouched = false
+      for node in siblings where weights[node] != initial[node] { isTouched = true }
+      if !isTouched { continue }
+      var sum = 0.0
+      for node in siblings { sum += Double(weights[node]) / 100 }
+      for node in siblings { shares[node] = Double(weights[node]) / 100 / sum }
+    }
+  }
+
+  /// Shares of experts as ten-thousandths.
+  func rounded(_ shares: [Double]) -> [Int32] {
+    var weights = self.weights
+    for siblings in groups { Self.round(shares, of: siblings, into: &weights) }
+    return weights
+  }
+
+  private mutating func divide(_ total: Int32, among free: [Int]) {
+    var sum: Int64 = 0
+    for node in free { sum += Int64(start[node]) }
+    var quotas: [Int64] = []
+    for node in free { quotas.append(sum > 0 ? Int64(start[node]) : 1) }
+    if sum == 0 { sum = Int64(free.count) }
+    var left = total
+    var remainders: [Int64] = []
+    for (position, node) in free.enumerated() {
+      let product = Int64(total) * quotas[position]
+      weights[node] = Int32(product / sum)
+      left -= weights[node]
+      remainders.append(product % sum)
+    }
+    while left > 0 {
+      var largest = 0
+      for position in remainders.indices where remainders[position] > remainders[largest] {
+        largest = position
+      }
+      weights[free[largest]] += 1
+      remainders[largest] = -1
+      left -= 1
+    }
+  }
+
+  private static func round(
+    _ shares: [Double], of siblings: [Int], into weights: inout [Int32]
+  ) {
+    var left = whole
+    var remainders: [Double] = []
+    for node in siblings {
+      let exact = shares[node] * Double(whole)
+      // 0.29 × 10,000 is 2,899.999…: what is whole but for noise is whole.
+      let floor = (exact + 1e-7).rounded(.down)
+      weights[node] = Int32(floor)
+      left -= weights[node]
+      remainders.append(exact - floor)
+    }
+    while left > 0 {
+      var largest = 0
+      for position in remainders.indices where remainders[position] > remainders[largest] {
+        largest = position
+      }
+      weights[siblings[largest]] += 1
+      remainders[largest] -= 1
+      left -= 1
+    }
+  }
+}
