@@ -41,13 +41,7 @@ extension UncertainModel {
       groups = scheme.nodes.map(\.children).filter { $0.count > 1 }
       bonus = assessment.bonus
       caps = assessment.caps
-      mayRank = assessment.units.indices.map { row in
-        guard !base.ranks[row].isNaN else { return false }
-        return switch assessment.exclusions[row] {
-        case nil, .coverage, .nodesMissing: true
-        case .noData, .noScore, .screened, .veto: false
-        }
-      }
+      mayRank = zip(base.ranks, assessment.mayRankWithOtherWeights).map { !$0.isNaN && $1 }
       coverage = CoverageRule(assessment)
     }
   }

@@ -1,0 +1,101 @@
+/// One page at work: weights that are moved, and the scores and ranks that follow.
+///
+/// After ``open(_:)`` nothing can fail. Arrays are by node or by unit as in the model; NaN is missing.
+public struct Tuner: Sendable {
+  /// What is scored.
+  public let model: TuningModel
+  /// The weights under the hand.
+  public var weights: WeightState
+  /// Shares among siblings by node, as scored last.
+  public private(set) var shares: [Double]
+  /// Shares of the whole by node, as scored last.
+  public private(set) var effective: [Double]
+  /// Units by rank, equal ranks by number; then those without one.
+  public private(set) var order: [Int]
+  /// Ranks that moves are counted from.
+  public private(set) var baseline: [Double]
+
+  private var run: Plan.Run
+  private let coverage: CoverageRule?
+  private var isRanked: [Bool]
+
+  /// Starts with the weights of the scheme, scored, and its ranking as the baseline.
+  public init(_ model: TuningModel) {
+    self.model = model
+    weights = WeightState(model.plan, shares: model.shares)
+    shares = model.shares
+    effective = model.plan.effectiveWeights(model.shares)
+    order = Array(0..<model.units)
+    baseline = []
+    run = Plan.Run(model.plan, units: model.units, changes: model.changes)
+    run.load(leaves: model.leaves)
+    coverage = model.coverage
+    isRanked = model.mayRank
+    score()
+    baseline = run.ranks
+  }
+
+  /// Scores by node and unit, `node * units + unit`.
+  public var scores: [Double] { run.scores }
+
+  /// The index by unit, after bonus and caps.
+  public var index: [Double] { run.index }
+
+  /// Ranks by unit.
+  public var ranks: [Double] { run.ranks }
+
+  /// Scores and ranks all units under the weights.
+  public mutating func score() {
+    weights.write(to: &shares)
+    score(shares)
+    for node in shares.indices {
+      let parent = model.plan.nodes[node].parent
+      effective[node] = parent < 0 ? 1 : effective[parent] * shares[node]
+    }
+    sort()
+  }
+
+  /// Ranks under other shares; what is shown stays.
+  ///
+  /// - Parameter shares: among siblings, by node.
+  mutating func ranks(under shares: [Double]) -> [Double] {
+    score(shares)
+    let result = run.ranks
+    score(self.shares)
+    return result
+  }
+
+  /// Counts moves from the ranks as they are now.
+  public mutating func keepAsBaseline() { baseline = run.ranks }
+
+  /// Counts moves from the ranks under the scheme's weights, or those of an expert.
+  public mutating func setBaseline(expert: Int?) {
+    baseline = ranks(under: expert.map { model.experts[$0] } ?? model.shares)
+  }
+
+  /// How many places a unit rose since the baseline; NaN where it is not ranked both times.
+  public var moves: [Double] {
+    var moves = [Double](repeating: .nan, count: model.units)
+    for unit in moves.indices { moves[unit] = baseline[unit] - run.ranks[unit] }
+    return moves
+  }
+
+  private mutating func score(_ shares: [Double]) {
+    run.score(weights: shares)
+    for unit in isRanked.indices { isRanked[unit] = model.mayRank[unit] }
+    coverage?.apply(shares, scores: run.scores, effective: &effective, isRanked: &isRanked)
+    run.rank(
+      bonus: model.bonus, caps: model.caps, isRanked: isRanked, tolerance: model.tolerance,
+      ties: model.ties)
+  }
+
+  private mutating func sort() {
+    let ranks = run.ranks
+    order.sort { left, right in
+      if ranks[left].isNaN || ranks[right].isNaN {
+        return ranks[left].isNaN == ranks[right].isNaN ? left < right : ranks[right].isNaN
+      }
+      return ranks[left] == ranks[right] ? left < right : ranks[left] < ranks[right]
+    }
+  }
+}
