@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "CompositeIndex", dependencies: ["IndexKernel"], swiftSettings: strict),
     .target(
       name: "IndexFiles", dependencies: ["CompositeIndex", "IndexKernel"], swiftSettings: strict),
-    .target(name: "IndexReports", dependencies: ["CompositeIndex"], swiftSettings: strict),
+    .target(
+      name: "IndexReports", dependencies: ["CompositeIndex", "IndexKernel"], swiftSettings: strict),
     .executableTarget(
       name: "cei",
       dependencies: [

@@ -1,0 +1,205 @@
+/// A ranking in which every unit's interval of ranks lies beside its rank: one line for each unit.
+public struct IntervalStrips: Sendable {
+  /// One unit.
+  public struct Row: Sendable {
+    /// The unit's code.
+    public var key: String
+    /// The rank as printed: `12=`.
+    public var rank: String
+    /// The name; cut where it is too long.
+    public var name: String
+    /// The score as printed.
+    public var score: String
+    /// The interval as printed: `3-9`; empty for none.
+    public var interval: String
+    /// The rank.
+    public var place: Double
+    /// The best rank of the interval; NaN for none.
+    public var best: Double
+    /// The worst rank of the interval; NaN for none.
+    public var worst: Double
+    /// All of it in words.
+    public var tooltip: String
+
+    /// Makes a line.
+    public init(
+      key: String, rank: String, name: String, score: String, interval: String = "",
+      place: Double, best: Double = .nan, worst: Double = .nan, tooltip: String = ""
+    ) {
+      self.key = key
+      self.rank = rank
+      self.name = name
+      self.score = score
+      self.interval = interval
+      self.place = place
+      self.best = best
+      self.worst = worst
+      self.tooltip = tooltip
+    }
+  }
+
+  /// What stands above the columns.
+  public struct Headings: Sendable {
+    var rank, name, score, interval: String
+
+    /// Names the columns.
+    public init(rank: String, name: String, score: String, interval: String) {
+      self.rank = rank
+      self.name = name
+      self.score = score
+      self.interval = interval
+    }
+  }
+
+  /// The lines, from top to bottom.
+  public var rows: [Row]
+  /// How many places there are; the strips reach from 1 to it.
+  public var places: Int
+  /// What stands above the columns.
+  public var headings: Headings
+  /// A line above everything, such as that the data are made up; may be empty.
+  public var banner: String
+
+  /// Makes a chart.
+  public init(rows: [Row], places: Int, headings: Headings, banner: String = "") {
+    self.rows = rows
+    self.places = max(1, places)
+    self.headings = headings
+    self.banner = banner
+  }
+
+  /// Lines that one drawing has at most: more would not fit a printed page.
+  public static let most = 40
+
+  /// Stretches of lines, each for a drawing of its own and all about equally long.
+  public static func parts(of count: Int) -> [Range<Int>] {
+    if count < 1 { return [] }
+    let parts = (count + most - 1) / most
+    var stretches: [Range<Int>] = []
+    for part in 0..<parts {
+      stretches.append(part * count / parts..<(part + 1) * count / parts)
+    }
+    return stretches
+  }
+
+  private static let size = 12.0
+  private static let line = 20.0
+  private static let longestName = 170.0
+
+  /// Draws it.
+  ///
+  /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
+  public func drawing(
+    title: String, description: String, identifier: String, width: Double = 700
+  ) -> Drawing {
+    let top = banner.utf8.isEmpty ? 0.0 : 22
+    let height = top + 24 + Double(rows.count) * Self.line + 4
+    var drawing = Drawing(
+      width: width, height: height, title: title, description: description,
+      identifier: identifier)
+    if top > 0 { drawing.text(banner, x: 0, y: 14, size: 13, isBold: true) }
+    let columns = Columns(self, width: width, size: Self.size, longest: Self.longestName)
+    head(&drawing, columns, y: top + 14, bottom: height - 2)
+    var y = top + 24
+    for row in rows {
+      draw(row, &drawing, columns, y: y)
+      y += Self.line
+    }
+    drawing.finish()
+    return drawing
+  }
+
+  private func head(_ drawing: inout Drawing, _ columns: Columns, y: Double, bottom: Double) {
+    func text(_ text: String, _ x: Double, _ anchor: Drawing.Anchor) {
+      drawing.text(text, x: x, y: y, .muted, size: Self.size, anchor: anchor)
+    }
+    text(headings.rank, columns.rank, .end)
+    text(headings.name, columns.name, .start)
+    text(headings.score, columns.score, .end)
+    if columns.interval > columns.score { text(headings.interval, columns.interval, .end) }
+    for tick in RankTicks.places(places) {
+      let x = columns.x(Double(tick), places)
+      drawing.line(x1: x, y1: y + 6, x2: x, y2: bottom, .grid, width: 0.75)
+      text(tick.description, x, .middle)
+    }
+  }
+
+  private func draw(_ row: Row, _ drawing: inout Drawing, _ columns: Columns, y: Double) {
+    drawing.openGroup("row", key: row.key, tooltip: row.tooltip)
+    let base = y + Self.line * 0.5 + Self.size * 0.36
+    let middle = y + Self.line * 0.5
+    drawing.line(
+      x1: 0, y1: y + Self.line, x2: columns.end, y2: y + Self.line, .grid, width: 0.5)
+    drawing.text(row.rank, x: columns.rank, y: base, size: Self.size, anchor: .end)
+    drawing.text(
+      TextExtent.cut(row.name, to: Self.longestName, size: Self.size), x: columns.name, y: base,
+      size: Self.size)
+    drawing.text(
+      row.score, x: columns.score, y: base, size: Self.size, anchor: .end, isBold: true)
+    if !row.interval.utf8.isEmpty {
+      drawing.text(row.interval, x: columns.interval, y: base, size: Self.size, anchor: .end)
+    }
+    if row.best <= row.worst {
+      // An interval of one place has a body, too.
+      let (from, to) = (columns.x(row.best, places), columns.x(row.worst, places))
+      drawing.rectangle(
+        x: from - 5, y: middle - 5, width: to - from + 10, height: 10, .band, radius: 5)
+    }
+    if row.place >= 1 {
+      drawing.circle(x: columns.x(row.place, places), y: middle, radius: 4, .mark)
+    }
+    drawing.closeGroup()
+  }
+}
+
+/// Where the columns of strips stand: as wide as their texts.
+private struct Columns {
+  let rank, name, score, interval, end: Double
+  private let strip: Double
+
+  init(_ chart: IntervalStrips, width: Double, size: Double, longest: Double) {
+    let headings = chart.headings
+    func widest(_ heading: String, _ text: (IntervalStrips.Row) -> String) -> Double {
+      TextExtent.widest([heading] + chart.rows.map(text), size: size)
+    }
+    rank = widest(headings.rank) { $0.rank }
+    name = rank + 12
+    let names = widest(headings.name) { TextExtent.cut($0.name, to: longest, size: size) }
+    // Bold digits are a little wider.
+    score = name + names + 12 + widest(headings.score) { $0.score } * 1.08
+    var intervals = 0.0
+    for row in chart.rows where !row.interval.utf8.isEmpty {
+      intervals = max(intervals, TextExtent.of(row.interval, size: size))
+    }
+    if intervals > 0 { intervals = max(intervals, TextExtent.of(headings.interval, size: size)) }
+    interval = intervals > 0 ? score + 14 + intervals : score
+    strip = interval + 24
+    end = width
+  }
+
+  /// Where a rank lies on the strip.
+  func x(_ rank: Double, _ places: Int) -> Double {
+    let share = places > 1 ? (min(max(rank, 1), Double(places)) - 1) / Double(places - 1) : 0.5
+    return strip + share * (end - 14 - strip)
+  }
+}
+
+/// Places that a scale of ranks names: the first, the last, and round ones between that have room.
+enum RankTicks {
+  static func places(_ count: Int) -> [Int] {
+    if count < 2 { return [1] }
+    var step = 1
+    for wider in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] {
+      step = wider
+      if count / wider <= 8 { break }
+    }
+    var ticks = [1]
+    var tick = step
+    while tick < count {
+      // Not so near to the ends that the numbers would touch.
+      if tick > 1, (tick - 1) * 2 >= step, (count - tick) * 2 > step { ticks.append(tick) }
+      tick += step
+    }
+    return ticks + [count]
+  }
+}

@@ -1,0 +1,114 @@
+public import CompositeIndex
+
+/// The ranking with strips of rank intervals, as figures that each fit a printed page.
+public struct RankingFigure {
+  private let assessment: Assessment
+  private let intervals: RankIntervals?
+  private let words: RankedUnitWords
+
+  /// A ranking; `nil` where nobody is ranked.
+  ///
+  /// - Parameter intervals: of this assessment; without them strips show ranks alone.
+  public init?(_ assessment: Assessment, intervals: RankIntervals?) {
+    if assessment.ranking.isEmpty { return nil }
+    self.assessment = assessment
+    self.intervals = intervals
+    words = RankedUnitWords(assessment, intervals)
+  }
+
+  /// One figure for every forty lines or so, the best first.
+  public func figures(_ language: Language) -> [Figure] {
+    let rows = assessment.ranking
+    let parts = IntervalStrips.parts(of: rows.count)
+    return parts.enumerated().map { number, part in
+      figure(
+        Array(rows[part]), part: parts.count > 1 ? number + 1 : nil,
+        isLast: number + 1 == parts.count, language)
+    }
+  }
+
+  private func figure(
+    _ rows: [Int], part: Int?, isLast: Bool, _ language: Language
+  ) -> Figure {
+    func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    var title = assessment.figureTitle(
+      intervals == nil
+        ? LocalizedText(zh: "排名", en: "Ranking")
+        : LocalizedText(zh: "排名与名次区间", en: "Ranking with rank intervals"), language)
+    if part != nil, let first = rows.first, let last = rows.last {
+      let ends = [first, last].map { NumberFormat.shortest(assessment.ranks[$0]) ?? "" }
+      title += say("：第 \(ends[0])–\(ends[1]) 名", ": ranks \(ends[0])-\(ends[1])")
+    }
+    let header = UnitWords(assessment).header[language]
+    let chart = IntervalStrips(
+      rows: rows.map { row($0, language) }, places: assessment.ranking.count,
+      headings: IntervalStrips.Headings(
+        rank: say("名次", "Rank"), name: header, score: say("得分", "Score"),
+        interval: say("名次区间", "Interval")),
+      banner: assessment.figureBanner(language))
+    let identifier = assessment.figureIdentifier(
+      "ranking" + (part.map { "-\($0)" } ?? ""), language)
+    return Figure(
+      identifier: identifier, title: title, notes: isLast ? notes(language) : [],
+      drawing: chart.drawing(
+        title: title, description: description(rows, language), identifier: identifier),
+      table: table(rows, language))
+  }
+
+  private func row(_ row: Int, _ language: Language) -> IntervalStrips.Row {
+    let ends = intervals?.ends(row: row)
+    return IntervalStrips.Row(
+      key: assessment.unit(row).code, rank: words.rank(row),
+      name: assessment.unit(row).name[language], score: words.score(row),
+      interval: words.interval(row), place: assessment.ranks[row], best: ends?.best ?? .nan,
+      worst: ends?.worst ?? .nan, tooltip: words.sentence(row, language))
+  }
+
+  private func description(_ rows: [Int], _ language: Language) -> String {
+    Sentences(language).paragraph([
+      RankingSummary(assessment).text[language],
+      rows.count == assessment.ranking.count
+        ? ""
+        : LocalizedText(
+          zh: "本图为其中 \(rows.count) 个。", en: "This drawing has \(rows.count) of them.")[language],
+    ])
+  }
+
+  private func notes(_ language: Language) -> [String] {
+    guard let intervals else {
+      return [
+        LocalizedText(zh: "圆点为名次。", en: "Dots are ranks.")[language]
+      ]
+    }
+    let words = RankIntervalWords(intervals)
+    return [
+      LocalizedText(
+        zh: "圆点为名次，横条为名次区间：\(words.fact.zh)。",
+        en: "Dots are ranks, bars are rank intervals: \(words.fact.en).")[language],
+      words.overlap[language],
+    ] + [words.unranked?[language]].compactMap(\.self)
+  }
+
+  private func table(_ rows: [Int], _ language: Language) -> (header: [String], rows: [[String]]) {
+    func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    var header = [
+      say("代码", "Code"), UnitWords(assessment).header[language], say("名次", "Rank"),
+      say("得分", "Score"),
+    ]
+    if intervals != nil {
+      header += [say("区间最好名次", "Best of interval"), say("区间最差名次", "Worst of interval")]
+    }
+    return (
+      header,
+      rows.map { row in
+        let unit = assessment.unit(row)
+        var numbers = [assessment.ranks[row], assessment.index[row]]
+        if let intervals {
+          let ends = intervals.ends(row: row)
+          numbers += [ends?.best ?? .nan, ends?.worst ?? .nan]
+        }
+        return [unit.code, unit.name[language]] + numbers.map { NumberFormat.shortest($0) ?? "" }
+      }
+    )
+  }
+}
