@@ -1,0 +1,138 @@
+public import CompositeIndex
+
+/// The waterfall of a gap: from a unit's printed score to its benchmark's, by printed parts.
+public struct WaterfallFigure: Sendable {
+  /// Where the unit's score stands, and the benchmark's.
+  public let assessment: Assessment
+  /// The parts.
+  public let analysis: GapAnalysis
+  /// How far the gap is taken apart.
+  public let level: ReportLevel
+  /// At most so many steps: the largest ones, and the others as one; all if `nil`.
+  public let most: Int?
+  private let rows: GapRows
+
+  /// Takes the parts as `cei gap` prints them.
+  public init(
+    _ assessment: Assessment, _ analysis: GapAnalysis, level: ReportLevel = .indicator,
+    most: Int? = nil
+  ) {
+    self.assessment = assessment
+    self.analysis = analysis
+    self.level = level
+    self.most = most
+    rows = GapRows(analysis, assessment.scheme, level: level)
+  }
+
+  /// One printed step, in hundredths from the unit to the benchmark.
+  private struct Step {
+    var key: String
+    var label: String
+    var units: Int
+  }
+
+  /// The figure in a language.
+  ///
+  /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
+  public func figure(
+    _ language: Language, identifier: String, width: Double = 700, rowHeight: Double = 22
+  ) -> Figure {
+    let steps = steps(language)
+    let own = assessment.unit(analysis.row).name
+    let other = analysis.benchmark.name
+    let (ownText, otherText) = (
+      NumberFormat.fixed(units: rows.ownUnits), NumberFormat.fixed(units: rows.otherUnits)
+    )
+    let gap = NumberFormat.signed(units: rows.otherUnits - rows.ownUnits)
+    let title = LocalizedText(
+      zh: "\(own[.zh])与\(other[.zh])的差距从何而来",
+      en: "Where the gap from \(own[.en]) to \(other[.en]) comes from")[language]
+    let sentence = LocalizedText(
+      zh: "从\(own[.zh]) \(ownText) 分到\(other[.zh]) \(otherText) 分，相差 \(gap) 分。",
+      en: "From \(own[.en]) at \(ownText) to \(other[.en]) at \(otherText): \(gap) points.")[
+        language]
+    let chart = Waterfall(
+      start: .init(
+        label: own[language], value: Double(rows.ownUnits) / 100, text: ownText),
+      steps: steps.map {
+        .init(
+          key: $0.key, label: $0.label, value: Double($0.units) / 100,
+          text: NumberFormat.signed(units: $0.units))
+      },
+      end: .init(
+        label: other[language], value: Double(rows.otherUnits) / 100, text: otherText),
+      width: width, rowHeight: rowHeight, banner: FigureBanner.text(assessment, language))
+    let list = steps.map { "\($0.label) \(NumberFormat.signed(units: $0.units))" }
+    let description = Sentences(language).paragraph([
+      sentence, Sentences(language).list(list) + (language == .zh ? "。" : "."),
+    ])
+    return Figure(
+      identifier: identifier, title: title, notes: notes(sentence, language),
+      drawing: chart.drawing(title: title, description: description, identifier: identifier),
+      table: table(steps, ownText, otherText, language))
+  }
+
+  /// The printed steps, largest first; those beyond `most` as one.
+  private func steps(_ language: Language) -> [Step] {
+    let report = GapReport(
+      assessment: assessment, analysis: analysis, options: .init(level: level))
+    let all = rows.rows.filter(\.isCounted).enumerated().sorted { left, right in
+      (right.element.units, left.offset) < (left.element.units, right.offset)
+    }.map(\.element)
+    func step(_ row: GapRow) -> Step {
+      var key = ""
+      if case .node(let node, _) = row.kind { key = assessment.scheme.nodes[node].id }
+      return Step(key: key, label: report.label(row, language), units: rows.sign * row.units)
+    }
+    guard let most, all.count > most, most > 1 else { return all.map(step) }
+    // The steps that move most stay; ties in the order of the list.
+    let kept = Set(
+      all.indices.sorted { (-abs(all[$0].units), $0) < (-abs(all[$1].units), $1) }
+        .prefix(most - 1))
+    let others = all.indices.filter { !kept.contains($0) }
+    let rest = others.reduce(0) { $0 + rows.sign * all[$1].units }
+    let label = LocalizedText(
+      zh: "其余 \(others.count) 项合计", en: "The other \(others.count) together")[language]
+    return all.indices.filter(kept.contains).map { step(all[$0]) }
+      + [Step(key: "", label: label, units: rest)]
+  }
+
+  private func notes(_ sentence: String, _ language: Language) -> [String] {
+    var notes = [
+      sentence
+        + LocalizedText(
+          zh: "暖色（+）为\(analysis.benchmark.name[.zh])更高的部分，蓝色（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
+          en:
+            " Warm bars (+): where \(analysis.benchmark.name[.en]) is higher; blue bars (-): where "
+            + "it is lower. The parts add up to the printed gap. The scale does not begin at 0.")[
+          language]
+    ]
+    let methods = Sentences(language).list(analysis.decompositions.map { $0[language] })
+    notes.append(LocalizedText(zh: "分解方法：\(methods)。", en: "Split by \(methods).")[language])
+    if !analysis.oneSided.isEmpty {
+      let names = Sentences(language).list(
+        analysis.oneSided.map { assessment.scheme.nodes[$0].name[language] })
+      notes.append(
+        LocalizedText(
+          zh: "只有一方有的指标：\(names)。", en: "Indicators that only one of the two has: \(names).")[
+            language])
+    }
+    return notes
+  }
+
+  private func table(
+    _ steps: [Step], _ own: String, _ other: String, _ language: Language
+  ) -> (header: [String], rows: [[String]]) {
+    let names = (assessment.unit(analysis.row).name, analysis.benchmark.name)
+    let header = [
+      LocalizedText(zh: "节点", en: "node")[language], LocalizedText(zh: "名称", en: "name")[language],
+      LocalizedText(zh: "分", en: "points")[language],
+    ]
+    return (
+      header,
+      [["", names.0[language], own]]
+        + steps.map { [$0.key, $0.label, NumberFormat.signed(units: $0.units)] }
+        + [["", names.1[language], other]]
+    )
+  }
+}
