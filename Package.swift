@@ -29,7 +29,8 @@ let package = Package(
     .target(
       name: "IndexFiles", dependencies: ["CompositeIndex", "IndexKernel"], swiftSettings: strict),
     .target(
-      name: "IndexReports", dependencies: ["CompositeIndex", "IndexKernel"], swiftSettings: strict),
+      name: "IndexReports", dependencies: ["CompositeIndex", "IndexKernel"],
+      exclude: ["Pages/Assets"], swiftSettings: strict),
     .executableTarget(
       name: "cei",
       dependencies: [

@@ -135,7 +135,7 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
       if chosen == nil { throw Diagnostics([CommandProblem.notRanked(result.unit(row))]) }
     }
     // What is not shown needs no resamples.
-    if output.format == .table || output.format == .md {
+    if [.table, .md, .html].contains(output.format) {
       options.unitsWithIntervals = chosen.map { [$0] } ?? []
     }
     if options.base > 1, options.base & (options.base - 1) != 0 {

@@ -8,7 +8,7 @@ struct OutputOptions: ParsableArguments {
   static var title: String { say("输出选项", "Output options") }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, json, md
+    case table, csv, json, md, html
   }
 
   @Option(
@@ -76,6 +76,7 @@ struct OutputOptions: ParsableArguments {
     switch format {
     case .table: return terminal.render(report.document(Speech.language))
     case .md: return MarkdownFormat().render(report.document(Speech.language))
+    case .html: return HTMLPage(report.document(Speech.language)).text
     case .csv:
       return report.csvText(Speech.language, CSVFormat(excel: excel))
     case .json: return JSONWriter.write(report.json)

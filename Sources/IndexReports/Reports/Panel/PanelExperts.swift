@@ -67,7 +67,7 @@ struct PanelExperts {
       Table.Column(title("共识", "Consensus"), .right, priority: 2),
       Table.Column(title("最高", "Most"), .right),
       Table.Column(
-        strip.scale, key: "strip", priority: 1, name: title("分布条", "strip"),
+        strip.scale, key: RankStrip.key, priority: 1, name: title("分布条", "strip"),
         note: title(
           "分布条：数字为权重落在该处的专家人数（9 为 9 位以上），+ 为共识（与专家同处时只写数字），. 为空。",
           "Strip: digits count the experts at that weight (9: nine or more), + is the consensus (not "

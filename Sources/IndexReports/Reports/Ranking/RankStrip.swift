@@ -4,6 +4,8 @@ internal import CompositeIndex
 struct RankStrip {
   /// What a column of strips is called.
   static let name = LocalizedText(zh: "名次条", en: "strip of ranks")
+  /// The key of columns that are drawn in characters of one width.
+  static let key = "strip"
   /// Cells at most: a place each up to 31.
   static let most = 31
 
@@ -45,7 +47,7 @@ struct RankStrip {
       zh: "名次条：O 为名次，= 为\(interval.zh)，. 为其余名次。",
       en: "Strip: O the rank, = \(interval.en), . other places.")
     return Table.Column(
-      scale, key: "strip", priority: priority, name: Self.name[language], note: note[language])
+      scale, key: Self.key, priority: priority, name: Self.name[language], note: note[language])
   }
 
   /// The line of one unit.

@@ -1,0 +1,52 @@
+/// The markup of one table: its caption, a head that paper repeats, its rows and the sentences below.
+struct HTMLTable {
+  private let table: Table
+  /// The column whose cells name their rows: the first that is aligned like text.
+  private let names: Int
+
+  init(_ table: Table) {
+    self.table = table
+    names = table.columns.firstIndex { $0.alignment == .left } ?? 0
+  }
+
+  /// The table in a frame of its own, which scrolls where the screen is too narrow.
+  var markup: String {
+    let caption = table.caption.map { HTMLText.element("caption", "", HTMLText.escape($0)) + "\n" }
+    let head = table.columns.indices.map { column in
+      let attribute = Self.attribute(classes(column, .plain, isHead: true))
+      return "<th scope=\"col\"\(attribute)>\(HTMLText.escape(table.columns[column].title))</th>"
+    }
+    let rows = table.rows.map { row in
+      let cells = table.columns.indices.map { cell(row[$0], $0) }
+      let kind = row.kind == .subtotal ? " class=\"subtotal\"" : ""
+      return "<tr\(kind)>\(cells.joined())</tr>\n"
+    }
+    let below = table.sentences(Array(table.columns.indices)).map { "\n" + HTMLFormat.footnote($0) }
+    return "<div class=\"scroll\"><table>\n" + (caption ?? "")
+      + "<thead><tr>\(head.joined())</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table></div>"
+      + below.joined()
+  }
+
+  private func cell(_ cell: Table.Cell, _ column: Int) -> String {
+    let attribute = Self.attribute(classes(column, cell.role))
+    let text = HTMLText.escape(cell.text)
+    return column == names
+      ? "<th scope=\"row\"\(attribute)>\(text)</th>" : "<td\(attribute)>\(text)</td>"
+  }
+
+  private func classes(_ column: Int, _ role: CellRole, isHead: Bool = false) -> [String] {
+    var classes: [String] = []
+    switch table.columns[column].alignment {
+    case .left: break
+    case .right: classes.append("right")
+    case .center: classes.append("center")
+    }
+    if table.columns[column].key == RankStrip.key { classes.append("strip") }
+    if !isHead, table.columns[column].overflow == .wrap { classes.append("wide") }
+    return classes + [HTMLFormat.role(role)].filter { !$0.isEmpty }
+  }
+
+  private static func attribute(_ classes: [String]) -> String {
+    classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+  }
+}

@@ -1,0 +1,50 @@
+import CompositeIndex
+import Foundation
+import TestSupport
+import Testing
+
+@testable import IndexReports
+
+/// What holds of every page whatever stands on it.
+@Suite struct HTMLPageTests {
+  @Test func thePolicyForbidsEverythingThatLeavesTheFile() {
+    var page = HTMLPage(language: .zh, title: "a</title><b>", body: "")
+    let policy =
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"
+    #expect(page.text.hasPrefix("<!doctype html>\n<html lang=\"zh-Hans\">\n"))
+    #expect(page.text.contains("Content-Security-Policy\" content=\"\(policy)\">"))
+    #expect(page.text.contains("<title>a&lt;/title&gt;&lt;b&gt;</title>"))
+    page.runsWebAssembly = true
+    #expect(page.text.contains("script-src 'unsafe-inline' 'wasm-unsafe-eval'; img-src"))
+  }
+
+  @Test func headersOfPaperEndNeitherTheirStringNorTheStylesheet() {
+    // U+22, U+5C, U+3C and U+3E as CSS escapes, each ended by a space.
+    #expect(PrintedPages.quoted("a\"b\\</style>") == #""a\22 b\5c \3c /style\3e ""#)
+    let style = PrintedPages.style(.zh, header: "甲", banner: "〔示例数据·虚构〕", name: "zh")
+    #expect(style.hasPrefix("@page zh {\n"))
+    #expect(style.contains("@top-right { content: \"〔示例数据·虚构〕\""))
+    #expect(style.contains(#"content: "第 " counter(page) " 页 / 共 " counter(pages) " 页""#))
+  }
+
+  /// `.ci/make_assets.py` wrote what the program carries.
+  @Test func embeddedAssetsAreTheFilesOfTheirFolder() throws {
+    let folder = PackageFiles.root + "/Sources/IndexReports/Pages/Assets"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { !$0.hasPrefix(".") }.sorted()
+    #expect(EmbeddedAssets.all.map(\.file).sorted() == files)
+    for (file, text) in EmbeddedAssets.all {
+      let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))
+      let wanted =
+        file.hasSuffix(".wasm")
+        ? data.base64EncodedString() : String(decoding: data, as: UTF8.self)
+      #expect(text == wanted.trimmingSuffix("\n"), "\(file): run .ci/make_assets.py")
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}
