@@ -48,9 +48,11 @@ public struct WeightState: Hashable, Sendable {
   /// Keeps the weights as the start of a gesture.
   public mutating func begin() { start = weights }
 
-  /// Locks or frees a weight; the root has none.
+  /// Locks or frees a weight, which begins a new gesture; the root has none.
   public mutating func setLocked(_ node: Int, _ locked: Bool) {
-    if group[node] >= 0 { isLocked[node] = locked }
+    if group[node] < 0 { return }
+    isLocked[node] = locked
+    begin()
   }
 
   /// Moves one weight from the start of the gesture.

@@ -1,0 +1,106 @@
+import IndexFiles
+import IndexKernel
+import TestSupport
+import Testing
+
+@testable import CompositeIndex
+
+/// The page's scores and ranks are those of an assessment with the same weights, to the last bit.
+struct TunerTests {
+  private static func read(_ data: String, _ scheme: String) throws -> (Dataset, Scheme) {
+    let root = PackageFiles.root
+    let said = try SchemeReader.read(path: "\(root)/weights/\(scheme).json").scheme
+    let data = try DatasetReader.read(
+      path: "\(root)/datasets/\(data)", encoding: nil, scheme: nil)
+    return (data.dataset, said)
+  }
+
+  private static func last(_ scheme: Scheme, _ data: Dataset) throws -> Assessment {
+    let resolved = try ResolvedScheme(scheme.takingReadyValues(of: data))
+    return try #require(try assess(resolved, data).last)
+  }
+
+  /// Moves some weights at random; the numbers that a saved file would say.
+  private static func stir(
+    _ tuner: inout Tuner, _ random: inout RandomStream, _ scheme: inout Scheme,
+    _ resolved: ResolvedScheme
+  ) {
+    for _ in 0..<6 {
+      let node = 1 + Int(random.index(below: UInt32(resolved.nodes.count - 1)))
+      tuner.weights.begin()
+      tuner.weights.move(node, to: Int32(random.index(below: 10_001)))
+    }
+    for parent in resolved.innerNodes {
+      let children = resolved.nodes[parent].children
+      guard children.contains(where: { tuner.weights.weights[$0] != tuner.weights.initial[$0] })
+      else { continue }
+      for child in children {
+        let id = resolved.nodes[child].id
+        scheme.weights.removeAll { $0.node == id }
+        scheme.weights.append(
+          Scheme.Weight(node: id, value: Double(tuner.weights.weights[child]) / 100))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("demo", "default", MissingRule.renormalise), ("public", "public", .renormalise),
+    ("public", "public", .none), ("demo", "equal", .renormalise),
+  ])
+  func scoresAndRanksAreThoseOfAnAssessment(
+    data: String, scheme: String, missing: MissingRule
+  ) throws {
+    var (dataset, said) = try Self.read(data, scheme)
+    said.methodology.missing = missing
+    let base = try Self.last(said, dataset)
+    var random = RandomStream(seed: 7, stream: 0, factor: 0)
+    let model = try #require(TuningModel(base.tuningModel().numbers))
+    for _ in 0..<6 {
+      var tuner = Tuner(model)
+      var changed = base.scheme.said
+      Self.stir(&tuner, &random, &changed, base.scheme)
+      tuner.score()
+      let result = try Self.last(changed, dataset)
+      for row in result.units.indices {
+        #expect(
+          tuner.ranks[row].bitPattern == result.ranks[row].bitPattern
+            || tuner.ranks[row].isNaN && result.ranks[row].isNaN)
+        if !result.ranks[row].isNaN {
+          #expect(tuner.index[row] == result.index[row])
+        }
+      }
+      let order = tuner.order.filter { !tuner.ranks[$0].isNaN }
+      #expect(order == result.ranking)
+      for node in result.scheme.nodes.indices {
+        #expect(tuner.effective[node] == result.scheme.nodes[node].effectiveWeight)
+      }
+    }
+  }
+
+  @Test func theSchemesOwnWeightsAreExact() throws {
+    let (dataset, said) = try Self.read("demo", "default")
+    let base = try Self.last(said, dataset)
+    let tuner = Tuner(base.tuningModel())
+    #expect(tuner.shares == base.scheme.localWeights)
+    #expect(tuner.ranks == base.ranks)
+    #expect(tuner.index == base.index)
+    #expect(tuner.moves.allSatisfy { $0 == 0 })
+  }
+
+  @Test func numbersThatAreNoModelAreRefused() throws {
+    let (dataset, said) = try Self.read("demo", "default")
+    let numbers = try Self.last(said, dataset).tuningModel().numbers
+    #expect(TuningModel(numbers) != nil)
+    #expect(TuningModel(Array(numbers.dropLast())) == nil)
+    #expect(TuningModel(numbers + [0]) == nil)
+    #expect(TuningModel([]) == nil)
+    for place in stride(from: 0, to: 120, by: 1) {
+      var wrong = numbers
+      wrong[place] = .nan
+      // NaN is a score that is missing, but nothing else.
+      if let model = TuningModel(wrong) { _ = Tuner(model) }
+      wrong[place] = -3
+      if let model = TuningModel(wrong) { _ = Tuner(model) }
+    }
+  }
+}
