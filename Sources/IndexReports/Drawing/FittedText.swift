@@ -1,18 +1,5 @@
-/// Text that has to keep to a width: cut with an ellipsis, or in several lines.
+/// Text that has to keep to a width in several lines.
 public enum FittedText {
-  /// The text, cut and ended with `…` where it is too wide.
-  public static func cut(_ text: String, size: Double, width: Double) -> String {
-    if TextExtent.of(text, size: size) <= width { return text }
-    var kept = String.UnicodeScalarView()
-    var extent = size
-    for scalar in text.unicodeScalars {
-      extent += TextExtent.of(String(String.UnicodeScalarView([scalar])), size: size)
-      if extent > width { break }
-      kept.append(scalar)
-    }
-    return String(kept) + "…"
-  }
-
   /// The text in lines, broken at spaces, or between Chinese characters; a word that is too wide for a
   /// line is broken, and what does not fit into the last line is cut.
   ///
@@ -45,7 +32,7 @@ public enum FittedText {
     if !line.isEmpty { lines.append(String(line)) }
     if lines.count <= most { return lines }
     var shown = Array(lines[..<most])
-    shown[most - 1] = cut(shown[most - 1] + "……", size: size, width: width)
+    shown[most - 1] = TextExtent.cut(shown[most - 1] + "……", to: width, size: size)
     return shown
   }
 

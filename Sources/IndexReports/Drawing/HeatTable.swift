@@ -112,7 +112,7 @@ public struct HeatTable: Sendable {
     var drawing = Drawing(
       width: width, height: height, title: title, description: description,
       identifier: identifier)
-    Banner.draw(banner, width: width, in: &drawing)
+    Banner.draw(banner, in: &drawing)
     for (number, head) in heads.enumerated() {
       let x = left + (Double(number) + 0.5) * cell
       for (line, text) in head.enumerated() {
@@ -127,7 +127,7 @@ public struct HeatTable: Sendable {
       drawing.text(
         row.number, x: numbers - 6, y: baseline, .muted, size: Self.size, anchor: .end)
       drawing.text(
-        FittedText.cut(row.label, size: Self.size, width: names - 8), x: numbers, y: baseline,
+        TextExtent.cut(row.label, to: names - 8, size: Self.size), x: numbers, y: baseline,
         size: Self.size)
       for (column, content) in row.cells.enumerated() {
         draw(

@@ -78,7 +78,7 @@ public struct Waterfall: Sendable {
     var drawing = Drawing(
       width: width, height: height, title: title, description: description,
       identifier: identifier)
-    Banner.draw(banner, width: width, in: &drawing)
+    Banner.draw(banner, in: &drawing)
     let scale = scale
     var y = top
     var reached = start.value
@@ -171,7 +171,7 @@ public struct Waterfall: Sendable {
   ) {
     let baseline = y + rowHeight / 2 + Self.size * 0.36
     drawing.text(
-      FittedText.cut(label, size: Self.size, width: scale.labels), x: scale.labels, y: baseline,
+      TextExtent.cut(label, to: scale.labels, size: Self.size), x: scale.labels, y: baseline,
       size: Self.size, anchor: .end, isBold: isBold)
     drawing.text(
       text, x: width - 2, y: baseline, size: Self.size, anchor: .end, isBold: isBold)

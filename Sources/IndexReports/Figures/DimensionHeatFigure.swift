@@ -75,7 +75,7 @@ public struct DimensionHeatFigure: Sendable {
     let chart = HeatTable(
       columns: columns.map { scheme.nodes[$0].name[language] }, rows: contents,
       legend: legend(rows, language), width: width,
-      banner: FigureBanner.text(assessment, language))
+      banner: assessment.figureBanner(language))
     let description = LocalizedText(
       zh: "\(rows.count) 行、\(columns.count) 列的得分表，颜色越深，在该列中名次越靠前。",
       en:
@@ -124,8 +124,9 @@ extension DimensionHeatFigure {
       node == ResolvedScheme.root
       ? LocalizedText(zh: "各维度得分", en: "Scores by dimension")
       : LocalizedText(zh: "“\(name[.zh])”各指标得分", en: "\(name[.en]): scores by indicator")
-    guard part.count > 1 else { return own[language] }
-    return own[language] + Sentences(language).aside("\(part.number + 1)/\(part.count)")
+    let title = assessment.figureTitle(own, language)
+    guard part.count > 1 else { return title }
+    return title + Sentences(language).aside("\(part.number + 1)/\(part.count)")
   }
 
   private func legend(_ rows: [Int], _ language: Language) -> [HeatTable.LegendEntry] {

@@ -44,9 +44,10 @@ public struct WaterfallFigure: Sendable {
       NumberFormat.fixed(units: rows.ownUnits), NumberFormat.fixed(units: rows.otherUnits)
     )
     let gap = NumberFormat.signed(units: rows.otherUnits - rows.ownUnits)
-    let title = LocalizedText(
-      zh: "\(own[.zh])与\(other[.zh])的差距从何而来",
-      en: "Where the gap from \(own[.en]) to \(other[.en]) comes from")[language]
+    let title = assessment.figureTitle(
+      LocalizedText(
+        zh: "\(own[.zh])与\(other[.zh])的差距从何而来",
+        en: "Where the gap from \(own[.en]) to \(other[.en]) comes from"), language)
     let sentence = LocalizedText(
       zh: "从\(own[.zh]) \(ownText) 分到\(other[.zh]) \(otherText) 分，相差 \(gap) 分。",
       en: "From \(own[.en]) at \(ownText) to \(other[.en]) at \(otherText): \(gap) points.")[
@@ -61,7 +62,7 @@ public struct WaterfallFigure: Sendable {
       },
       end: .init(
         label: other[language], value: Double(rows.otherUnits) / 100, text: otherText),
-      width: width, rowHeight: rowHeight, banner: FigureBanner.text(assessment, language))
+      width: width, rowHeight: rowHeight, banner: assessment.figureBanner(language))
     let list = steps.map { "\($0.label) \(NumberFormat.signed(units: $0.units))" }
     let description = Sentences(language).paragraph([
       sentence, Sentences(language).list(list) + (language == .zh ? "。" : "."),

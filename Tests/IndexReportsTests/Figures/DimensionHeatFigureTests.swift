@@ -44,7 +44,7 @@ struct DimensionHeatFigureTests {
     let figures = DimensionHeatFigure(assessment).figures(.en, identifier: "heat")
     #expect(figures.map(\.table.rows.count) == [29, 29, 27])
     #expect(figures.map(\.identifier) == ["heat", "heat-2", "heat-3"])
-    #expect(figures[1].title == "Scores by dimension (2/3)")
+    #expect(figures[1].title == "Scores by dimension (2024) (2/3)")
   }
 
   @Test func theIndicatorsOfADimensionHaveAFigureOfTheirOwn() throws {
@@ -56,6 +56,6 @@ struct DimensionHeatFigureTests {
     #expect(figure.table.header == ["代码", "名称", "名次", "满意度", "消费供给", "消费维权", "插补"])
     // Inner Mongolia lacks supply.
     #expect(figure.table.rows[3] == ["150000", "内蒙古", "4", "70", "", "70", ""])
-    #expect(figure.title == "“满意度”各指标得分")
+    #expect(figure.title == "“满意度”各指标得分（2024 年）")
   }
 }
