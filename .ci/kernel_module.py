@@ -1,0 +1,79 @@
+"""Builds the module that pages run: the kernel, drawings and number formatting as WebAssembly.
+
+Nothing but the toolchain is needed; clang and wasm-ld are those beside swiftc. The module imports
+nothing: the linker refuses what neither Swift nor memory.c gives. The same sources give the same bytes
+wherever they lie. See docs/decisions/0016-kernel-in-the-page.md.
+"""
+
+import base64
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+# Embedded Swift, each compiled natively as well.
+SOURCES = [
+    "Sources/IndexKernel/**/*.swift",
+    "Sources/IndexReports/Drawing/**/*.swift",
+    "Sources/IndexReports/WebAssembly/**/*.swift",
+    "Sources/IndexReports/Text/NumberFormat.swift",
+    "Sources/IndexReports/Text/DecimalDigits.swift",
+]
+MEMORY = "Sources/IndexKernel/WebAssembly/memory.c"
+SWIFT_FILE = "Sources/IndexReports/Pages/Generated/KernelModule.swift"
+
+SWIFT = ["-target", "wasm32-unknown-none-wasm", "-swift-version", "6", "-wmo", "-O",
+         "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
+         "-strict-memory-safety", "-warnings-as-errors", "-parse-as-library",
+         "-module-name", "IndexKernel", "-Xcc", "-msimd128", "-Xcc", "-mbulk-memory"]
+C = ["--target=wasm32-unknown-none-wasm", "-O2", "-ffreestanding", "-nostdlib", "-fno-builtin",
+     "-mbulk-memory", "-Wall", "-Wextra", "-Werror"]
+# The stack lies lowest, so that one that grows too long ends the module instead of writing into data.
+LINK = ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=262144"]
+
+
+def run(words: list[str], root: pathlib.Path) -> None:
+    done = subprocess.run(words, cwd=root, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"{words[0]} exits {done.returncode}:\n{done.stderr[-3000:]}")
+
+
+def build(root: pathlib.Path) -> bytes:
+    """The module of the sources below `root`."""
+    compiler = shutil.which("swiftc")
+    if not compiler:
+        raise SystemExit("swiftc is not on the path")
+    tools = pathlib.Path(compiler).resolve().parent
+    sources = [str(path.relative_to(root))
+               for pattern in SOURCES for path in sorted(root.glob(pattern))]
+    with tempfile.TemporaryDirectory() as name:
+        swift, memory, module = (str(pathlib.Path(name) / file)
+                                 for file in ("kernel.o", "memory.o", "kernel.wasm"))
+        run([compiler, *SWIFT, "-c", *sources, "-o", swift], root)
+        run([str(tools / "clang"), *C, "-c", MEMORY, "-o", memory], root)
+        run([str(tools / "wasm-ld"), *LINK, swift, memory, "-o", module], root)
+        return pathlib.Path(module).read_bytes()
+
+
+def swift_source(module: bytes) -> str:
+    """The Swift file that carries a module as text."""
+    text = base64.b64encode(module).decode()
+    lines = "\n".join(text[start:start + 120] for start in range(0, len(text), 120))
+    return f"""// swift-format-ignore-file
+// Written by .ci/make_assets.py from the kernel's sources; continuous integration compares.
+
+/// The kernel as a WebAssembly module; docs/kernel.md says what it exports.
+enum KernelModule {{
+  /// Base64 in lines, as `atob` reads it.
+  static let base64 = #\"\"\"
+{lines}
+\"\"\"#
+}}
+"""
+
+
+if __name__ == "__main__":
+    ROOT = pathlib.Path(__file__).resolve().parent.parent
+    made = build(ROOT)
+    (ROOT / SWIFT_FILE).write_text(swift_source(made), encoding="utf-8")
+    print(f"kernel: {len(made) / 1000:.0f} kB")
