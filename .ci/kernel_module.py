@@ -22,8 +22,10 @@ SOURCES = [
 MEMORY = "Sources/IndexKernel/WebAssembly/memory.c"
 SWIFT_FILE = "Sources/IndexReports/Pages/Generated/KernelModule.swift"
 
+# Without incremental code generation: that writes a hash with the path of the object into it.
 SWIFT = ["-target", "wasm32-unknown-none-wasm", "-swift-version", "6", "-wmo", "-O",
          "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
+         "-Xfrontend", "-disable-incremental-llvm-codegen",
          "-strict-memory-safety", "-warnings-as-errors", "-parse-as-library",
          "-module-name", "IndexKernel", "-Xcc", "-msimd128", "-Xcc", "-mbulk-memory"]
 C = ["--target=wasm32-unknown-none-wasm", "-O2", "-ffreestanding", "-nostdlib", "-fno-builtin",
