@@ -20,7 +20,7 @@ SOURCES = [
     "Sources/IndexReports/Text/DecimalDigits.swift",
 ]
 MEMORY = "Sources/IndexKernel/WebAssembly/memory.c"
-SWIFT_FILE = "Sources/IndexReports/Pages/Generated/KernelModule.swift"
+SWIFT_FILE = pathlib.Path("Sources/IndexReports/Pages/Embedded/KernelModule.swift")
 
 # Without incremental code generation: that writes a hash with the path of the object into it.
 SWIFT = ["-target", "wasm32-unknown-none-wasm", "-swift-version", "6", "-wmo", "-O",
@@ -72,10 +72,3 @@ enum KernelModule {{
 \"\"\"#
 }}
 """
-
-
-if __name__ == "__main__":
-    ROOT = pathlib.Path(__file__).resolve().parent.parent
-    made = build(ROOT)
-    (ROOT / SWIFT_FILE).write_text(swift_source(made), encoding="utf-8")
-    print(f"kernel: {len(made) / 1000:.0f} kB")

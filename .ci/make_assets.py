@@ -1,18 +1,19 @@
 """Turns the files that pages are made of into Swift source, so that the program needs no files beside it.
 
 Each file of Sources/IndexReports/Pages/Assets becomes one Swift file in Pages/Embedded with its text as a
-raw string literal (a binary one as base64), and EmbeddedAssets.swift lists them all. Run it after an asset
-has changed; with --check it only compares, which a test does, too.
+raw string literal, and EmbeddedAssets.swift lists them all. KernelModule.swift has the kernel, built from its
+sources, as base64; that takes half a minute, and --without-module leaves it as it is. Run it after an asset or
+the kernel has changed; with --check it only compares, which a test and .ci/check_wasm.py do, too.
 """
 
-import base64
 import pathlib
 import re
 import sys
 
-PAGES = pathlib.Path(__file__).resolve().parent.parent / "Sources/IndexReports/Pages"
-# Kept as bytes; everything else is text in UTF-8.
-BINARY = {".wasm"}
+import kernel_module
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PAGES = ROOT / "Sources/IndexReports/Pages"
 
 
 def constant(path):
@@ -27,10 +28,7 @@ def file(path):
 
 
 def embedded(path):
-    if path.suffix in BINARY:
-        text, kind = base64.b64encode(path.read_bytes()).decode(), ", as base64"
-    else:
-        text, kind = path.read_text(encoding="utf-8").removesuffix("\n"), ""
+    text = path.read_text(encoding="utf-8").removesuffix("\n")
     hashes = "#"
     while f'"""{hashes}' in text or f"\\{hashes}" in text:
         hashes += "#"
@@ -38,7 +36,7 @@ def embedded(path):
 // Written by .ci/make_assets.py from Assets/{path.name}; a test compares them.
 
 extension EmbeddedAssets {{
-  /// `{path.name}`{kind}.
+  /// `{path.name}`.
   static let {constant(path)} = {hashes}\"\"\"
 {text}
 \"\"\"{hashes}
@@ -53,7 +51,7 @@ def listing(paths):
 
 /// What pages are made of, by the names of the files in `Assets`.
 enum EmbeddedAssets {{
-  /// Every asset with its text; binary ones as base64.
+  /// Every asset with its text.
   static let all: [(file: String, text: String)] = [
 {lines}
   ]
@@ -62,21 +60,27 @@ enum EmbeddedAssets {{
 
 
 def main():
+    options = set(sys.argv[1:])
+    if options - {"--check", "--without-module"}:
+        sys.exit(__doc__)
     assets = sorted(path for path in (PAGES / "Assets").iterdir() if not path.name.startswith("."))
     wanted = {file(path): embedded(path) for path in assets}
     wanted["EmbeddedAssets.swift"] = listing(assets)
+    if "--without-module" not in options:
+        wanted[kernel_module.SWIFT_FILE.name] = kernel_module.swift_source(kernel_module.build(ROOT))
     folder = PAGES / "Embedded"
     stale = []
     for name, text in wanted.items():
         target = folder / name
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             stale.append(name)
-            if "--check" not in sys.argv:
+            if "--check" not in options:
                 target.write_text(text, encoding="utf-8")
-    extra = sorted(path.name for path in folder.glob("*.swift") if path.name not in wanted)
+    known = {*wanted, kernel_module.SWIFT_FILE.name}
+    extra = sorted(path.name for path in folder.glob("*.swift") if path.name not in known)
     if extra:
         print("no asset any more:", *extra)
-    if "--check" in sys.argv:
+    if "--check" in options:
         for name in stale:
             print(f"{name} is not what .ci/make_assets.py makes")
         sys.exit(bool(stale or extra))

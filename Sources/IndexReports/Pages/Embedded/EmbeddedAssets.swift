@@ -3,7 +3,7 @@
 
 /// What pages are made of, by the names of the files in `Assets`.
 enum EmbeddedAssets {
-  /// Every asset with its text; binary ones as base64.
+  /// Every asset with its text.
   static let all: [(file: String, text: String)] = [
     ("page.css", pageCSS),
   ]
