@@ -16,6 +16,7 @@ struct CEI: ParsableCommand {
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
+    ReportCommand.self,
     RobustCommand.self, SensitivityCommand.self, StabilityCommand.self, PanelCommand.self,
     WeightsCommand.self, StatsCommand.self, CheckCommand.self, MethodsCommand.self,
     SchemaCommand.self, ConvertCommand.self,

@@ -48,7 +48,8 @@ struct Manner {
 
   private mutating func take(_ name: String, _ value: String) {
     switch name {
-    case "--lang": language = Language(rawValue: value) ?? .zh
+    // A page in both languages (`cei report`) leaves messages in the usual one.
+    case "--lang": language = Language(rawValue: value) ?? (value == "both" ? language : .zh)
     case "--width": width = Int(value).flatMap { $0 >= 40 ? $0 : nil }
     default: if colour != .never { colour = ColourChoice(rawValue: value) ?? .auto }
     }

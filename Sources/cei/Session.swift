@@ -23,7 +23,7 @@ struct Session {
   ///   - weights: overrides the option.
   ///   - files: further files of the run.
   init(
-    data: String?, options: AssessmentOptions, output: OutputOptions, weights: String? = nil,
+    data: String?, options: AssessmentOptions, output: some Destination, weights: String? = nil,
     files: RunFiles = RunFiles()
   ) throws {
     let path = try Shipped.dataset(data)
@@ -96,6 +96,19 @@ struct Session {
   /// Assesses every period asked for.
   func assessments() throws -> [Assessment] {
     try assess(scheme, dataset, periods: try options.periods(), scenario: scenario)
+  }
+
+  /// The results of every period of the data up to one of them, earliest first; that one alone where
+  /// periods cannot be told apart, or the others cannot be assessed.
+  func history(_ last: Assessment) -> [Assessment] {
+    guard let period = last.period,
+      let all = try? assess(scheme, dataset, periods: .each, scenario: scenario)
+    else { return [last] }
+    let earlier = all.filter { other in
+      guard let own = other.period else { return false }
+      return own.length == period.length && own < period && !other.ranking.isEmpty
+    }
+    return earlier + [last]
   }
 
   /// Assesses the one period asked for.

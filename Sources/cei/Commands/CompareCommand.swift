@@ -218,7 +218,7 @@ struct CompareCommand: ParsableCommand, ConsoleCommand {
   /// The data are the same; what is to be said of them is said once.
   private var silent: OutputOptions {
     var silent = output
-    silent.manner.quiet = true
+    silent.manner.look.quiet = true
     return silent
   }
 

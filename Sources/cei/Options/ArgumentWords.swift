@@ -15,6 +15,7 @@ extension SobolEstimator: ExpressibleByArgument {}
 extension SaltelliDesign.Layout: ExpressibleByArgument {}
 extension SensitivityReport.Section: ExpressibleByArgument {}
 extension RandomIndex: ExpressibleByArgument {}
+extension ReportTheme: ExpressibleByArgument {}
 
 extension RankingOptions.Order: ExpressibleByArgument {
   /// Also the short words: asc, desc.

@@ -8,6 +8,28 @@ struct MannerOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("语言", "Language"), valueName: "LANG"))
   var lang: Language?
 
+  @OptionGroup var look: LookOptions
+
+  /// Whether only the result is wanted.
+  var quiet: Bool { look.quiet }
+
+  /// One command to type next, for people at a terminal; not where input came from a pipe.
+  func hint(_ words: [String]) {
+    guard !words.contains(FileAccess.standardStream) else { return }
+    let language = lang.map { ["--lang", $0.rawValue] } ?? []
+    advise(CommandLineText.of(words + language))
+  }
+
+  /// One thing to do next, for people at a terminal.
+  func advise(_ text: String) {
+    guard !quiet, ProcessSurroundings.isTerminal(.output), ProcessSurroundings.isTerminal(.error)
+    else { return }
+    Messages.say(say("下一步: ", "next: ") + text)
+  }
+}
+
+/// How wide, how coloured, how talkative: what has nothing to do with the language.
+struct LookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
@@ -26,20 +48,6 @@ struct MannerOptions: ParsableArguments {
     help: ArgumentHelp(
       say("不输出提示和警告；check 只输出计数行", "No hints or warnings; check prints only the line that counts")))
   var quiet = false
-
-  /// One command to type next, for people at a terminal; not where input came from a pipe.
-  func hint(_ words: [String]) {
-    guard !words.contains(FileAccess.standardStream) else { return }
-    let language = lang.map { ["--lang", $0.rawValue] } ?? []
-    advise(CommandLineText.of(words + language))
-  }
-
-  /// One thing to do next, for people at a terminal.
-  func advise(_ text: String) {
-    guard !quiet, ProcessSurroundings.isTerminal(.output), ProcessSurroundings.isTerminal(.error)
-    else { return }
-    Messages.say(say("下一步: ", "next: ") + text)
-  }
 
   func validate() throws {
     if let width, width < 40 {

@@ -4,7 +4,7 @@ internal import IndexFiles
 internal import IndexReports
 
 /// How a result is said, shared by all commands.
-struct OutputOptions: ParsableArguments {
+struct OutputOptions: ParsableArguments, Destination {
   static var title: String { say("输出选项", "Output options") }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -47,8 +47,6 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  var toStandardOutput: Bool { output == "-" }
-
   /// The terminal layout of what is written: natural width where it is not a terminal.
   var terminal: TerminalFormat {
     let isTerminal = toStandardOutput && ProcessSurroundings.isTerminal(.output)
@@ -63,15 +61,6 @@ struct OutputOptions: ParsableArguments {
     try write(text(report))
   }
 
-  /// Writes finished text.
-  func write(_ text: String) throws {
-    if toStandardOutput {
-      try Output.write(text)
-    } else {
-      try FileAccess.write(Array(text.utf8), to: output)
-    }
-  }
-
   private func text(_ report: some Report) -> String {
     switch format {
     case .table: return terminal.render(report.document(Speech.language))
@@ -81,11 +70,6 @@ struct OutputOptions: ParsableArguments {
       return report.csvText(Speech.language, CSVFormat(excel: excel))
     case .json: return JSONWriter.write(report.json)
     }
-  }
-
-  /// Says something on standard error, unless quiet.
-  func remark(_ text: @autoclosure () -> String) {
-    if !quiet { Messages.say(text()) }
   }
 
   /// One thing to do next, for people at a terminal.

@@ -5,6 +5,8 @@
 enum EmbeddedAssets {
   /// Every asset with its text.
   static let all: [(file: String, text: String)] = [
+    ("gongwen.css", gongwenCSS),
     ("page.css", pageCSS),
+    ("report.css", reportCSS),
   ]
 }

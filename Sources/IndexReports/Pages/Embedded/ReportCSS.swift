@@ -1,0 +1,46 @@
+// swift-format-ignore-file
+// Written by .ci/make_assets.py from Assets/report.css; a test compares them.
+
+extension EmbeddedAssets {
+  /// `report.css`.
+  static let reportCSS = #"""
+/* The report: head, contents, figures, sheets of paper. */
+header { border-bottom: 2px solid var(--rule); padding-bottom: 0.8em; }
+header dl.facts { font-size: 0.92rem; }
+.symbols { position: absolute; }
+nav ul { list-style: none; padding: 0; margin: 0.8em 0; }
+nav .chapters { display: flex; flex-wrap: wrap; gap: 0.2em 1.4em; }
+nav .profiles { columns: 7rem auto; font-size: 0.92rem; }
+nav li { min-height: 1.7em; break-inside: avoid; }
+nav a { display: inline-block; min-height: 24px; min-width: 24px; }
+figure { margin: 1.6em 0; }
+figure h3 { margin-top: 0; }
+.figure-card { background: #ffffff; border: 1px solid var(--rule); padding: 0.5rem; }
+.figure-card svg { display: block; width: var(--width); height: auto; max-width: none; }
+.downloads { font-size: 0.85rem; display: flex; gap: 0.6em; }
+.downloads a {
+  border: 1px solid var(--rule); border-radius: 3px; padding: 0 0.7em; min-height: 24px;
+  text-decoration: none;
+}
+.downloads a:hover { background: var(--faint); }
+details.twin { font-size: 0.9rem; }
+details.twin summary { cursor: pointer; min-height: 24px; color: var(--link); }
+.half + .half { margin-top: 4rem; border-top: 4px double var(--rule); padding-top: 1.5rem; }
+td.wide { overflow-wrap: anywhere; }
+@media print {
+  .half.zh { page: zh; }
+  .half.en { page: en; }
+  .half + .half { break-before: page; border: 0; margin: 0; padding: 0; }
+  header { border-width: 1px; }
+  .sheet, .profile { break-before: page; }
+  nav .profiles { columns: 9; font-size: 8pt; }
+  nav li { min-height: 0; }
+  nav a { min-height: 0; }
+  h2 { border-top-width: 1px; }
+  figure { margin: 4mm 0; }
+  .figure-card { border: 0; padding: 0; overflow: visible; }
+  .figure-card svg { width: auto; max-width: min(100%, var(--width)); max-height: 225mm; margin: 0 auto; }
+  .downloads, details.twin { display: none; }
+}
+"""#
+}

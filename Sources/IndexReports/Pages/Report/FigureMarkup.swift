@@ -1,0 +1,41 @@
+internal import CompositeIndex
+
+/// A figure as it stands in a report: heading, drawing, notes, downloads, and its numbers as a table.
+///
+/// The table is folded on the screen and absent on paper, where a folded one would print empty; the
+/// numbers that matter stand in the drawing as text.
+struct FigureMarkup {
+  private let figure: Figure
+  private let language: Language
+
+  init(_ figure: Figure, _ language: Language) {
+    self.figure = figure
+    self.language = language
+  }
+
+  /// The element.
+  var markup: String {
+    let id = HTMLText.escape(figure.identifier)
+    let drawing = String(decoding: figure.drawing.bytes, as: UTF8.self)
+    let width = NumberFormat.fixed(figure.drawing.width, digits: 0)
+    let notes = figure.notes.map { HTMLText.element("p", "note", HTMLText.escape($0)) + "\n" }
+    return "<figure id=\"\(language.rawValue)-figure-\(id)\">\n"
+      + "<figcaption><h3>\(HTMLText.escape(figure.title))</h3></figcaption>\n"
+      + "<div class=\"scroll figure-card\" style=\"--width:\(width)px\">\(drawing)</div>\n"
+      + notes.joined() + "<p class=\"downloads\">\(downloads)</p>\n" + twin + "</figure>\n"
+  }
+
+  private var downloads: String {
+    let csv = CSVFormat().render(header: figure.table.header, rows: figure.table.rows)
+    return DataLink.svg(figure.identifier, figure.drawing.file).markup
+      + DataLink.csv(figure.identifier, csv).markup
+  }
+
+  private var twin: String {
+    let title = LocalizedText(zh: "数据表", en: "Numbers as a table")[language]
+    let columns = figure.table.header.map { Table.Column($0) }
+    let rows = figure.table.rows.map { row in Table.Row(row.map { Table.Cell($0) }) }
+    let table = HTMLTable(Table(columns: columns, rows: rows)).markup
+    return "<details class=\"twin\"><summary>\(title)</summary>\n\(table)\n</details>\n"
+  }
+}

@@ -1,0 +1,77 @@
+internal import CompositeIndex
+
+/// The methods that a scheme uses, each once, in the order of the steps, with what they are used for.
+struct MethodsInUse {
+  /// A method and its users.
+  struct Use {
+    let family: Catalogue.Family
+    let method: MethodDescription
+    /// What uses it, for example the names of indicators.
+    var users: [LocalizedText]
+    /// Whether everything that could use it does.
+    var isForAll = false
+
+    /// The users in words.
+    var text: LocalizedText {
+      if isForAll {
+        return LocalizedText(zh: "全部 \(users.count) 项", en: "all \(users.count)")
+      }
+      return LocalizedText(
+        zh: Sentences(.zh).list(users.map { $0[.zh] }, first: 8, zh: "项"),
+        en: Sentences(.en).list(users.map { $0[.en] }, first: 8, zh: "项"))
+    }
+  }
+
+  /// All of them.
+  let all: [Use]
+
+  init(_ scheme: ResolvedScheme) {
+    let indicators = scheme.indicators
+    func names(_ choice: (ResolvedIndicator) -> MethodChoice) -> [(String, LocalizedText)] {
+      indicators.map { (choice($0).name, $0.said.name) }
+    }
+    let inner = scheme.nodes.filter { !$0.children.isEmpty }
+    all =
+      Self.uses("small-numbers", names { $0.smallNumbers.choice })
+      + Self.uses("imputation", names { $0.imputation.choice })
+      + Self.uses("treatment", names { $0.treatment.choice })
+      + Self.uses("normalisation", names { $0.choice })
+      + Self.uses("aggregation", inner.map { ($0.aggregationName, $0.name) })
+  }
+
+  private static func uses(_ family: String, _ users: [(String, LocalizedText)]) -> [Use] {
+    guard let family = Catalogue.families.first(where: { $0.name == family }) else { return [] }
+    return family.methods.filter { $0.name != "none" }.compactMap { method in
+      let own = users.filter { $0.0 == method.name }.map(\.1)
+      if own.isEmpty { return nil }
+      return Use(
+        family: family, method: method, users: own,
+        isForAll: own.count == users.count && own.count > 1)
+    }
+  }
+}
+
+/// A method with its parameters in one line.
+enum MethodSettings {
+  /// `efficacy（worst 500，best 10，clamp true）`.
+  static func text(_ choice: MethodChoice, _ language: Language) -> String {
+    let settings = choice.parameters.map { "\($0.name) \(value($0.value))" }
+    if settings.isEmpty { return choice.name }
+    return choice.name
+      + Sentences(language).aside(settings.joined(separator: language == .zh ? "，" : ", "))
+  }
+
+  private static func value(_ value: ParameterValue) -> String {
+    switch value {
+    case .number(let number): NumberFormat.shortest(number) ?? NumberFormat.missing
+    case .flag(let flag): flag ? "true" : "false"
+    case .text(let text): text
+    case .texts(let texts): texts.joined(separator: " ")
+    case .steps(let steps):
+      steps.map { step in
+        let score = NumberFormat.shortest(step.score) ?? NumberFormat.missing
+        return (NumberFormat.shortest(step.from) ?? "") + "→" + score
+      }.joined(separator: " ")
+    }
+  }
+}

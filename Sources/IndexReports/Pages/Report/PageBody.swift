@@ -1,0 +1,103 @@
+internal import CompositeIndex
+
+/// The body of a report in one language while it is written: sections with their names for the table of
+/// contents, blocks, tables and figures.
+struct PageBody {
+  /// The language of everything in it.
+  let language: Language
+  /// The line over made-up data; `nil` for real data.
+  let banner: String?
+  private var contents: [(id: String, title: String, isProfile: Bool)] = []
+  private var markup = ""
+  private var isOpen = false
+  private let format = HTMLFormat(shift: 1)
+
+  init(language: Language, banner: String?) {
+    self.language = language
+    self.banner = banner
+  }
+
+  /// Begins a section.
+  ///
+  /// - Parameters:
+  ///   - name: unique in the report: ASCII letters, digits and `-`.
+  ///   - classes: names of CSS classes; `sheet` begins a page on paper.
+  ///   - isProfile: whether it stands among the units in the table of contents.
+  mutating func section(
+    _ name: String, _ title: LocalizedText, classes: String = "", isProfile: Bool = false
+  ) {
+    close()
+    let id = identifier(name)
+    contents.append((id, title[language], isProfile))
+    let attribute = classes.isEmpty ? "" : " class=\"\(classes)\""
+    markup += "<section id=\"\(id)\"\(attribute)>\n"
+    markup += "<h2>\(HTMLText.escape(title[language]))</h2>\n"
+    isOpen = true
+  }
+
+  /// Adds a heading inside a section.
+  mutating func heading(_ text: LocalizedText, level: Int = 3) {
+    markup += "<h\(level)>\(HTMLText.escape(text[language]))</h\(level)>\n"
+  }
+
+  /// Adds running text.
+  mutating func paragraph(_ text: LocalizedText?) {
+    if let text { block(.paragraph(text[language])) }
+  }
+
+  /// Adds a part of a document; headings one level below those of the page.
+  mutating func block(_ block: Document.Block) {
+    if let text = format.render(block) { markup += text + "\n" }
+  }
+
+  /// Adds a table with its download.
+  ///
+  /// - Parameters:
+  ///   - name: of the downloaded file, without its ending.
+  ///   - csv: what is downloaded; the table as shown unless given.
+  mutating func table(
+    _ table: Table, name: String, csv: (header: [String], rows: [[String]])? = nil
+  ) {
+    let table = table.withoutEmptyColumns
+    block(.table(table))
+    let text = csv.map { CSVFormat().render(header: $0.header, rows: $0.rows) }
+    let link = DataLink.csv(name, text ?? CSVFormat().render(table))
+    markup += "<p class=\"downloads\">\(link.markup)</p>\n"
+  }
+
+  /// Adds a figure.
+  mutating func figure(_ figure: Figure) {
+    markup += FigureMarkup(figure, language).markup
+  }
+
+  /// Adds finished markup.
+  mutating func raw(_ text: String) { markup += text }
+
+  /// A name that is unique in a page of two languages.
+  func identifier(_ name: String) -> String { "\(language.rawValue)-\(name)" }
+
+  private mutating func close() {
+    if isOpen { markup += "</section>\n" }
+    isOpen = false
+  }
+
+  /// The whole half of the page: its head, its table of contents, its sections.
+  func finished(_ head: String) -> String {
+    let end = isOpen ? "</section>\n" : ""
+    return "<div class=\"half \(language.rawValue)\" lang=\"\(HTMLPage.code(language))\">\n"
+      + head + navigation + markup + end + "</div>\n"
+  }
+
+  private var navigation: String {
+    func list(_ items: [(id: String, title: String, isProfile: Bool)], _ name: String) -> String {
+      if items.isEmpty { return "" }
+      let links = items.map {
+        "<li><a href=\"#\($0.id)\">\(HTMLText.escape($0.title))</a></li>"
+      }
+      return "<ul class=\"\(name)\">\(links.joined(separator: "\n"))</ul>\n"
+    }
+    let title = LocalizedText(zh: "目录", en: "Contents")[language]
+    return "<nav aria-label=\"\(title)\">\n" + list(contents.filter { !$0.isProfile }, "chapters")
+      + list(contents.filter(\.isProfile), "profiles") + "</nav>\n"
+  }
+}

@@ -1,0 +1,128 @@
+internal import CompositeIndex
+
+/// How the index was computed: the tree with its weights, every indicator, every method in use.
+struct ReportMethods: ReportSection {
+  private let input: ReportInput
+  private let scheme: ResolvedScheme
+
+  init(_ input: ReportInput) {
+    self.input = input
+    scheme = input.assessment.scheme
+  }
+
+  func add(to body: inout PageBody) {
+    let language = body.language
+    body.section("methods", LocalizedText(zh: "方法", en: "Methods"), classes: "sheet")
+    body.paragraph(scheme.said.note[language].isEmpty ? nil : scheme.said.note)
+    body.paragraph(
+      LocalizedText(
+        zh: "计算顺序：取数与分母，数据筛选，小样本收缩，插补，异常值处理，标准化，合成，否决与加分，排名，等级。",
+        en:
+          "The order of steps: denominate, screen, adjust small numbers, impute, treat, normalise, "
+          + "aggregate, veto and bonus, rank, band."))
+    body.table(tree(language), name: body.identifier("weights"))
+    body.table(indicators(language), name: body.identifier("indicators"))
+    body.heading(LocalizedText(zh: "所用方法与公式", en: "Methods in use, with their formulas"))
+    for used in MethodsInUse(scheme).all {
+      body.heading(
+        LocalizedText(
+          zh: "\(used.family.title[.zh])：\(used.method.name)",
+          en: "\(used.family.title[.en]): \(used.method.name)"), level: 4)
+      body.paragraph(used.method.summary)
+      var facts: [Document.KeyValue] = []
+      func fact(_ zh: String, _ en: String, _ value: String) {
+        if !value.isEmpty {
+          facts.append(.init(LocalizedText(zh: zh, en: en)[language], value))
+        }
+      }
+      fact("公式", "Formula", used.method.formula)
+      fact("出处", "Source", used.method.reference)
+      fact("用于", "Used for", used.text[language])
+      body.block(.keyValues(facts))
+    }
+  }
+
+  /// Nodes with their weights; the printed effective weights of the leaves add up to 100.
+  private func tree(_ language: Language) -> Table {
+    func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    var table = Table(
+      caption: word("指标体系与权重", "The tree and its weights"),
+      columns: [
+        Table.Column(word("维度与指标", "Dimensions and indicators"), key: "name", overflow: .wrap),
+        Table.Column(word("同级权重", "Among siblings"), key: "weight", .right),
+        Table.Column(word("占总分", "Of the index"), key: "effective", .right),
+        Table.Column(word("合成方法", "Aggregation"), key: "aggregation"),
+      ])
+    let effective = effectiveWeights
+    for (number, node) in scheme.nodes.enumerated() {
+      let indent = String(repeating: "\u{3000}", count: node.depth)
+      let cells: [Table.Cell] = [
+        Table.Cell(indent + node.name[language]),
+        Table.Cell(node.parent == nil ? "" : NumberFormat.percent(node.weight, digits: 2)),
+        Table.Cell(NumberFormat.fixed(units: effective[number]) + "%"),
+        Table.Cell(node.aggregationName),
+      ]
+      table.rows.append(Table.Row(cells, kind: node.children.isEmpty ? .plain : .subtotal))
+    }
+    return table
+  }
+
+  /// Hundredths of a per cent: leaves that add up to the whole, inner nodes as the sums of theirs.
+  private var effectiveWeights: [Int] {
+    let leaves = scheme.leafNodes
+    let fitted = LargestRemainder.fit(
+      parts: leaves.map { scheme.nodes[$0].effectiveWeight * 100 }, total: 100)
+    var units = [Int](repeating: 0, count: scheme.nodes.count)
+    for (leaf, weight) in zip(leaves, fitted) {
+      var node: Int? = leaf
+      while let place = node {
+        units[place] += weight
+        node = scheme.nodes[place].parent
+      }
+    }
+    return units
+  }
+
+  private func indicators(_ language: Language) -> Table {
+    func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    var table = Table(
+      caption: word("指标的计算", "How indicators are computed"),
+      columns: [
+        Table.Column(word("指标", "Indicator"), key: "indicator", overflow: .wrap),
+        Table.Column(word("方向", "Better"), key: "direction"),
+        Table.Column(word("算式", "Value"), key: "value", overflow: .wrap),
+        Table.Column(word("单位", "Unit"), key: "unit"),
+        Table.Column(word("标准化", "Normalisation"), key: "normalise", overflow: .wrap),
+      ])
+    let words = FindingSentences(input.assessment)
+    for indicator in scheme.indicators {
+      table.add(
+        Table.Cell(indicator.said.name[language]),
+        Table.Cell(indicator.direction == .higherIsBetter ? word("高", "high") : word("低", "low")),
+        Table.Cell(
+          ValueWords(indicator.said.value).text { words.name(ofVariable: $0)[language] }),
+        Table.Cell(indicator.said.unit[language]),
+        Table.Cell(MethodSettings.text(indicator.choice, language)))
+    }
+    return table
+  }
+}
+
+/// The formula of an indicator in the names of its variables.
+struct ValueWords {
+  private let formula: ValueFormula
+
+  init(_ formula: ValueFormula) { self.formula = formula }
+
+  /// `(投诉 - 重复投诉) ÷ 常住人口 × 10000`.
+  func text(_ name: (String) -> String) -> String {
+    var text = formula.of.map(name).joined(separator: " + ")
+    text += formula.minus.map { " - " + name($0) }.joined()
+    let isScaled = !formula.per.isEmpty || formula.times != 1
+    if formula.of.count + formula.minus.count > 1, isScaled { text = "(\(text))" }
+    let divisor = formula.per.map(name).joined(separator: " + ")
+    if !divisor.isEmpty { text += " ÷ " + (formula.per.count > 1 ? "(\(divisor))" : divisor) }
+    if formula.times != 1 { text += " × " + (NumberFormat.shortest(formula.times) ?? "") }
+    return text
+  }
+}

@@ -1,0 +1,97 @@
+internal import CompositeIndex
+
+/// What is missing, what stands in its place, and everything else that was noticed.
+struct ReportMissing: ReportSection {
+  private let input: ReportInput
+  private let assessment: Assessment
+
+  init(_ input: ReportInput) {
+    self.input = input
+    assessment = input.assessment
+  }
+
+  func add(to body: inout PageBody) {
+    let language = body.language
+    body.section(
+      "missing", LocalizedText(zh: "缺失数据与说明", en: "Missing data and remarks"), classes: "sheet")
+    let rule = RankingHeader.missing(assessment.scheme.said.methodology)
+    let facts =
+      [(title: LocalizedText(zh: "缺失", en: "Missing"), text: rule)]
+      + PreparationWords(scheme: assessment.scheme).lines
+    body.block(.keyValues(facts.map { .init($0.title[language], $0.text[language]) }))
+    let rows = (input.row.map { [$0] } ?? assessment.ranking + assessment.unranked)
+      .filter { assessment.exclusions[$0] != .noData }
+    let gaps = rows.filter { !missing($0).isEmpty }
+    let count = UnitWords(assessment).count(rows.count - gaps.count)
+    body.paragraph(
+      gaps.isEmpty
+        ? LocalizedText(
+          zh: "\(count.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(count.en), all complete.")
+        : LocalizedText(
+          zh: "\(count.zh)数据齐全；其余缺失如下。",
+          en: "Complete: \(count.en). What the others lack:"))
+    if !gaps.isEmpty {
+      body.table(table(gaps, language), name: body.identifier("missing"))
+    }
+    body.paragraph(RankingExclusions(assessment).withoutData)
+    addRemarks(to: &body)
+  }
+
+  /// Numbers of the indicators that were not observed.
+  private func missing(_ row: Int) -> [Int] {
+    assessment.scheme.indicators.indices.filter { assessment.values[row, $0].isNaN }
+  }
+
+  private func table(_ rows: [Int], _ language: Language) -> Table {
+    func column(_ zh: String, _ en: String, _ key: String) -> Table.Column {
+      Table.Column(LocalizedText(zh: zh, en: en)[language], key: key, overflow: .wrap)
+    }
+    var table = Table(
+      columns: [
+        Table.Column(UnitWords(assessment).header[language], key: "unit"),
+        Table.Column(
+          LocalizedText(zh: "覆盖率", en: "Coverage")[language], key: "coverage", .right),
+        column("缺失的指标", "Indicators missing", "missing"),
+        column("其中已插补", "Of these imputed", "imputed"),
+        column("其余的处理", "What became of the rest", "rest"),
+      ])
+    let floor = assessment.scheme.said.methodology.coverage.unit
+    for row in rows {
+      let ids = Set(assessment.imputedIndicators(row: row))
+      let (all, scheme) = (missing(row), assessment.scheme)
+      let filled = all.filter { ids.contains(scheme.indicators[$0].said.id) }
+      func list(_ indicators: [Int]) -> String {
+        Sentences(language).list(indicators.map { scheme.indicators[$0].said.name[language] })
+      }
+      table.add(
+        Table.Cell(assessment.unit(row).name[language]),
+        Table.Cell(CoverageText.share(assessment.coverage[row], floor: floor)),
+        Table.Cell(list(all)), Table.Cell(list(filled)),
+        Table.Cell(all.count > filled.count ? fate(row)[language] : ""))
+    }
+    return table
+  }
+
+  /// What happened for want of the figures that nothing stands for.
+  private func fate(_ row: Int) -> LocalizedText {
+    if let reason = RankingExclusions(assessment).reason(row) {
+      return LocalizedText(zh: "不参与排名：\(reason.zh)", en: "not ranked: \(reason.en)")
+    }
+    return LocalizedText(
+      zh: "权重分给同一上级的其他指标", en: "their weight went to the siblings")
+  }
+
+  private func addRemarks(to body: inout PageBody) {
+    let language = body.language
+    var notes = BandWords(assessment).boundaryNotes.map {
+      Document.Note($0[language], .warning)
+    }
+    if let unranked = input.intervals.flatMap({ RankIntervalWords($0).unranked }) {
+      notes.append(Document.Note(unranked[language], .warning))
+    }
+    notes += FindingSentences(assessment).notes().map { $0.note(language) }
+    if notes.isEmpty { return }
+    body.heading(LocalizedText(zh: "计算中的提示", en: "What the computation noticed"))
+    body.block(.notes(notes))
+  }
+}

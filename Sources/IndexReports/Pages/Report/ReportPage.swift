@@ -1,0 +1,55 @@
+internal import CompositeIndex
+
+/// The report that is filed: one HTML file for the screen and for A4 paper, complete without scripts.
+public struct ReportPage {
+  /// What it is made of.
+  public let input: ReportInput
+
+  /// Makes a report.
+  public init(_ input: ReportInput) { self.input = input }
+
+  /// The file.
+  public var text: String {
+    let language = input.languages.first ?? .zh
+    let halves = input.languages.map { half($0) }
+    let symbols = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"symbols\">"
+    var page = HTMLPage(
+      language: language, title: ReportTitle(input).text[language],
+      classes: "report \(input.theme.rawValue)",
+      body: symbols + "\(Ink.definitions)</svg>\n" + HTMLElement.main(halves.joined()))
+    page.styles =
+      ["\(Ink.stylesheet)", EmbeddedAssets.reportCSS]
+      + (input.theme == .gongwen ? [EmbeddedAssets.gongwenCSS] : [])
+      + input.languages.map { language in
+        PrintedPages.style(
+          language, header: ReportTitle(input).text[language],
+          banner: input.assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
+          name: language.rawValue)
+      }
+    return page.text
+  }
+
+  /// The report in one language.
+  private func half(_ language: Language) -> String {
+    var body = PageBody(language: language, banner: banner(language))
+    for section in sections { section.add(to: &body) }
+    return body.finished(ReportTitle(input).head(language))
+  }
+
+  private func banner(_ language: Language) -> String? {
+    input.assessment.isSynthetic ? RankingHeader.synthetic[language] : nil
+  }
+
+  private var sections: [any ReportSection] {
+    [
+      ReportSentences(input), ReportRanking(input), ReportMissing(input), ReportMethods(input),
+      ReportReproduction(input),
+    ]
+  }
+}
+
+/// One part of a report.
+protocol ReportSection {
+  /// Adds the part, or nothing where there is nothing to say.
+  func add(to body: inout PageBody)
+}

@@ -1,0 +1,69 @@
+internal import CompositeIndex
+
+/// The summary in words, every count computed: who leads, who is above the mean, who rose.
+struct ReportSentences: ReportSection {
+  private let input: ReportInput
+
+  init(_ input: ReportInput) { self.input = input }
+
+  func add(to body: inout PageBody) {
+    if input.row != nil { return }
+    body.section("summary", LocalizedText(zh: "摘要", en: "Summary"))
+    let assessment = input.assessment
+    body.paragraph(RankingSummary(assessment).text)
+    body.paragraph(changes)
+    body.paragraph(input.intervals.map { RankIntervalWords($0).overlap })
+    body.paragraph(BandWords(assessment).text)
+    body.paragraph(RankingExclusions(assessment).withoutData)
+  }
+
+  /// How many rose and fell since the year before, and who moved furthest; or why that cannot be said.
+  var changes: LocalizedText? {
+    guard let before = input.before, let comparison = input.comparison,
+      let period = before.periodText
+    else { return nil }
+    let changes = RankChanges(input.assessment, comparison)
+    guard changes.isComparable else {
+      let (zh, en) = (changes.obstacles.map(\.zh), changes.obstacles.map(\.en))
+      return LocalizedText(
+        zh: "与\(period.zh)不可比：\(zh.joined(separator: "；"))。",
+        en: "Not comparable with \(period.en): \(en.joined(separator: "; ")).")
+    }
+    let moves = comparison.moves.filter { $0.gained != nil }
+    guard !moves.isEmpty else { return nil }
+    let steps = moves.map { move in
+      NumberFormat.units(move.scoreAfter ?? .nan) - NumberFormat.units(move.scoreBefore ?? .nan)
+    }
+    let (up, down, same) = (
+      steps.count { $0 > 0 }, steps.count { $0 < 0 }, steps.count { $0 == 0 }
+    )
+    let words = UnitWords(input.assessment)
+    let ends = Self.furthest(moves, words)
+    return LocalizedText(
+      zh: "与\(period.zh)相比，\(words.count(up).zh)得分提高，\(down) 个下降，\(same) 个持平（按两位小数）"
+        + (ends.map { "；\($0.zh)" } ?? "") + "。",
+      en:
+        "Against \(period.en), the score of \(words.count(up).en) rose, \(down) fell and \(same) stayed "
+        + "(at two decimals)" + (ends.map { "; \($0.en)" } ?? "") + ".")
+  }
+
+  /// Who gained and who lost most places; `nil` where nobody moved.
+  private static func furthest(_ moves: [RankComparison.Move], _ words: UnitWords) -> LocalizedText?
+  {
+    func part(_ places: Double, _ zh: String, _ en: String) -> LocalizedText? {
+      guard places != 0 else { return nil }
+      let names = words.list(moves.filter { $0.gained == places }.map(\.unit.name))
+      let text = RankChanges.cell(places, new: "").text
+      return LocalizedText(
+        zh: "名次\(zh)最多的是\(names.zh)（\(text)）", en: "\(names.en) \(en) most places (\(text))")
+    }
+    let gained = moves.compactMap(\.gained)
+    let parts = [
+      part(max(0, gained.max() ?? 0), "上升", "gained"),
+      part(min(0, gained.min() ?? 0), "下降", "lost"),
+    ].compactMap(\.self)
+    if parts.isEmpty { return nil }
+    return LocalizedText(
+      zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+  }
+}

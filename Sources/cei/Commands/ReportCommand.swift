@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// `cei report`: the result as one HTML file, for the screen and for A4 paper.
+struct ReportCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: say(
+      "生成报告：一个 HTML 文件，可在屏幕上看，也可打印成 A4",
+      "Write the report: one HTML file for the screen and for A4 paper"))
+
+  static let examples = [
+    HelpExample(
+      "cei report -o report.html", zh: "随附公开数据的报告", en: "the report of the shipped figures"),
+    HelpExample(
+      "cei report datasets/demo --theme gongwen -o report.html", zh: "按公文版式",
+      en: "laid out as an official document"),
+    HelpExample(
+      "cei report datasets/demo --unit 陕西 -o shaanxi.html",
+      english: "cei report datasets/demo --unit Shaanxi -o shaanxi.html", zh: "一个地区单独的报告",
+      en: "the report of one region alone"),
+  ]
+
+  @Argument(help: dataHelp, completion: Candidates.data)
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("只写这一个评价对象的报告", "The report of this one unit alone"), valueName: "UNIT"),
+    completion: Candidates.units)
+  var unit: String?
+
+  @Flag(help: ArgumentHelp(say("不附各评价对象的单页", "No page for each unit")))
+  var noProfiles = false
+
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      say(
+        "名次区间的模拟次数；缺省 2000，大表按规则减少",
+        "Replicates of the rank intervals; 2000 unless given, fewer for large tables"),
+      valueName: "N"))
+  var replicates: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
+      valueName: "N"))
+  var seed: UInt64?
+
+  @Flag(help: ArgumentHelp(say("不模拟名次区间", "No rank intervals")))
+  var noIntervals = false
+
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: ReportOptions.title) var report: ReportOptions
+
+  func run() throws {
+    let marks = RankMarks(
+      groups: false, best: nil, confidence: nil, replicates: replicates, seed: seed)
+    try marks.check()
+    let session = try Session(data: data, options: assessment, output: report)
+    let results = try session.assessments()
+    guard var result = results.last else { return }
+    var row: Int?
+    if let unit {
+      let found = try session.row(of: unit, in: results)
+      (result, row) = (found.0, found.1)
+    }
+    let progress = Progress(isQuiet: report.quiet)
+    defer { progress.end() }
+    var input = ReportInput(result, commandLine: Self.commandLine(Manner.typed))
+    input.intervals = noIntervals ? nil : try marks.intervals(result, progress)
+    progress.end()
+    input.before = session.yearBefore(result, in: results)
+    input.history = session.history(result)
+    input.row = row
+    input.languages = report.languages
+    input.theme = report.theme
+    input.hasProfiles = !noProfiles
+    input.stamp = report.stamp ? ProcessSurroundings.today : nil
+    try report.write(ReportPage(input).text)
+  }
+
+  /// The command as it was typed, without where the report goes: its bytes do not depend on that.
+  static func commandLine(_ manner: Manner) -> String {
+    var words = manner.rest
+    var kept: [String] = []
+    while !words.isEmpty {
+      let word = words.removeFirst()
+      if word == "-o" || word == "--output" {
+        if !words.isEmpty { words.removeFirst() }
+      } else if !word.hasPrefix("--output="), !(word.hasPrefix("-o") && !word.hasPrefix("--")) {
+        kept.append(word)
+      }
+    }
+    if let place = manner.words.firstIndex(where: { $0 == "--lang" || $0.hasPrefix("--lang=") }) {
+      let isOneWord = manner.words[place].contains("=")
+      kept += manner.words[place...].prefix(isOneWord ? 1 : 2)
+    }
+    return CommandLineText.of(kept)
+  }
+}
