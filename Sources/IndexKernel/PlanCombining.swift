@@ -24,7 +24,7 @@ extension Plan.Run {
         column[unit] = rowValue(unit, combination, total: total)
       }
     }
-    copy(column, into: &scores, at: number * units)
+    copy(column, from: 0, count: units, into: &scores, at: number * units)
   }
 
   /// f of a node's scores, where its parent wants it.
@@ -130,9 +130,11 @@ private func addScaled(
   for index in sums.indices { sums[index] += factor * numbers[index] }
 }
 
-/// Writes all of some numbers into a larger array.
-private func copy(_ numbers: [Double], into all: inout [Double], at start: Int) {
-  let numbers = numbers.span
+/// Writes some numbers of an array into another.
+func copy(
+  _ numbers: [Double], from first: Int, count: Int, into all: inout [Double], at start: Int
+) {
+  let numbers = numbers.span.extracting(first..<first + count)
   var all = all.mutableSpan
   for index in numbers.indices { all[start + index] = numbers[index] }
 }

@@ -114,6 +114,16 @@ extension Plan {
       }
     }
 
+    /// Takes over one leaf's scores.
+    ///
+    /// - Parameters:
+    ///   - node: the leaf's number among the nodes.
+    ///   - column: one score for each unit from `start` on; NaN is missing.
+    mutating func load(_ node: Int, _ column: [Double], _ start: Int) {
+      copy(column, from: start, count: units, into: &scores, at: node * units)
+      transform(node)
+    }
+
     /// Scores every inner node from the leaves that were loaded.
     ///
     /// - Parameter weights: one local share for each node, not negative; siblings add up to 1.

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 extension MeasurementError {
   /// What is known of the errors of an assessment's values.
   ///
@@ -18,8 +20,10 @@ extension MeasurementError {
     var builder = ErrorBuilder(assessment)
     for row in assessment.units.indices { builder.add(row: row) }
     self.init(
-      rows: assessment.units.count, columns: assessment.scheme.indicators.count,
-      sources: builder.sources, cells: builder.cells, terms: builder.terms, kinds: builder.kinds)
+      columns: assessment.scheme.indicators.count,
+      plan: ErrorPlan(
+        rows: assessment.units.count, sources: builder.sources, cells: builder.cells,
+        terms: builder.terms), kinds: builder.kinds)
   }
 }
 

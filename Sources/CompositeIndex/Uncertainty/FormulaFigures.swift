@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// The figures of one value, by what they do in the formula.
 struct FormulaFigures {
   private let dataset: Dataset

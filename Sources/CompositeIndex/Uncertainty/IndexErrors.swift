@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 extension MeasurementError {
   /// The standard error of every row's index; NaN where it is not ranked.
   ///
@@ -13,25 +15,25 @@ extension MeasurementError {
     guard assessment.hasFixedScales else { return nil }
     var variances = assessment.index.map { $0.isNaN ? Double.nan : 0 }
     var slopes: [Double] = []
-    var bySource = [Double](repeating: 0, count: sources.count)
+    var bySource = [Double](repeating: 0, count: plan.sources.count)
     var touched: [Int] = []
     var row = -1
     func close() {
       guard row >= 0 else { return }
       for source in touched {
-        variances[row] += bySource[source] * bySource[source] * sources[source].variance
+        variances[row] += bySource[source] * bySource[source] * plan.sources[source].variance
         bySource[source] = 0
       }
       touched.removeAll(keepingCapacity: true)
     }
-    for cell in cells {
+    for cell in plan.cells {
       if cell.row != row {
         close()
         row = cell.row
         slopes = assessment.index[row].isNaN ? [] : assessment.indexSlopes(row: row)
       }
       guard !slopes.isEmpty, slopes[cell.column] != 0 else { continue }
-      for term in terms[cell.terms] {
+      for term in plan.terms[cell.terms] {
         if bySource[term.source] == 0 { touched.append(term.source) }
         bySource[term.source] += slopes[cell.column] * cell.slope(term)
       }

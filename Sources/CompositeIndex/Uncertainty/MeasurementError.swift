@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// How far the figures behind an assessment may be from the truth: what is known of the error of
 /// every denominated value, after the adjustment of small numbers and before imputation.
 ///
@@ -42,22 +44,21 @@ public struct MeasurementError: Sendable {
     public func count(_ kind: Kind) -> Int { counts.first { $0.kind == kind }?.values ?? 0 }
   }
 
-  /// How many rows and indicators there are.
-  let rows: Int, columns: Int
-  /// What is drawn, row by row.
-  let sources: [ErrorSource]
-  /// The values that have an error, row by row.
-  let cells: [ErrorCell]
-  /// The parts of numerators and denominators that are drawn.
-  let terms: [ErrorTerm]
+  /// How many indicators there are.
+  let columns: Int
+  /// What is drawn, and the values that it enters.
+  let plan: ErrorPlan
   /// By indicator × rows + row; `nil` where there is no value.
   let kinds: [Kind?]
+
+  /// How many rows there are.
+  var rows: Int { plan.rows }
 
   /// What is known about the error of a value; `nil` where there is no value.
   public func kind(row: Int, indicator: Int) -> Kind? { kinds[indicator * rows + row] }
 
   /// Whether every value counts as exact.
-  public var isEmpty: Bool { cells.isEmpty }
+  public var isEmpty: Bool { plan.cells.isEmpty }
 
   /// Whether the data state any error, by a standard error or the size of a sample.
   public var isStated: Bool { kinds.contains { $0?.isStated ?? false } }
@@ -81,69 +82,13 @@ public struct MeasurementError: Sendable {
     for column in 0..<columns {
       for row in 0..<rows where kinds[column * rows + row] != nil { errors[row, column] = 0 }
     }
-    for cell in cells {
-      let variance = terms[cell.terms].reduce(0.0) { sum, term in
+    for cell in plan.cells {
+      let variance = plan.terms[cell.terms].reduce(0.0) { sum, term in
         let slope = cell.slope(term)
-        return sum + slope * slope * sources[term.source].variance
+        return sum + slope * slope * plan.sources[term.source].variance
       }
       errors[cell.row, cell.column] = variance.squareRoot()
     }
     return errors
-  }
-}
-
-/// One random quantity: a figure, or the cases behind a rate.
-struct ErrorSource: Sendable {
-  /// How it is distributed.
-  enum Law: Sendable {
-    /// Normal, held within what the variable can be.
-    case normal(mean: Double, error: Double, within: ClosedRange<Double>)
-    /// Gamma with scale 1.
-    case gamma(shape: Double)
-    /// Beta, times a scale.
-    case beta(Double, Double, scale: Double)
-  }
-
-  /// How it is distributed.
-  let law: Law
-  /// The number of its random sequence; the same in every scheme over the same figures.
-  let part: UInt64
-
-  /// The variance; of the normal law before it is held.
-  var variance: Double {
-    switch law {
-    case .normal(_, let error, _): return error * error
-    case .gamma(let shape): return shape
-    case .beta(let a, let b, let scale):
-      let sum = a + b
-      return scale * scale * a * b / (sum * sum * (sum + 1))
-    }
-  }
-}
-
-/// A drawn part of a value's numerator or denominator.
-struct ErrorTerm: Sendable {
-  /// Index into the sources.
-  let source: Int
-  /// 1 or −1 in the numerator, 1 in the denominator.
-  let sign: Double
-  /// Whether it is a part of the denominator.
-  let divides: Bool
-}
-
-/// A value that has an error: (numerator + its terms) ÷ (denominator + its terms) × times.
-struct ErrorCell: Sendable {
-  let row: Int, column: Int
-  /// The exact parts.
-  let numerator: Double, denominator: Double
-  let times: Double
-  /// The drawn parts, as a range of all terms.
-  let terms: Range<Int>
-  /// The value as assessed, and its whole denominator.
-  let value: Double, wholeDenominator: Double
-
-  /// By how much the value changes for one unit of a term.
-  func slope(_ term: ErrorTerm) -> Double {
-    term.divides ? -value / wholeDenominator : term.sign * times / wholeDenominator
   }
 }

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// How often a unit has each rank.
 public struct RankDistribution: Hashable, Sendable {
   /// By twice the rank, because ranks that are shared by mean have halves; the first is for not ranked.
@@ -56,14 +58,7 @@ public struct RankDistribution: Hashable, Sendable {
   ///
   /// Hyndman, R. J. and Fan, Y. (1996), definition 1: always a rank that occurs.
   public func quantile(_ share: Double) -> Double {
-    guard ranked > 0 else { return .nan }
-    let wanted = share * Double(ranked) - 1e-9
-    var sum = 0
-    for (twice, count) in counts.enumerated().dropFirst() where count > 0 {
-      sum += count
-      if Double(sum) >= wanted { return Double(twice) / 2 }
-    }
-    return .nan
+    RankCounts.quantile(share, places: counts.count) { UInt64(counts[$0]) }
   }
 
   /// Monte-Carlo error of a quantile in places: half the distance of the ranks one standard error of
@@ -78,7 +73,7 @@ public struct RankDistribution: Hashable, Sendable {
   ///
   /// - Parameter interval: the share of replicates between them, such as 0.9.
   public func ends(_ interval: Double) -> (best: Double, worst: Double) {
-    (quantile((1 - interval) / 2), quantile((1 + interval) / 2))
+    RankCounts.ends(interval, places: counts.count) { UInt64(counts[$0]) }
   }
 
   /// The rank acceptability index: the share of replicates with a rank, between 0 and 1; a rank between

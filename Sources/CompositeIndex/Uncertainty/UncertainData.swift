@@ -5,16 +5,16 @@ internal import IndexKernel
 /// The steps are the engine's own methods: what was learnt from the figures (imputations, treatments,
 /// goalposts) is learnt again from every draw, unless the scheme fixes it.
 struct UncertainData: Sendable {
-  private let assessment: Assessment
+  let assessment: Assessment
   /// The factor that draws the figures, with what is known of their errors.
   let measurement: (factor: Int, error: MeasurementError)?
   /// The factor that draws what stands for missing values.
-  private let imputation: Int?
+  let imputation: Int?
   /// Indicators whose scores may move.
-  private let columns: [Int]
+  let columns: [Int]
   /// Indicators with gaps that are filled in, if the figures move.
-  private let filled: [Int]
-  private let adjusted: [Double]
+  let filled: [Int]
+  let adjusted: [Double]
   private let imputed: [Double]
   private let scores: [Double]
   private let history: IndicatorHistory

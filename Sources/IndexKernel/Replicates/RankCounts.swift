@@ -43,4 +43,57 @@ public struct RankCounts: Hashable, Sendable {
   public mutating func add(_ others: RankCounts) {
     for place in counts.indices { counts[place] += others.counts[place] }
   }
+
+  /// The ranks between which the middle of every unit's ranks lies; NaN for units that are never ranked.
+  ///
+  /// - Parameter interval: the share of replicates between them, such as 0.9.
+  public func ends(_ interval: Double) -> (best: [Double], worst: [Double]) {
+    var best = [Double](repeating: .nan, count: units)
+    var worst = best
+    let row = 2 * units + 1
+    for unit in 0..<units {
+      let ends = Self.ends(interval, places: row) { counts[unit * row + $0] }
+      best[unit] = ends.best
+      worst[unit] = ends.worst
+    }
+    return (best, worst)
+  }
+
+  /// The ranks between which the middle of one unit's ranks lies.
+  ///
+  /// - Parameters:
+  ///   - interval: the share of replicates between them, such as 0.9.
+  ///   - places: how many counts there are.
+  ///   - count: by twice the rank, first the replicates in which the unit is not ranked.
+  public static func ends(
+    _ interval: Double, places: Int, count: (Int) -> UInt64
+  ) -> (best: Double, worst: Double) {
+    (
+      quantile((1 - interval) / 2, places: places, count: count),
+      quantile((1 + interval) / 2, places: places, count: count)
+    )
+  }
+
+  /// The lowest rank that at least a share of the replicates in which a unit is ranked reach or beat;
+  /// NaN where it never is.
+  ///
+  /// Hyndman, R. J. and Fan, Y. (1996), definition 1: always a rank that occurs.
+  ///
+  /// - Parameters:
+  ///   - share: between 0 and 1.
+  ///   - places: how many counts there are.
+  ///   - count: by twice the rank, first the replicates in which the unit is not ranked.
+  public static func quantile(
+    _ share: Double, places: Int, count: (Int) -> UInt64
+  ) -> Double {
+    var ranked: UInt64 = 0
+    for twice in 1..<places { ranked += count(twice) }
+    let wanted = share * Double(ranked) - 1e-9
+    var sum: UInt64 = 0
+    for twice in 1..<places where count(twice) > 0 {
+      sum += count(twice)
+      if Double(sum) >= wanted { return Double(twice) / 2 }
+    }
+    return .nan
+  }
 }

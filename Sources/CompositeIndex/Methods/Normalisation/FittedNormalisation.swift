@@ -1,3 +1,5 @@
+public import IndexKernel
+
 /// A normalisation with everything learnt: a function from value to score.
 public enum FittedNormalisation: Hashable, Sendable {
   /// A straight line, possibly held within bounds.
@@ -21,12 +23,29 @@ public enum FittedNormalisation: Hashable, Sendable {
       switch self {
       case .line(let line): line.score(value)
       case .ratio(let ratio): ratio.score(value)
-      case .steps(let steps): steps.last { $0.from <= value }?.score ?? .nan
+      case .steps(let steps): Self.score(value, steps)
       case .standing(let standing): standing.score(value)
       case .logistic(let curve): curve.score(value)
       case .undefined: Double.nan
       }
     return score.isFinite ? score : .nan
+  }
+
+  private static func score(_ value: Double, _ steps: [ScoreStep]) -> Double {
+    let place = ScoreCurve.lastStep(reachedBy: value, of: steps.count) { steps[$0].from }
+    return place < 0 ? .nan : steps[place].score
+  }
+
+  /// The function as the kernel takes it; `nil` for places among reference values.
+  public var curve: ScoreCurve? {
+    switch self {
+    case .line(let line): .line(line.curve)
+    case .ratio(let ratio): .ratio(ratio.curve)
+    case .steps(let steps): .steps(steps.map { ScoreCurve.Step(from: $0.from, score: $0.score) })
+    case .logistic(let curve): .logistic(curve.curve)
+    case .undefined: .undefined
+    case .standing: nil
+    }
   }
 
   /// Whether the score was held at a bound.

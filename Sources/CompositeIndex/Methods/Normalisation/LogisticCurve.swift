@@ -1,3 +1,5 @@
+public import IndexKernel
+
 /// An S-shaped curve from 0 to `full`, half of it at the midpoint.
 public struct LogisticCurve: Hashable, Sendable {
   /// The value with half of the full score.
@@ -15,8 +17,11 @@ public struct LogisticCurve: Hashable, Sendable {
   }
 
   /// The score of a value.
-  public func score(_ value: Double) -> Double {
-    full / (1 + Elementary.exponential(-slope * (value - midpoint)))
+  public func score(_ value: Double) -> Double { curve.score(value) }
+
+  /// The curve as the kernel takes it.
+  public var curve: ScoreCurve.Logistic {
+    ScoreCurve.Logistic(midpoint: midpoint, slope: slope, full: full)
   }
 
   /// The value with this score; `nil` at the ends and beyond, which are never reached.

@@ -1,3 +1,5 @@
+public import IndexKernel
+
 /// A straight line through two points (value, score), possibly held within bounds.
 public struct ScoreLine: Hashable, Sendable {
   /// The value of the first point.
@@ -24,10 +26,13 @@ public struct ScoreLine: Hashable, Sendable {
   }
 
   /// The score of a value.
-  public func score(_ value: Double) -> Double {
-    let free = line(value)
-    guard let bounds else { return free }
-    return min(bounds.upperBound, max(bounds.lowerBound, free))
+  public func score(_ value: Double) -> Double { curve.score(value) }
+
+  /// The line as the kernel takes it.
+  public var curve: ScoreCurve.Line {
+    ScoreCurve.Line(
+      fromValue: fromValue, fromScore: fromScore, toValue: toValue, toScore: toScore,
+      bounds: bounds)
   }
 
   /// Whether the bounds changed the score.
@@ -35,7 +40,7 @@ public struct ScoreLine: Hashable, Sendable {
     guard let bounds else { return false }
     // The last binary digit of a value just inside is not a bound that bites.
     let noise = 1e-12 * (bounds.upperBound - bounds.lowerBound)
-    let free = line(value)
+    let free = curve.unbounded(value)
     return free < bounds.lowerBound - noise || free > bounds.upperBound + noise
   }
 
@@ -43,11 +48,5 @@ public struct ScoreLine: Hashable, Sendable {
   public func value(scoring score: Double) -> Double? {
     guard toScore != fromScore, bounds?.contains(score) ?? true else { return nil }
     return fromValue + (score - fromScore) * (toValue - fromValue) / (toScore - fromScore)
-  }
-
-  /// Exact at both points, so that the best value gets the best score and is not "held" there.
-  private func line(_ value: Double) -> Double {
-    if value == toValue { return toScore }
-    return fromScore + (toScore - fromScore) * (value - fromValue) / (toValue - fromValue)
   }
 }

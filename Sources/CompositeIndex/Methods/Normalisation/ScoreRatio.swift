@@ -1,3 +1,5 @@
+public import IndexKernel
+
 /// A value as a share of another, or that other as a share of the value where lower is better.
 public struct ScoreRatio: Hashable, Sendable {
   /// What the value is compared with, above 0.
@@ -20,16 +22,12 @@ public struct ScoreRatio: Hashable, Sendable {
   /// The score of a value: full · x / reference, or full · reference / x where lower is better.
   ///
   /// - Returns: NaN for a share of 0 or less where lower is better, unless the score is held.
-  public func score(_ value: Double) -> Double {
-    switch direction {
-    case .higherIsBetter:
-      let score = full * value / reference
-      return clamp ? min(full, max(0, score)) : score
-    case .lowerIsBetter:
-      if value <= 0 { return clamp ? full : .nan }
-      let score = full * reference / value
-      return clamp ? min(full, score) : score
-    }
+  public func score(_ value: Double) -> Double { curve.score(value) }
+
+  /// The ratio as the kernel takes it.
+  public var curve: ScoreCurve.Ratio {
+    ScoreCurve.Ratio(
+      reference: reference, full: full, isLowerBetter: direction == .lowerIsBetter, clamp: clamp)
   }
 
   /// Whether the score was held at an end.

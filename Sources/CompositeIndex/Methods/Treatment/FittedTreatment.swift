@@ -1,3 +1,5 @@
+public import IndexKernel
+
 /// A treatment with everything learnt: an ascending function from value to treated value.
 public enum FittedTreatment: Hashable, Sendable {
   /// Values stay as they are.
@@ -9,13 +11,11 @@ public enum FittedTreatment: Hashable, Sendable {
 
   /// The treated value; NaN where the value is missing, not finite where the function is not
   /// defined.
-  public func value(_ value: Double) -> Double {
-    switch self {
-    case .unchanged: value
-    case .held(let bounds): Self.hold(value, bounds)
-    case .transformed(let transform, let bounds):
-      transform.value(bounds.map { Self.hold(value, $0) } ?? value)
-    }
+  public func value(_ value: Double) -> Double { fixed.value(value) }
+
+  /// The function as the kernel takes it.
+  public var fixed: FixedTreatment {
+    FixedTreatment(bounds: bounds, curve: transform?.curve)
   }
 
   /// The value that is treated to this; `nil` where there is none.
@@ -29,7 +29,7 @@ public enum FittedTreatment: Hashable, Sendable {
       guard let value = transform.inverse(treated) else { return nil }
       guard let bounds else { return value }
       // Turning round and back may miss a bound by the last digit.
-      let held = Self.hold(value, bounds)
+      let held = FixedTreatment(bounds: bounds).value(value)
       return abs(held - value) <= 1e-12 * max(abs(held), abs(value)) ? held : nil
     }
   }
@@ -57,9 +57,5 @@ public enum FittedTreatment: Hashable, Sendable {
     if let bounds, value < bounds.lowerBound { changes.append("winlo") }
     if let transform { changes.append(transform.kind.rawValue) }
     return changes
-  }
-
-  private static func hold(_ value: Double, _ bounds: ClosedRange<Double>) -> Double {
-    value.isNaN ? .nan : min(bounds.upperBound, max(bounds.lowerBound, value))
   }
 }

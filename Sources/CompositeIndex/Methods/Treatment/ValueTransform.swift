@@ -1,3 +1,5 @@
+public import IndexKernel
+
 /// Transforms that draw in a long tail.
 public enum TransformKind: String, CaseIterable, Sendable {
   /// ln(x − min + range/100).
@@ -41,18 +43,14 @@ public struct ValueTransform: Hashable, Sendable {
   }
 
   /// What the power or the logarithm is taken of; the transform is defined where it is above 0.
-  public func argument(_ value: Double) -> Double {
-    (isMirrored ? origin - value : value - origin) + offset
-  }
+  public func argument(_ value: Double) -> Double { curve.argument(value) }
 
   /// The transformed value; NaN where the transform is not defined.
-  public func value(_ value: Double) -> Double {
-    let argument = argument(value)
-    guard argument > 0 else { return .nan }
-    let result =
-      power == 0
-      ? Elementary.ln(argument) : (Elementary.power(argument, power) - 1) / power
-    return isMirrored ? -result : result
+  public func value(_ value: Double) -> Double { curve.value(value) }
+
+  /// The transform as the kernel takes it.
+  public var curve: PowerCurve {
+    PowerCurve(origin: origin, offset: offset, isMirrored: isMirrored, power: power)
   }
 
   /// The value that is transformed to this; `nil` where there is none.
