@@ -137,7 +137,8 @@ struct AuditWords {
       en: "\(report.name(pair.first, .en)) and \(report.name(pair.second, .en))")
   }
 
-  private func strength(_ correlation: Correlation) -> LocalizedText {
+  /// `r = 0.93，p < 0.001`.
+  func strength(_ correlation: Correlation) -> LocalizedText {
     let r = "r = " + CorrelationText.coefficient(correlation.coefficient)
     guard !correlation.probability.isNaN else { return LocalizedText(r) }
     let isChance = correlation.probability > 0.05

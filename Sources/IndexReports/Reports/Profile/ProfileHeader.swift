@@ -1,0 +1,139 @@
+internal import CompositeIndex
+
+extension ProfilePages {
+  /// Score, rank with its interval, band, coverage, peers, reachable ranks.
+  func header(_ row: Int, _ peers: PeerGroup?, _ language: Language) -> [Document.KeyValue] {
+    var facts: [(LocalizedText, LocalizedText)] = []
+    if let score = scoreText(row) {
+      facts.append((LocalizedText(zh: "综合得分", en: "Score"), score))
+    }
+    facts.append((LocalizedText(zh: "名次", en: "Rank"), rankText(row)))
+    if let band = assessment.band(row)?.name {
+      facts.append((LocalizedText(zh: "等级", en: "Band"), band))
+    }
+    facts.append((LocalizedText(zh: "可得指标", en: "Indicators"), coverageText(row)))
+    if let peers {
+      facts.append((LocalizedText(zh: "同组", en: "Peers"), peerText(row, peers)))
+    }
+    if let fact = reach.fact(row: row) { facts.append(fact) }
+    return facts.map { Document.KeyValue($0.0[language], $0.1[language]) }
+  }
+
+  /// The score, in brackets where it does not count or rests on too little.
+  private func scoreText(_ row: Int) -> LocalizedText? {
+    let isRanked = !assessment.ranks[row].isNaN
+    let score = isRanked ? assessment.index[row] : assessment.scores[row, ResolvedScheme.root]
+    guard !score.isNaN else { return nil }
+    let star = assessment.isImputed(row: row, node: ResolvedScheme.root) ? "*" : ""
+    let text = NumberFormat.fixed(score) + star
+    let isThin = !isRanked || assessment.coverage[row] < rule.coverage - 1e-9
+    return LocalizedText(isThin ? "(\(text))" : text)
+  }
+
+  private func rankText(_ row: Int) -> LocalizedText {
+    guard !assessment.ranks[row].isNaN else {
+      let reason = RankingExclusions(assessment).reason(row)
+      return LocalizedText(
+        zh: "不参与排名" + (reason.map { "：\($0.zh)" } ?? ""),
+        en: "not ranked" + (reason.map { ": \($0.en)" } ?? ""))
+    }
+    let count = assessment.ranking.count
+    let interval = intervals.map { RankIntervalWords($0).cell(row) } ?? ""
+    let rank = ranks.text(row)
+    return LocalizedText(
+      zh: "第 \(rank) 名，共 \(count) 个" + (interval.isEmpty ? "" : "；名次区间 \(interval)"),
+      en: "\(rank) of \(count)" + (interval.isEmpty ? "" : "; interval \(interval)"))
+  }
+
+  private func coverageText(_ row: Int) -> LocalizedText {
+    let leaves = assessment.scheme.leafNodes
+    let observed = leaves.count { leaf in
+      !assessment.scores[row, leaf].isNaN && !assessment.isImputed(row: row, node: leaf)
+    }
+    let share = CoverageText.share(
+      assessment.coverage[row], floor: assessment.scheme.said.methodology.coverage.unit)
+    return LocalizedText(
+      zh: "\(observed)/\(leaves.count)（数据覆盖率 \(share)）",
+      en: "\(observed)/\(leaves.count) (coverage \(share))")
+  }
+
+  private func peerText(_ row: Int, _ peers: PeerGroup) -> LocalizedText {
+    let members = UnitWords(peers.rows.map { assessment.unit($0) }).count(peers.rows.count)
+    let isASCII = peers.value.unicodeScalars.allSatisfy(\.isASCII)
+    let group = isASCII ? peers.value : "its group"
+    return LocalizedText(
+      zh: "“\(peers.value)”\(members.zh)中第 \(peers.rank(row: row)) 名",
+      en: "\(peers.rank(row: row)) of the \(members.en) of \(group)")
+  }
+}
+
+extension ProfilePages {
+  /// Scores, ranks and means by dimension, with the index below.
+  func dimensionTable(_ row: Int, _ peers: PeerGroup?, _ language: Language) -> Table {
+    func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    var table = Table(columns: [
+      .init(title("维度", "Dimension"), overflow: .wrap), .init(title("权重", "Weight"), .right),
+      .init(title("得分", "Score"), .right), .init(title("名次", "Rank"), .right),
+      .init(title("全体均值", "Mean of all"), .right),
+      .init(title("同组均值", "Mean of peers"), .right),
+      .init(title("与同组相比", "Against peers")),
+    ])
+    let marks = ImputedMarks(assessment, rows: [row])
+    for node in assessment.scheme.nodes[ResolvedScheme.root].children {
+      table.rows.append(Table.Row(cells(row, node, peers, marks, language)))
+    }
+    table.rows.append(
+      Table.Row(cells(row, ResolvedScheme.root, peers, marks, language), kind: .subtotal))
+    if peers != nil {
+      table.footnotes.append(
+        title(
+          "与同组相比：在同组均值上下 1 个标准差以外的才标高、低。",
+          "Against peers: marked beyond one standard deviation of their mean."))
+    }
+    if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
+    return table
+  }
+
+  private func cells(
+    _ row: Int, _ node: Int, _ peers: PeerGroup?, _ marks: ImputedMarks, _ language: Language
+  ) -> [Table.Cell] {
+    let scheme = assessment.scheme
+    func score(_ row: Int) -> Double {
+      node == ResolvedScheme.root && !assessment.ranks[row].isNaN
+        ? assessment.index[row] : assessment.scores[row, node]
+    }
+    let all = assessment.ranking.map(score).filter { !$0.isNaN }
+    let places = assessment.ranks(at: node)
+    let rank = NumberFormat.shortest(places[row]).map { "\($0)/\(places.count { !$0.isNaN })" }
+    let text = NumberFormat.fixed(score(row))
+    let spread = peers?.spread(at: node)
+    return [
+      .init(scheme.nodes[node].name[language]),
+      .init(NumberFormat.percent(scheme.nodes[node].effectiveWeight, digits: 1)),
+      .init(
+        marks.marked(
+          assessment.ranks[row].isNaN && !score(row).isNaN ? "(\(text))" : text, row: row,
+          node: node)),
+      .init(rank ?? NumberFormat.missing),
+      .init(NumberFormat.fixed(Moments(all).mean)),
+      .init(spread.map { NumberFormat.fixed($0.mean) } ?? ""),
+      spread.map { standing(score(row), $0, language) } ?? "",
+    ]
+  }
+
+  /// Beyond one standard deviation of the peers' mean, or not.
+  private func standing(
+    _ score: Double, _ spread: (mean: Double, deviation: Double), _ language: Language
+  ) -> Table.Cell {
+    guard !score.isNaN, spread.deviation > Assessment.tieTolerance else {
+      return .init(NumberFormat.missing, .muted)
+    }
+    if score > spread.mean + spread.deviation {
+      return .init(LocalizedText(zh: "+ 高于同组", en: "+ above")[language], .up)
+    }
+    if score < spread.mean - spread.deviation {
+      return .init(LocalizedText(zh: "- 低于同组", en: "- below")[language], .down)
+    }
+    return .init(LocalizedText(zh: "相当", en: "about equal")[language])
+  }
+}

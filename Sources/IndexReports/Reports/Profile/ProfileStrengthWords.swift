@@ -1,0 +1,120 @@
+internal import CompositeIndex
+
+/// A unit's strengths and weaknesses in words, with the rule, and what its figures lack.
+struct ProfileStrengthWords {
+  private let assessment: Assessment
+  private let row: Int
+  private let strengths: Strengths
+
+  /// Names that have room in a list of figures that are lacking.
+  private static let named = 6
+  /// Entries that have room at either end.
+  private static let shown = 8
+
+  init(_ assessment: Assessment, row: Int, strengths: Strengths) {
+    self.assessment = assessment
+    self.row = row
+    self.strengths = strengths
+  }
+
+  /// The lists, the rule, and remarks on the figures.
+  func blocks(_ language: Language) -> [Document.Block] {
+    var pairs: [Document.KeyValue] = []
+    if strengths.isJudged {
+      pairs.append(
+        pair(LocalizedText(zh: "强项 +", en: "Strengths +"), strengths.strengths, language))
+      pairs.append(
+        pair(LocalizedText(zh: "弱项 -", en: "Weaknesses -"), strengths.weaknesses, language))
+    }
+    let remarks = remarks(language).map { Document.Note($0) }
+    return (pairs.isEmpty ? [] : [.keyValues(pairs)])
+      + [.notes([Document.Note(rule[language], .muted)] + remarks)]
+  }
+
+  private func pair(
+    _ title: LocalizedText, _ entries: [Strengths.Entry], _ language: Language
+  ) -> Document.KeyValue {
+    let items = entries.prefix(Self.shown).map { words($0, language) }
+    let rest = entries.count - items.count
+    let more =
+      rest > 0
+      ? LocalizedText(zh: "等 \(entries.count) 项", en: " and \(rest) more")[language] : ""
+    let joint = LocalizedText(zh: "、", en: ", ")[language]
+    let text =
+      entries.isEmpty
+      ? LocalizedText(zh: "无", en: "none")[language] : items.joined(separator: joint) + more
+    return Document.KeyValue(title[language], text)
+  }
+
+  /// `投诉调解成功率（28/31）`; a shared rank with `=`.
+  private func words(_ entry: Strengths.Entry, _ language: Language) -> String {
+    let place = "\(entry.rank)\(entry.level > 1 ? "=" : "")/\(entry.count)"
+    let name = assessment.scheme.nodes[entry.node].name[language]
+    let year = outdated(entry.node).map {
+      LocalizedText(zh: "，\($0) 数据", en: ", \($0) figure")[language]
+    }
+    return name + Sentences(language).aside(place + (year ?? ""))
+  }
+
+  /// The rule as it was applied.
+  private var rule: LocalizedText {
+    let rule = strengths.rule
+    let floor = CoverageText.floor(rule.coverage)
+    guard strengths.isJudged else {
+      let reason =
+        assessment.ranks[row].isNaN
+        ? LocalizedText(zh: "不参与排名", en: "It is not ranked")
+        : LocalizedText(
+          zh: "数据覆盖率不足 \(floor)", en: "Less than \(floor) of the weight has data")
+      return LocalizedText(
+        zh: "\(reason.zh)，不标强项弱项；得分在括号内，只作参考。",
+        en: "\(reason.en): no strengths and weaknesses are marked; scores in brackets are for "
+          + "orientation only.")
+    }
+    return LocalizedText(
+      zh: "规则：各指标按得分低于自己者所占比例（并列计半）排列，自身最高、最低的各 \(rule.most) 项"
+        + "（不超过指标数的一半，并列同列）为强项、弱项，是与自身比较的相对强弱；全体前 \(rule.leading) 名必为强项。"
+        + "插补值不参评，数据覆盖率不足 \(floor) 不标注。括号内为名次/参评数，= 为并列。",
+      en: "Rule: by the share of others that score lower (level ones count half), a unit's own "
+        + "\(rule.most) highest indicators are strengths and its \(rule.most) lowest weaknesses (at most "
+        + "half of them; level ones together), relative to itself; among the first \(rule.leading) of "
+        + "all is always a strength. Imputed values do not count; nothing is marked below \(floor) "
+        + "coverage. In brackets: rank/units; = is shared.")
+  }
+
+  /// What is missing, was filled in, or is of an earlier period.
+  private func remarks(_ language: Language) -> [String] {
+    let leaves = assessment.scheme.leafNodes
+    let missing = leaves.filter { assessment.scores[row, $0].isNaN }
+    let imputed = leaves.filter {
+      !assessment.scores[row, $0].isNaN && assessment.isImputed(row: row, node: $0)
+    }
+    let old = leaves.filter { outdated($0) != nil }
+    let lists: [(zh: String, en: String, nodes: [Int])] = [
+      ("缺失", "Missing", missing), ("插补（*）", "Imputed (*)", imputed),
+      ("非当期数据", "Figures of earlier periods", old),
+    ]
+    return lists.filter { !$0.nodes.isEmpty }.map { zh, en, nodes in
+      let names = nodes.map { node in
+        assessment.scheme.nodes[node].name[language]
+          + (nodes == old ? outdated(node).map { Sentences(language).aside($0) } ?? "" : "")
+      }
+      let list = Sentences(language).list(names, first: Self.named, zh: "项")
+      return LocalizedText(
+        zh: "\(zh) \(nodes.count) 项：\(list)。", en: "\(en): \(nodes.count), \(list).")[language]
+    }
+  }
+
+  /// The period of an indicator's figure where it is earlier than that of the result.
+  private func outdated(_ node: Int) -> String? {
+    guard let indicator = assessment.scheme.nodes[node].indicator,
+      let newest = assessment.period ?? assessment.window.first
+    else { return nil }
+    let periods = assessment.figures(indicator: indicator, row: row).filter { $0.role == .of }
+      .map { use in
+        assessment.dataset.periods[Int(assessment.dataset.observations[use.observation].period)]
+      }
+    guard let oldest = periods.min(), oldest < newest, oldest.year < newest.year else { return nil }
+    return oldest.label
+  }
+}
