@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// Splits the change of a unit's index between two combinations by where in the tree it arises.
 ///
 /// Changed scores are split by exact slopes (the generalised logarithmic mean for power means, Ang 2004),
@@ -118,13 +120,13 @@ private struct NodeSplit {
     _ mean: any RowAggregation, _ scores: [Double], _ from: [Double], _ to: [Double]
   ) -> [Double] {
     let none = [Double](repeating: 0, count: scores.count)
-    guard from != to, let mean = mean as? any QuasiArithmeticMean else { return none }
+    guard from != to, mean.combination.isQuasiArithmetic else { return none }
     let values = [from, to].map { mean.value(scores, weights: $0) }
-    let whole = mean.meanSlope(from: values[0], to: values[1])
+    let whole = mean.combination.meanSlope(from: values[0], to: values[1])
     let middle = (values[0] + values[1]) / 2
     guard whole != 0 else { return none }
     return scores.indices.map {
-      (to[$0] - from[$0]) * mean.meanSlope(from: middle, to: scores[$0]) / whole
+      (to[$0] - from[$0]) * mean.combination.meanSlope(from: middle, to: scores[$0]) / whole
         * (scores[$0] - middle)
     }
   }

@@ -36,9 +36,6 @@ public protocol RowAggregation: Aggregation {
   ///   - scores: none missing, all within the domain.
   ///   - weights: as many, not negative, adding up to 1.
   func value(_ scores: [Double], weights: [Double]) -> Double
-  /// One coefficient for each child such that Σ cᵢ (toᵢ − fromᵢ) is exactly
-  /// value(to) − value(from), up to rounding.
-  func slopes(from: [Double], to: [Double], weights: [Double]) -> [Double]
   /// A spreadsheet expression of the parent's score, from cell names.
   ///
   /// Weights stand in cells that follow each other, and so do scores where
@@ -105,6 +102,11 @@ extension RowAggregation {
   public func value(_ scores: [Double], weights: [Double]) -> Double {
     var order: [Int] = []
     return combination.value(scores, weights: weights, order: &order)
+  }
+  /// One coefficient for each child such that Σ cᵢ (toᵢ − fromᵢ) is exactly
+  /// value(to) − value(from), up to rounding.
+  public func slopes(from: [Double], to: [Double], weights: [Double]) -> [Double] {
+    combination.slopes(from: from, to: to, weights: weights)
   }
   /// A mean of scores within a range stays within it.
   public func range(of children: ClosedRange<Double>) -> ClosedRange<Double> { children }

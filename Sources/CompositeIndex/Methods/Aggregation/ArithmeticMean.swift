@@ -1,7 +1,7 @@
 internal import IndexKernel
 
 /// The weighted arithmetic mean: full compensation.
-struct ArithmeticMean: QuasiArithmeticMean {
+struct ArithmeticMean: RowAggregation {
   static let name = "arithmetic"
   static let summary = LocalizedText(
     zh: "加权算术平均：长处可完全弥补短处。", en: "Weighted arithmetic mean.")
@@ -16,8 +16,6 @@ struct ArithmeticMean: QuasiArithmeticMean {
     zh: "权重 × 分差（精确）", en: "weight × difference (exact)")
 
   init() {}
-
-  func meanSlope(from: Double, to: Double) -> Double { 1 }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     zip(scores, weights).map { "\($1)*\($0)" }.joined(separator: "+")

@@ -1,7 +1,7 @@
 internal import IndexKernel
 
 /// The weighted geometric mean: a bad child can only partly be made up for.
-struct GeometricMean: QuasiArithmeticMean {
+struct GeometricMean: RowAggregation {
   static let name = "geometric"
   static let summary = LocalizedText(
     zh: "加权几何平均：短处只能部分弥补；得分须大于 0。",
@@ -17,12 +17,6 @@ struct GeometricMean: QuasiArithmeticMean {
     zh: "对数平均迪氏分解（LMDI，精确）", en: "logarithmic mean Divisia decomposition (LMDI, exact)")
 
   init() {}
-
-  func meanSlope(from: Double, to: Double) -> Double {
-    // ln(to/from)/(to − from) loses digits when both are close; ln(1 + x)/x does not.
-    let step = (to - from) / from
-    return step == 0 ? 1 / from : Elementary.ln1p(step) / step / from
-  }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     "EXP(" + zip(scores, weights).map { "\($1)*LN(\($0))" }.joined(separator: "+") + ")"

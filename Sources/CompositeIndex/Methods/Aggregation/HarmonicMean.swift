@@ -1,7 +1,7 @@
 internal import IndexKernel
 
 /// The weighted harmonic mean: the worst child counts most.
-struct HarmonicMean: QuasiArithmeticMean {
+struct HarmonicMean: RowAggregation {
   static let name = "harmonic"
   static let summary = LocalizedText(
     zh: "加权调和平均：比几何平均更看重短处；得分须大于 0。",
@@ -18,8 +18,6 @@ struct HarmonicMean: QuasiArithmeticMean {
     zh: "广义对数平均分解（精确）", en: "generalised logarithmic mean decomposition (exact)")
 
   init() {}
-
-  func meanSlope(from: Double, to: Double) -> Double { -1 / (from * to) }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     "1/(" + zip(scores, weights).map { "\($1)/\($0)" }.joined(separator: "+") + ")"

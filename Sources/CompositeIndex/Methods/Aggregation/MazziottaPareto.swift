@@ -65,33 +65,10 @@ struct MazziottaPareto: RowAggregation {
     return (2 * (2 * low * high).squareRoot() - (low + high))...high
   }
 
-  /// With Q = Σ w x² the index is Q/M or 2M − Q/M. Δ(Q · 1/M) is the mean of 1/M times ΔQ plus the
-  /// mean of Q times Δ(1/M); ΔQ = Σ w (x + x′)Δx and Δ(1/M) = −ΔM/(M·M′).
-  func slopes(from: [Double], to: [Double], weights: [Double]) -> [Double] {
-    let means = (
-      Self.sum(from.indices) { weights[$0] * from[$0] },
-      Self.sum(to.indices) { weights[$0] * to[$0] }
-    )
-    let squares = (
-      Self.sum(from.indices) { weights[$0] * from[$0] * from[$0] },
-      Self.sum(to.indices) { weights[$0] * to[$0] * to[$0] }
-    )
-    let reciprocal = (1 / means.0 + 1 / means.1) / 2
-    let quotient = (squares.0 + squares.1) / 2 / (means.0 * means.1)
-    return from.indices.map {
-      let ratio = reciprocal * (from[$0] + to[$0]) - quotient
-      return weights[$0] * (penalty == .negative ? 2 - ratio : ratio)
-    }
-  }
-
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     let mean = zip(scores, weights).map { "\($1)*\($0)" }.joined(separator: "+")
     let squares = zip(scores, weights).map { "\($1)*\($0)^2" }.joined(separator: "+")
     let ratio = "(\(squares))/(\(mean))"
     return penalty == .negative ? "2*(\(mean))-\(ratio)" : ratio
-  }
-
-  private static func sum(_ indices: Range<Int>, _ term: (Int) -> Double) -> Double {
-    indices.reduce(0) { $0 + term($1) }
   }
 }

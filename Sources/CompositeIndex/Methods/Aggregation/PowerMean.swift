@@ -4,7 +4,7 @@ internal import IndexKernel
 ///
 /// A score of 0 is allowed for exponents above 0 only, a negative one for none: x² of a negative
 /// score grows as the score falls.
-struct PowerMean: QuasiArithmeticMean {
+struct PowerMean: RowAggregation {
   static let name = "power"
   static let summary = LocalizedText(
     zh: "加权幂平均：指数越小越看重短处（1 为算术，0 为几何，-1 为调和）；得分须大于 0，指数为正时可等于 0。",
@@ -34,20 +34,6 @@ struct PowerMean: QuasiArithmeticMean {
   var combination: Combination { .power(exponent: exponent) }
 
   private var isGeometric: Bool { Combination.isGeometric(exponent: exponent) }
-
-  func meanSlope(from: Double, to: Double) -> Double {
-    if isGeometric { return GeometricMean().meanSlope(from: from, to: to) }
-    // From the end at which the power is largest, so that a score of 0 or near it does no harm.
-    let (base, other) =
-      exponent > 0 ? (max(from, to), min(from, to)) : (min(from, to), max(from, to))
-    // Two zeros have no difference to share.
-    if base == 0 { return 0 }
-    let step = (other - base) / base
-    let scale = Elementary.power(base, exponent - 1)
-    // (1 + s)^p − 1 = expm1(p · ln(1 + s)) keeps its digits for small steps.
-    return step == 0
-      ? exponent * scale : scale * Elementary.expm1(exponent * Elementary.ln1p(step)) / step
-  }
 
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     if isGeometric { return GeometricMean().spreadsheetFormula(scores: scores, weights: weights) }

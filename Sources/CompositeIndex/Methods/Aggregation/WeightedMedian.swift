@@ -27,39 +27,6 @@ struct WeightedMedian: RowAggregation, Equatable {
   /// It has no parameters.
   static func == (_: Self, _: Self) -> Bool { true }
 
-  /// On the straight path from one to the other the median follows one child's line (or the mean of
-  /// two) between the points where lines cross; a child's slope is the share of the path on which
-  /// it is the one. Children whose lines are the same share by weight.
-  func slopes(from: [Double], to: [Double], weights: [Double]) -> [Double] {
-    let steps = from.indices.map { to[$0] - from[$0] }
-    var times = [0.0, 1.0]
-    for first in from.indices {
-      for second in from.indices where second > first && steps[first] != steps[second] {
-        let time = (from[second] - from[first]) / (steps[first] - steps[second])
-        if time > 0, time < 1 { times.append(time) }
-      }
-    }
-    times.sort()
-    var slopes = [Double](repeating: 0, count: from.count)
-    for (start, end) in zip(times, times.dropFirst()) where end > start {
-      let time = start + (end - start) / 2
-      let scores = from.indices.map { from[$0] + time * steps[$0] }
-      // Equal scores between two crossings are the same line, up to rounding.
-      let order = scores.indices.sorted {
-        (scores[$0], steps[$0], $0) < (scores[$1], steps[$1], $1)
-      }
-      let (lower, upper) = middle(order, weights)
-      for median in [lower, upper] {
-        let same = from.indices.filter {
-          from[$0] == from[median] && to[$0] == to[median] && weights[$0] > 0
-        }
-        let weight = same.reduce(0) { $0 + weights[$1] }
-        for child in same { slopes[child] += (end - start) / 2 * weights[child] / weight }
-      }
-    }
-    return slopes
-  }
-
   func spreadsheetFormula(scores: [String], weights: [String]) -> String {
     guard let first = scores.first, let last = scores.last, let weight = weights.first,
       let lastWeight = weights.last
