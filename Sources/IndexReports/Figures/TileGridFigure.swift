@@ -1,0 +1,215 @@
+public import CompositeIndex
+public import IndexKernel
+
+/// Scores on the tile grid of the provinces, or of any layout that is given.
+public struct TileGridFigure {
+  private let assessment: Assessment
+  private let layout: TileLayout
+  private let words: RankedUnitWords
+  private let classes: ScoreClasses
+  private let rule: ScoreClasses.Rule
+
+  /// Why there is no tile grid; `nil` where there is one.
+  ///
+  /// Units with data must all have a tile: none is left out silently.
+  public static func absence(
+    _ assessment: Assessment, layout: TileLayout = .provinces
+  ) -> LocalizedText? {
+    if assessment.ranking.isEmpty {
+      return LocalizedText(zh: "没有参与排名的评价对象，不画方格图。", en: "No tile grid: nobody is ranked.")
+    }
+    let homeless = assessment.units.indices.filter { row in
+      assessment.exclusions[row] != .noData && layout[assessment.unit(row).code] == nil
+    }
+    if homeless.isEmpty { return nil }
+    let words = UnitWords(homeless.map { assessment.unit($0) })
+    let list = words.list(homeless.map { assessment.unit($0).name }, first: 3)
+    return LocalizedText(
+      zh: "不画方格图：\(list.zh)在方格布局中没有位置。",
+      en: "No tile grid: its layout has no place for \(list.en).")
+  }
+
+  /// A tile grid; `nil` where ``absence(_:layout:)`` has a reason.
+  ///
+  /// - Parameters:
+  ///   - intervals: of this assessment, for the words on each tile.
+  ///   - rule: how classes are formed.
+  public init?(
+    _ assessment: Assessment, intervals: RankIntervals? = nil, layout: TileLayout = .provinces,
+    rule: ScoreClasses.Rule = .equalInterval
+  ) {
+    if Self.absence(assessment, layout: layout) != nil { return nil }
+    self.assessment = assessment
+    self.layout = layout
+    self.rule = rule
+    words = RankedUnitWords(assessment, intervals)
+    classes = ScoreClasses(assessment.index, rule: rule)
+  }
+
+  /// The figure.
+  public func figure(_ language: Language) -> Figure {
+    let places = self.places
+    let title = assessment.figureTitle(
+      LocalizedText(zh: "得分方格图", en: "Scores on a tile grid"), language)
+    let identifier = assessment.figureIdentifier("tiles", language)
+    let (top, left) = (
+      places.map(\.tile.row).min() ?? 1, places.map(\.tile.column).min() ?? 1
+    )
+    let chart = TileGrid(
+      tiles: places.map { place in
+        TileGrid.Tile(
+          key: place.tile.code, row: place.tile.row - top, column: place.tile.column - left,
+          label: place.tile.short[language], detail: detail(place.row)[language],
+          step: step(place.row), tooltip: sentence(place, language))
+      }, legend: legend[language], shades: shades(language), caption: Self.caption[language],
+      banner: assessment.figureBanner(language))
+    return Figure(
+      identifier: identifier, title: title, notes: notes(language),
+      drawing: chart.drawing(
+        title: title, description: description(language), identifier: identifier),
+      table: table(language))
+  }
+
+  /// What every tile grid says of itself.
+  public static let caption = LocalizedText(
+    zh: "示意方格图，不表示行政区域界线", en: "Schematic tiles; not a map; no boundaries implied")
+
+  // MARK: Tiles
+
+  private typealias Place = (tile: TileLayout.Tile, row: Int?)
+
+  /// Every tile with the row of its unit, in reading order.
+  private var places: [Place] {
+    var rows: [String: Int] = [:]
+    for row in assessment.units.indices { rows[assessment.unit(row).code] = row }
+    return layout.tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+      .map { ($0, rows[$0.code]) }
+  }
+
+  private func step(_ row: Int?) -> Int? {
+    guard let row, classes.classes[row] >= 0 else { return nil }
+    return classes.step(Int(classes.classes[row]))
+  }
+
+  private func hasData(_ row: Int?) -> Bool {
+    row.map { assessment.exclusions[$0] != .noData } ?? false
+  }
+
+  private func detail(_ row: Int?) -> LocalizedText {
+    guard let row, hasData(row) else { return Self.noData }
+    return assessment.ranks[row].isNaN ? Self.notRanked : LocalizedText(words.rank(row))
+  }
+
+  private static let noData = LocalizedText(zh: "无数据", en: "no data")
+  private static let notRanked = LocalizedText(zh: "未排名", en: "not ranked")
+
+  private func name(_ place: Place, _ language: Language) -> String {
+    place.row.map { assessment.unit($0).name[language] } ?? place.tile.name[language]
+  }
+
+  private func sentence(_ place: Place, _ language: Language) -> String {
+    guard let row = place.row, hasData(row) else {
+      return LocalizedText(
+        zh: "\(name(place, language))：无数据", en: "\(name(place, language)): no data")[language]
+    }
+    return words.sentence(row, language)
+  }
+
+  // MARK: Words
+
+  private var legend: LocalizedText {
+    switch rule {
+    case .equalInterval:
+      LocalizedText(zh: "得分，等距分级，括号内为个数", en: "Score in equal intervals (number of units)")
+    case .quantile:
+      LocalizedText(zh: "得分，按个数均分，括号内为个数", en: "Score in quantiles (number of units)")
+    }
+  }
+
+  private func range(_ number: Int) -> LocalizedText {
+    let range = classes.ranges[number]
+    let ends = [range.lowerBound, range.upperBound].map { NumberFormat.fixed(units: Int($0)) }
+    if ends[0] == ends[1] { return LocalizedText(ends[0]) }
+    return LocalizedText(zh: "\(ends[0])–\(ends[1])", en: "\(ends[0])-\(ends[1])")
+  }
+
+  private func shades(_ language: Language) -> [TileGrid.Shade] {
+    let counts = classes.counts
+    var shades = counts.indices.map { number in
+      TileGrid.Shade(
+        text: range(number)[language] + Sentences(language).aside("\(counts[number])"),
+        step: classes.step(number))
+    }
+    let places = self.places
+    let lacking = places.count { !hasData($0.row) }
+    let unranked = places.count - lacking - counts.reduce(0, +)
+    if lacking + unranked > 0 {
+      let text =
+        unranked == 0
+        ? Self.noData : LocalizedText(zh: "无数据或未排名", en: "no data or not ranked")
+      shades.append(
+        TileGrid.Shade(
+          text: text[language] + Sentences(language).aside("\(lacking + unranked)"), step: nil))
+    }
+    return shades
+  }
+
+  /// Who is in which class, the highest first, and who has none.
+  private func description(_ language: Language) -> String {
+    let sentences = Sentences(language)
+    let places = self.places
+    var said = classes.ranges.indices.reversed().compactMap { number -> String? in
+      let names = places.filter { place in
+        place.row.map { classes.classes[$0] == Int32(number) } ?? false
+      }.map { name($0, language) }
+      if names.isEmpty { return nil }
+      let range = range(number)
+      return LocalizedText(
+        zh: "\(range.zh) 分：\(sentences.list(names))。", en: "\(range.en): \(sentences.list(names)).")[
+          language]
+    }
+    let rest = places.filter { step($0.row) == nil }.map { name($0, language) }
+    if !rest.isEmpty {
+      said.append(
+        LocalizedText(
+          zh: "无数据或未排名：\(sentences.list(rest))。",
+          en: "No data or not ranked: \(sentences.list(rest)).")[language])
+    }
+    return sentences.paragraph(said)
+  }
+
+  private func notes(_ language: Language) -> [String] {
+    var notes = [
+      Self.caption,
+      LocalizedText(
+        zh: "颜色越深得分越高；格内为简称和名次，斜线为无数据或未排名；界值按印出的得分（两位小数）划分。",
+        en:
+          "Darker is higher. Tiles have a short name and the rank; hatched ones have no data or no "
+          + "rank. Classes are of scores as printed, to two decimals."),
+    ]
+    if layout == .provinces {
+      notes.append(
+        LocalizedText(zh: "", en: "Letters are those of ISO 3166-2:CN; the table has full names."))
+    }
+    return notes.map { language == .zh ? $0.zh + ($0 == Self.caption ? "。" : "") : $0.en }
+      .filter { !$0.isEmpty }
+  }
+
+  private func table(_ language: Language) -> (header: [String], rows: [[String]]) {
+    func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    let rows = places.sorted { $0.tile.code < $1.tile.code }.map { place -> [String] in
+      let number = place.row.map { Int(classes.classes[$0]) } ?? -1
+      let numbers = place.row.map { [assessment.ranks[$0], assessment.index[$0]] } ?? [.nan, .nan]
+      return [place.tile.code, name(place, language), place.tile.short[language]]
+        + numbers.map { NumberFormat.shortest($0) ?? "" }
+        + (number < 0
+          ? ["", detail(place.row)[language]] : ["\(number + 1)", range(number)[language]])
+    }
+    return (
+      [
+        say("代码", "Code"), UnitWords(assessment).header[language], say("简称", "Short"),
+        say("名次", "Rank"), say("得分", "Score"), say("分级", "Class"), say("界值", "Limits"),
+      ], rows
+    )
+  }
+}
