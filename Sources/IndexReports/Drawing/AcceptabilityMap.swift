@@ -91,7 +91,7 @@ public struct AcceptabilityMap: Sendable {
     var drawing = Drawing(
       width: Self.width, height: last + 34, title: title, description: description,
       identifier: identifier)
-    if top > 0 { drawing.text(banner, x: 0, y: 14, size: 13, isBold: true) }
+    Banner.draw(banner, in: &drawing)
     head(&drawing, cells, y: top + 14)
     for number in 0..<rows.count {
       draw(rows[number], &drawing, cells, y: first + Double(number) * cells.height)

@@ -97,7 +97,7 @@ public struct IntervalStrips: Sendable {
     var drawing = Drawing(
       width: width, height: height, title: title, description: description,
       identifier: identifier)
-    if top > 0 { drawing.text(banner, x: 0, y: 14, size: 13, isBold: true) }
+    Banner.draw(banner, in: &drawing)
     let columns = Columns(self, width: width, size: Self.size, longest: Self.longestName)
     head(&drawing, columns, y: top + 14, bottom: height - 2)
     var y = top + 24

@@ -94,7 +94,7 @@ public struct TileGrid: Sendable {
     var drawing = Drawing(
       width: width, height: height, title: title, description: description,
       identifier: identifier)
-    if top > 0 { drawing.text(banner, x: 0, y: 14, size: Self.size, isBold: true) }
+    Banner.draw(banner, in: &drawing)
     for tile in tiles {
       let x = (width - grid) / 2 + Double(tile.column) * (side + Self.gap)
       let y = top + Double(tile.row) * (side + Self.gap)

@@ -56,11 +56,13 @@ public struct AcceptabilityFigure {
   }
 
   /// The figure.
-  public func figure(_ language: Language) -> Figure {
+  ///
+  /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
+  public func figure(_ language: Language, identifier: String? = nil) -> Figure {
     func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let title = assessment.figureTitle(
       LocalizedText(zh: "名次可接受度", en: "Rank acceptability"), language)
-    let identifier = assessment.figureIdentifier("acceptability", language)
+    let identifier = identifier ?? assessment.figureIdentifier("acceptability", language)
     let chart = AcceptabilityMap(
       rows: items.map { row($0, language) },
       words: AcceptabilityMap.Words(

@@ -17,25 +17,28 @@ public struct RankingFigure {
   }
 
   /// One figure for every forty lines or so, the best first.
-  public func figures(_ language: Language) -> [Figure] {
+  ///
+  /// - Parameter identifier: unique in the page; a number is added where there are several.
+  public func figures(_ language: Language, identifier: String? = nil) -> [Figure] {
     let rows = assessment.ranking
     let parts = IntervalStrips.parts(of: rows.count)
+    let name = identifier ?? assessment.figureIdentifier("ranking", language)
     return parts.enumerated().map { number, part in
       figure(
-        Array(rows[part]), part: parts.count > 1 ? number + 1 : nil,
-        isLast: number + 1 == parts.count, language)
+        Array(rows[part]), isPart: parts.count > 1, isLast: number + 1 == parts.count,
+        identifier: parts.count > 1 ? "\(name)-\(number + 1)" : name, language)
     }
   }
 
   private func figure(
-    _ rows: [Int], part: Int?, isLast: Bool, _ language: Language
+    _ rows: [Int], isPart: Bool, isLast: Bool, identifier: String, _ language: Language
   ) -> Figure {
     func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     var title = assessment.figureTitle(
       intervals == nil
         ? LocalizedText(zh: "排名", en: "Ranking")
         : LocalizedText(zh: "排名与名次区间", en: "Ranking with rank intervals"), language)
-    if part != nil, let first = rows.first, let last = rows.last {
+    if isPart, let first = rows.first, let last = rows.last {
       let ends = [first, last].map { NumberFormat.shortest(assessment.ranks[$0]) ?? "" }
       title += say("：第 \(ends[0])–\(ends[1]) 名", ": ranks \(ends[0])-\(ends[1])")
     }
@@ -46,8 +49,6 @@ public struct RankingFigure {
         rank: say("名次", "Rank"), name: header, score: say("得分", "Score"),
         interval: say("名次区间", "Interval")),
       banner: assessment.figureBanner(language))
-    let identifier = assessment.figureIdentifier(
-      "ranking" + (part.map { "-\($0)" } ?? ""), language)
     return Figure(
       identifier: identifier, title: title, notes: isLast ? notes(language) : [],
       drawing: chart.drawing(

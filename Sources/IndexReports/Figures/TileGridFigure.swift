@@ -47,11 +47,13 @@ public struct TileGridFigure {
   }
 
   /// The figure.
-  public func figure(_ language: Language) -> Figure {
+  ///
+  /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
+  public func figure(_ language: Language, identifier: String? = nil) -> Figure {
     let places = self.places
     let title = assessment.figureTitle(
       LocalizedText(zh: "得分方格图", en: "Scores on a tile grid"), language)
-    let identifier = assessment.figureIdentifier("tiles", language)
+    let identifier = identifier ?? assessment.figureIdentifier("tiles", language)
     let (top, left) = (
       places.map(\.tile.row).min() ?? 1, places.map(\.tile.column).min() ?? 1
     )
