@@ -18,9 +18,9 @@ struct CEI: ParsableCommand {
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
     ReportCommand.self,
     RobustCommand.self, SensitivityCommand.self, StabilityCommand.self, PanelCommand.self,
-    WeightsCommand.self, StatsCommand.self, CheckCommand.self, MethodsCommand.self,
-    SchemaCommand.self, ConvertCommand.self,
-    DemoCommand.self, CompletionsCommand.self,
+    WeightsCommand.self, TuneCommand.self, StatsCommand.self, CheckCommand.self,
+    MethodsCommand.self, SchemaCommand.self, ConvertCommand.self, DemoCommand.self,
+    CompletionsCommand.self,
   ]
 }
 

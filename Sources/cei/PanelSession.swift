@@ -19,7 +19,7 @@ struct PanelSession {
   ///   - written: options that write, with their files.
   init(
     panel: String?, data: String?, options: PanelAnalysis.Options, assessment: AssessmentOptions,
-    output: OutputOptions, written: [(String, String)]
+    output: some Destination, written: [(String, String)]
   ) throws {
     let path = try Shipped.panel(panel)
     if panel == nil {

@@ -8,6 +8,8 @@ struct Session {
   let names: UnitNames
   /// The scheme as named: a path, or the name of a shipped one.
   let schemeName: String
+  /// The scheme as one file would say it, with the changes of the command line.
+  let schemeFile: JSONValue?
   private let options: AssessmentOptions
   private let scenario: Scenario
 
@@ -87,6 +89,7 @@ struct Session {
     reading = data
     scheme = resolved
     self.schemeName = schemeName
+    schemeFile = said?.json
     names = UnitNames(data.dataset)
     self.options = options
     scenario = try parts.scenario(

@@ -6,11 +6,14 @@ public struct SchemeReading: Sendable {
   public var scheme: Scheme
   /// What does not keep the scheme from being used.
   public var warnings: [Diagnostic]
+  /// All files laid over each other, with the changes: what one file would have to say.
+  public var json: JSONValue?
 
   /// Makes a reading.
-  public init(scheme: Scheme, warnings: [Diagnostic] = []) {
+  public init(scheme: Scheme, warnings: [Diagnostic] = [], json: JSONValue? = nil) {
     self.scheme = scheme
     self.warnings = warnings
+    self.json = json
   }
 }
 
@@ -69,7 +72,7 @@ public enum SchemeReader {
     scheme.record?.isAmended = chain.amendsRecord
     scheme.changes = changes
     scheme.leftOut = leftOut
-    return SchemeReading(scheme: scheme)
+    return SchemeReading(scheme: scheme, json: json)
   }
 
   private static func sorted(_ problems: [Diagnostic], _ paths: [String]) -> [Diagnostic] {

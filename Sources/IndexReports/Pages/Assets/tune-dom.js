@@ -1,0 +1,77 @@
+/* Elements are made here and nowhere from markup, so that text from data is text. */
+const make = (name, attributes, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value);
+  }
+  element.append(...children);
+  return element;
+};
+
+/* Writes only what changed: the browser need not look at the rest again. */
+const setText = (element, text) => {
+  if (element.shown === text) return;
+  element.shown = text;
+  element.textContent = text;
+};
+
+const setAttribute = (element, name, value) => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
+/* A drawing of the kernel, which escapes what it writes; parsed as XML, never as HTML. */
+const showDrawing = (holder, markup) => {
+  if (holder.markup === markup) return holder.firstElementChild;
+  holder.markup = markup;
+  const parsed = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
+  holder.replaceChildren(document.importNode(parsed, true));
+  return holder.firstElementChild;
+};
+
+const download = (name, text, type) => {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = make("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+};
+
+/* All texts of the page in both languages; elements bound to a text follow the language. */
+class Words {
+  constructor(catalogue, language) {
+    this.catalogue = catalogue;
+    this.language = language;
+    this.bound = [];
+  }
+
+  /* `{name}` in a text is filled in. */
+  text(key, parts) {
+    const text = this.catalogue[key][this.language];
+    return parts ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in parts ? parts[name] : whole)) : text;
+  }
+
+  name(thing) { return thing[this.language] || thing.zh; }
+
+  /* Sets an element's text, or an attribute, now and whenever the language changes. */
+  bind(element, key, attribute) {
+    const item = { element, key, attribute };
+    this.bound.push(item);
+    this.apply(item);
+    return element;
+  }
+
+  apply({ element, key, attribute }) {
+    const text = typeof key === "function" ? key() : this.text(key);
+    if (attribute) element.setAttribute(attribute, text);
+    else element.textContent = text;
+  }
+
+  speak(language) {
+    this.language = language;
+    this.bound = this.bound.filter((item) => item.element.isConnected);
+    this.bound.forEach((item) => this.apply(item));
+  }
+}

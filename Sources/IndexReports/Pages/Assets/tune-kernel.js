@@ -1,0 +1,96 @@
+/* The arithmetic of the command line, compiled to WebAssembly: docs/kernel.md says what each call does. */
+class Kernel {
+  static arrays = {
+    weights: 0, locks: 1, wholes: 2, scores: 3, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
+    order: 10, rises: 11, summary: 12, classes: 13, limits: 14, counts: 15, parts: 16, experts: 17,
+    taus: 18, exchanges: 19, before: 20, median: 21,
+  };
+
+  static async load(base64) {
+    const made = await WebAssembly.instantiate(Kernel.bytes(base64), {});
+    return new Kernel(made.instance.exports);
+  }
+
+  static bytes(base64) {
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
+    return bytes;
+  }
+
+  constructor(exports) {
+    this.calls = exports;
+    this.encoder = new TextEncoder();
+    this.decoder = new TextDecoder();
+  }
+
+  /* Begins with a model; false where it is none. */
+  open(base64) { return this.calls.open(this.put(Kernel.bytes(base64))) === 0; }
+
+  /* Bytes in the input area; their number. */
+  put(bytes) {
+    const start = this.calls.reserve(bytes.length);
+    new Uint8Array(this.calls.memory.buffer, start, bytes.length).set(bytes);
+    return bytes.length;
+  }
+
+  putText(text) { return this.put(this.encoder.encode(text)); }
+
+  /* A copy of an array: any call may move what the kernel holds. */
+  array(name) {
+    const which = Kernel.arrays[name];
+    const length = this.calls.length(which);
+    return new Float64Array(this.calls.memory.buffer, this.calls.array(which), length).slice();
+  }
+
+  text(length) {
+    return this.decoder.decode(new Uint8Array(this.calls.memory.buffer, this.calls.textStart(), length));
+  }
+
+  fixed(value, digits) { return this.text(this.calls.fixed(value, digits)); }
+
+  signed(value, digits) { return this.text(this.calls.signed(value, digits)); }
+
+  /* A weight in ten-thousandths as per cent. */
+  percent(weight) { return this.fixed(weight / 100, 2); }
+
+  /* A rank or a number of places: whole unless ties share the mean. */
+  rank(value) { return Number.isNaN(value) ? "-" : this.fixed(value, Number.isInteger(value) ? 0 : 1); }
+
+  begin() { this.calls.begin(); }
+
+  move(node, weight) { return this.calls.move(node, weight); }
+
+  lock(node, isLocked) { this.calls.lock(node, isLocked ? 1 : 0); }
+
+  setWeights(weights) {
+    const numbers = Float64Array.from(weights);
+    return this.calls.setWeights(this.put(new Uint8Array(numbers.buffer))) === 0;
+  }
+
+  score() { this.calls.score(); }
+
+  replicate(from, to) { return this.calls.replicate(from, to); }
+
+  bands(node, top) { return this.calls.bands(node, top) === 0; }
+
+  gap(unit, other) { this.calls.gap(unit, other); }
+
+  setBaseline(kind, number) { this.calls.setBaseline(kind, number); }
+
+  classes(count, rule) { this.calls.classes(count, rule); }
+
+  /* Ten-thousandths; -1 for what is no weight. */
+  readWeight(text) { return this.calls.readWeight(this.putText(text)); }
+
+  shareCode() { return this.text(this.calls.shareCode()); }
+
+  /* 0; 1: mistyped; 2: of another scheme. */
+  readShareCode(text) { return this.calls.readShareCode(this.putText(text)); }
+
+  names(list) { return this.calls.names(this.putText(list.map((name) => name + "\n").join(""))) === 0; }
+
+  drawWaterfall(width) { return this.text(this.calls.drawWaterfall(width)); }
+
+  drawMoves(width, height) { return this.text(this.calls.drawMoves(width, height)); }
+}

@@ -1,0 +1,243 @@
+/* The page: what is computed when, and what is shown of it. */
+class TuningPage {
+  /* Milliseconds of a frame for replicates, and those that bands may take to follow the hand. */
+  static budget = { moving: 6, resting: 12, bands: 4 };
+
+  constructor(data, kernel) {
+    this.data = data;
+    this.kernel = kernel;
+    this.words = new Words(data.texts, data.language);
+    this.initial = kernel.array("weights");
+    this.replicates = new Replicates(kernel, data.replicates);
+    this.history = new History(kernel, (isReplaced) => this.settled(isReplaced));
+    this.baseline = { kind: 0 };
+    this.bandsTook = 0;
+    this.mustScore = true;
+    this.mustCount = true;
+    this.state = this.history.now();
+    this.sendNames();
+    this.build();
+    document.addEventListener("keydown", (event) => this.shortcut(event));
+    window.addEventListener("beforeprint", () => this.print(true));
+    window.addEventListener("afterprint", () => this.print(false));
+    window.addEventListener("resize", () => { this.ranking.measured = 0; this.showAll(); });
+    this.showAll();
+  }
+
+  build() {
+    const { words } = this;
+    this.message = make("p", { class: "message", role: "status" });
+    this.toolbar = new Toolbar(this);
+    this.ranking = new Ranking(this);
+    this.moves = new Moves(this);
+    this.summary = new Summary(this);
+    const holder = make("div", { class: "tree" });
+    this.weightsBox = make("section", { id: "weights" }, words.bind(make("h2"), "weightsTitle"),
+      words.bind(make("p", { class: "muted" }), () => words.text("weightsHint", { top: this.data.top })), holder);
+    this.tree = new WeightTree(this, holder);
+    this.ranking.scroller.prepend(this.moves.element);
+    const ranks = make("section", { id: "ranks" }, words.bind(make("h2"), "ranking"), this.ranking.element);
+    this.gap = new GapView(this);
+    this.tiles = new Tiles(this);
+    this.variants = new Variants(this);
+    this.files = new Files(this);
+    this.panel = this.data.panel ? new PanelView(this) : null;
+    const rest = make("div", { class: "rest" }, this.gap.element, this.variants.element);
+    if (this.panel) rest.append(this.panel.element);
+    if (this.tiles.element) rest.append(this.tiles.element);
+    rest.append(this.files.element);
+    document.getElementById("tuner").append(this.toolbar.element, this.message, this.summary.element,
+      make("div", { class: "desk" }, this.weightsBox, ranks), rest);
+  }
+
+  sendNames() {
+    const { data, words } = this;
+    this.kernel.names([...data.units, ...data.nodes].map((thing) => words.name(thing).replaceAll("\n", " ")));
+  }
+
+  /* A weight follows the hand: once a frame is enough. */
+  moveSoon(node, weight) {
+    this.wanted = { node, weight };
+    this.request();
+  }
+
+  flush() {
+    if (!this.wanted) return;
+    const { node, weight } = this.wanted;
+    this.wanted = null;
+    this.move(node, weight);
+  }
+
+  move(node, weight) {
+    const became = this.kernel.move(node, weight);
+    if (became !== weight) this.say("stopped", { name: this.words.name(this.data.nodes[node]), value: this.kernel.percent(became) });
+    this.changed();
+  }
+
+  /* Weights have changed: what moves shows at once, everything else with the next frame. */
+  changed() {
+    this.mustScore = true;
+    this.mustCount = true;
+    this.state = { ...this.state, weights: this.kernel.array("weights"), locks: this.kernel.array("locks") };
+    this.tree.show(this.state, false);
+    this.request();
+  }
+
+  release() {
+    this.flush();
+    this.history.finish();
+  }
+
+  /* Keys and buttons that are pressed again and again are one gesture. */
+  finishLater() {
+    clearTimeout(this.finishing);
+    this.finishing = setTimeout(() => { if (["key", "button"].includes(this.history.kind)) this.history.finish(); }, 800);
+  }
+
+  /* A gesture has ended, or weights were replaced without one. */
+  settled(isReplaced) {
+    if (isReplaced) this.changed();
+    this.isSettling = true;
+    this.toolbar.enable();
+    this.request();
+  }
+
+  /* Other weights altogether, as one entry of the history. */
+  replace(change) {
+    this.flush();
+    this.history.once(change);
+  }
+
+  setBaseline(baseline) {
+    this.baseline = baseline;
+    if (baseline.kind === 1) baseline.weights = this.history.now();
+    this.kernel.setBaseline(baseline.kind, baseline.number || 0);
+    this.mustScore = true;
+    this.showAll();
+  }
+
+  /* After something else was compared: the ranking then is the baseline again. */
+  restoreBaseline() {
+    const { kind, number, weights } = this.baseline;
+    if (kind === 1) {
+      this.history.put(weights);
+      this.kernel.score();
+    }
+    this.kernel.setBaseline(kind, number || 0);
+  }
+
+  get baselineName() {
+    const { kind, name } = this.baseline;
+    return kind === 0 ? this.words.name(this.data.scheme) : kind === 1 ? this.words.text("keptRanking") : name;
+  }
+
+  choose(unit) {
+    this.ranking.selected = unit;
+    this.gap.choose(unit, this.state.order);
+    this.showAll();
+  }
+
+  /* Everything is shown anew with the next frame. */
+  showAll() {
+    this.isNew = true;
+    this.isSettling = true;
+    this.request();
+  }
+
+  request() {
+    if (this.isQueued) return;
+    this.isQueued = true;
+    requestAnimationFrame(() => { this.isQueued = false; this.frame(); });
+  }
+
+  frame() {
+    this.flush();
+    const isMoving = this.history.isBusy;
+    const isNew = Boolean(this.isNew);
+    const isStale = this.compute(isMoving) || isNew;
+    this.isNew = false;
+    const { moving, resting } = TuningPage.budget;
+    const before = this.replicates.counted;
+    this.replicates.run(isMoving, isMoving ? moving : resting);
+    if (isStale) this.read();
+    this.state.best = this.kernel.array("best");
+    this.state.worst = this.kernel.array("worst");
+    if (isStale) this.show(isNew);
+    else this.ranking.show(this.state, false);
+    if (before !== this.replicates.counted && !isMoving) this.tiles.show(this.state);
+    this.summary.showCount(this.replicates.counted, isMoving);
+    if (!this.replicates.isDone(isMoving)) this.request();
+    else if (this.isSettling && !isMoving) this.settleNow();
+  }
+
+  /* Scores where weights have changed, and bands; those that take long wait for the end of a gesture. */
+  compute(isMoving) {
+    const { kernel } = this;
+    const isStale = this.mustScore;
+    if (this.mustScore) kernel.score();
+    if (this.mustCount) this.replicates.restart();
+    if (this.mustScore) this.mustBand = true;
+    this.mustScore = false;
+    this.mustCount = false;
+    const isLong = this.bandsTook > TuningPage.budget.bands;
+    if (!(this.mustBand || this.isNew) || (isMoving && isLong)) return isStale;
+    const begin = performance.now();
+    for (const node of this.tree.open) kernel.bands(node, this.data.top);
+    this.bandsTook = performance.now() - begin;
+    this.mustBand = false;
+    return true;
+  }
+
+  read() {
+    const names = ["weights", "locks", "wholes", "index", "ranks", "order", "rises", "summary", "before", "lower", "upper"];
+    this.state = Object.fromEntries(names.map((name) => [name, this.kernel.array(name)]));
+  }
+
+  show(isNew) {
+    const { state } = this;
+    this.tree.show(state, isNew);
+    this.tree.showBands(state.lower, state.upper);
+    this.ranking.show(state, isNew);
+    this.moves.show(state, isNew);
+    this.summary.show(state);
+    this.tiles.show(state);
+    this.gap.show(isNew);
+    if (this.panel) this.panel.show();
+    if (isNew) {
+      this.files.show();
+      this.toolbar.enable();
+    }
+    this.isSettling = true;
+  }
+
+  settleNow() {
+    this.isSettling = false;
+    this.ranking.settle();
+  }
+
+  say(key, parts) { setText(this.message, this.words.text(key, parts)); }
+
+  shortcut(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const letter = event.key.toLowerCase();
+    const inText = event.target.matches("input[type=text], input[type=search]");
+    if (inText || (letter !== "z" && letter !== "y")) return;
+    event.preventDefault();
+    if (letter === "y" || event.shiftKey) this.history.redo();
+    else this.history.undo();
+  }
+
+  speak(language) {
+    this.words.speak(language);
+    document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+    this.sendNames();
+    this.showAll();
+  }
+
+  /* On paper the list is there whole. */
+  print(isPrinting) {
+    this.ranking.isPrinting = isPrinting;
+    this.ranking.show(this.state, false);
+    if (isPrinting) this.ranking.settle();
+  }
+}

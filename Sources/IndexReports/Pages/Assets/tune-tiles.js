@@ -1,0 +1,96 @@
+/* The tile grid: drawn with the page; here classes, ranks and descriptions follow the ranking. */
+class Tiles {
+  static steps = ["i-step1", "i-step2", "i-step3", "i-step4", "i-step5"];
+
+  constructor(page) {
+    this.page = page;
+    const { words } = page;
+    this.count = make("select", {}, ...["5", "4", "3", "2"].map((number) => make("option", { value: number }, number)));
+    this.rule = make("select", {}, ...["equalWidths", "equalNumbers"].map((key, value) => words.bind(make("option", { value }), key)));
+    for (const select of [this.count, this.rule]) select.addEventListener("change", () => page.showAll());
+    this.legend = make("ul", { class: "legend" });
+    this.drawings = [...document.querySelectorAll("#tiles [data-language]")];
+    this.element = document.getElementById("tiles");
+    if (!this.element) return;
+    const choice = make("p", { class: "choice" },
+      make("label", {}, words.bind(make("span"), "classes"), this.count),
+      make("label", {}, words.bind(make("span"), "classRule"), this.rule));
+    this.element.prepend(words.bind(make("h2"), "tilesTitle"), choice);
+    this.element.append(this.legend);
+    this.element.hidden = false;
+    this.element.addEventListener("keydown", (event) => this.walk(event));
+    this.codes = new Map(page.data.units.map((unit, number) => [unit.code, number]));
+  }
+
+  show(state) {
+    if (!this.element) return;
+    const { kernel, words } = this.page;
+    const count = Number(this.count.value);
+    kernel.classes(count, Number(this.rule.value));
+    const classes = kernel.array("classes");
+    for (const drawing of this.drawings) {
+      drawing.hidden = drawing.dataset.language !== words.language;
+      if (drawing.hidden) continue;
+      for (const tile of drawing.querySelectorAll("[data-part=tile]")) {
+        const unit = this.codes.get(tile.dataset.key);
+        if (unit !== undefined) this.paint(tile, unit, classes[unit], count, state);
+      }
+    }
+    this.showLegend(kernel.array("limits"), kernel.array("counts"), count);
+  }
+
+  /* Classes are spread over the five steps: the outer ones stay the outer ones. */
+  step(number, count) { return Tiles.steps[count === 1 ? 4 : [[0], [0, 4], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]][count - 1][number]]; }
+
+  paint(tile, unit, number, count, state) {
+    const { kernel, words, data } = this.page;
+    const ink = Number.isNaN(number) ? "i-missing" : this.step(number, count);
+    const box = tile.querySelector("rect");
+    if (box) setAttribute(box, "class", ink);
+    const isDark = ink === "i-step4" || ink === "i-step5";
+    const texts = tile.querySelectorAll("text");
+    texts.forEach((text) => setAttribute(text, "class", isDark ? "i-inverse" : "i-text"));
+    const rank = kernel.rank(state.ranks[unit]);
+    if (texts.length > 1) setText(texts[texts.length - 1], rank);
+    const ends = Number.isNaN(state.best[unit]) ? "-" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
+    const parts = { name: words.name(data.units[unit]), rank, score: kernel.fixed(state.index[unit], 2), interval: ends };
+    const tip = words.text("tile", parts);
+    const title = tile.querySelector("title");
+    if (title) setText(title, tip);
+    setAttribute(tile, "aria-label", tip);
+  }
+
+  showLegend(limits, counts, count) {
+    const { kernel, words } = this.page;
+    const items = [];
+    for (let number = count - 1; number >= 0; number -= 1) {
+      const parts = { from: kernel.fixed(limits[number], 2), to: kernel.fixed(limits[number + 1], 2), count: kernel.fixed(counts[number], 0) };
+      items.push(words.text("class", parts));
+    }
+    const text = items.join("\n");
+    if (this.legend.shown === text) return;
+    this.legend.shown = text;
+    this.legend.replaceChildren(...items.map((item, place) => make("li", {},
+      make("span", { class: `swatch ${this.step(count - 1 - place, count)}`, "aria-hidden": "true" }), item)));
+  }
+
+  /* Arrow keys lead to the nearest tile on that side. */
+  walk(event) {
+    const side = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const here = event.target.closest ? event.target.closest("[data-part=tile]") : null;
+    if (!side || !here) return;
+    event.preventDefault();
+    const middle = (tile) => { const box = tile.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+    const [x, y] = middle(here);
+    let nearest = null;
+    let least = Infinity;
+    for (const tile of here.ownerSVGElement.querySelectorAll("[data-part=tile]")) {
+      const [dx, dy] = [middle(tile)[0] - x, middle(tile)[1] - y];
+      const ahead = dx * side[0] + dy * side[1];
+      const aside = Math.abs(dx * side[1]) + Math.abs(dy * side[0]);
+      const far = ahead + aside * 3;
+      if (ahead > 1 && far < least) { least = far; nearest = tile; }
+    }
+    if (nearest) nearest.focus();
+  }
+}

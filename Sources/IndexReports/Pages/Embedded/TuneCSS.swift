@@ -1,0 +1,151 @@
+// swift-format-ignore-file
+// Written by .ci/make_assets.py from Assets/tune.css; a test compares them.
+
+extension EmbeddedAssets {
+  /// `tune.css`.
+  static let tuneCSS = #"""
+/* The tuning page: weights on the left, the ranking on the right, everything else below. */
+:root[data-theme="light"] {
+  --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --rule: #d0d4d8; --faint: #f4f6f8;
+  --link: #1d4f85; --up: #b34700; --down: #0072b2; --warning: #8a3b00; --banner: #fff3d6; color-scheme: light;
+}
+:root[data-theme="dark"] {
+  --paper: #15181b; --ink: #e8eaec; --muted: #aab1b8; --rule: #3b4248; --faint: #1f2428;
+  --link: #8fbdec; --up: #ff9d5c; --down: #6cbcf0; --warning: #ffb37a; --banner: #3a2f12; color-scheme: dark;
+}
+:root { --row: 1.75rem; --thumb: 1.5rem; --edge: #767c83; --range: #7aa7d6; --dot: #9a4d00; }
+body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3rem; line-height: 1.5; }
+.tuner .banner { margin: 0.2em 0; }
+.tuner h1 { font-size: 1.3rem; margin: 0.2em 0; }
+.tuner h2 { font-size: 1.05rem; margin: 0.6em 0 0.3em; padding-top: 0.3em; border-top: 1px solid var(--rule); }
+.tuner p { margin: 0.3em 0; }
+.tuner .muted { font-size: 0.85rem; }
+[hidden] { display: none !important; }
+:root:lang(zh) [data-language="en"], :root:lang(en) [data-language="zh"] { display: none; }
+.aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.tuner button, .tuner select, .tuner input:not([type="range"]) {
+  font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 4px;
+  min-height: 1.75rem; min-width: 1.75rem; padding: 0 0.5em;
+}
+.tuner button { background: var(--faint); cursor: pointer; }
+.tuner button:hover:enabled { border-color: var(--link); }
+.tuner button:disabled { color: var(--muted); border-style: dashed; cursor: default; }
+.tuner button.main { font-weight: 700; border-color: var(--link); }
+.tuner button[aria-pressed="true"] { background: var(--link); color: var(--paper); }
+.toolbar, .bar, .choice { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; }
+.choice label { display: inline-flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; max-width: 100%; }
+.choice select { max-width: 14em; }
+.message { min-height: 1.5em; color: var(--warning); font-weight: 700; }
+.desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
+.rest { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
+.rest > section { min-width: 0; }
+@media (min-width: 64rem) {
+  .desk { grid-template-columns: minmax(0, 9fr) minmax(0, 13fr); }
+  #weights { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; }
+  .rest { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
+.weight {
+  display: grid; align-items: center; gap: 0 0.4rem; padding: 0.15rem 0; border-bottom: 1px solid var(--rule);
+  grid-template-columns: 1.75rem minmax(5em, 1fr) 1.75rem auto 1.75rem;
+  grid-template-areas: "expand name lock numbers reset" "track track track track track" "stable stable stable whole whole";
+}
+.weight .expand { grid-area: expand; } .weight .name { grid-area: name; } .weight .lock { grid-area: lock; }
+.weight .track { grid-area: track; } .weight .numbers { grid-area: numbers; } .weight .reset { grid-area: reset; }
+.weight .whole { grid-area: whole; text-align: right; } .weight .stable { grid-area: stable; }
+.whole, .stable, .sum { font-size: 0.8rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+.sum { text-align: right; padding: 0.2rem 0; }
+.weight .name { overflow-wrap: anywhere; line-height: 1.25; }
+.group .group { margin-left: 1rem; padding-left: 0.5rem; border-left: 3px solid var(--rule); }
+.numbers { display: inline-flex; align-items: center; gap: 0.2rem; }
+.tuner .weight button { padding: 0; }
+.tuner .weight .box { width: 4.6em; text-align: right; font-variant-numeric: tabular-nums; padding: 0 0.3em; }
+.box[aria-invalid="true"] { border: 2px solid var(--warning); }
+button.expand::before { content: "▸"; }
+button.expand[aria-expanded="true"]::before { content: "▾"; }
+span.expand { width: 1.75rem; }
+.lock { position: relative; }
+.lock::before {
+  content: ""; position: absolute; left: 50%; top: 50%; width: 0.75rem; height: 0.55rem; margin: -0.1rem 0 0 -0.375rem;
+  border: 2px solid currentColor; border-radius: 2px;
+}
+.lock::after {
+  content: ""; position: absolute; left: 50%; top: 50%; width: 0.5rem; height: 0.4rem; margin: -0.45rem 0 0 0;
+  border: 2px solid currentColor; border-bottom: 0; border-radius: 0.3rem 0.3rem 0 0;
+}
+.lock[aria-pressed="true"]::before { background: currentColor; }
+.lock[aria-pressed="true"]::after { margin-left: -0.25rem; }
+.track { position: relative; display: block; height: 2.1rem; }
+.track input {
+  appearance: none; position: absolute; inset: 0; width: 100%; height: 1.5rem; margin: 0; background: transparent; cursor: pointer;
+}
+.track::before {
+  content: ""; position: absolute; left: calc(var(--thumb) / 2); right: calc(var(--thumb) / 2); top: 0.65rem; height: 0.2rem;
+  background: var(--edge);
+}
+.track input::-webkit-slider-thumb {
+  appearance: none; width: var(--thumb); height: 1.5rem; border: 0; border-radius: 4px;
+  background: linear-gradient(var(--link), var(--link)) center / 0.6rem 100% no-repeat;
+}
+.track input::-moz-range-thumb {
+  width: var(--thumb); height: 1.5rem; border: 0; border-radius: 4px;
+  background: linear-gradient(var(--link), var(--link)) center / 0.6rem 100% no-repeat;
+}
+.locked .track input { cursor: not-allowed; }
+.locked .track::before { background: repeating-linear-gradient(90deg, var(--edge) 0 4px, transparent 4px 8px); }
+.band, .marks > * { position: absolute; pointer-events: none; }
+.band {
+  left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--from)); top: 1.55rem; height: 0.4rem;
+  width: max(2px, calc((100% - var(--thumb)) * (var(--to) - var(--from)))); background: var(--range); border: 1px solid var(--edge);
+}
+.marks > * { left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--at)); }
+.dot { width: 0.5rem; height: 0.5rem; margin-left: -0.25rem; top: 0.5rem; border: 2px solid var(--up); border-radius: 50%; }
+.median { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
+.list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
+.moves { display: none; }
+@media (min-width: 80rem) {
+  .list { grid-template-columns: auto minmax(0, 1fr); align-items: start; }
+  .moves { display: block; padding-top: var(--row); }
+}
+.ranking, .ranking thead, .ranking tbody { display: block; min-width: 26.5rem; }
+.ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }
+.ranking tr {
+  display: grid; grid-template-columns: 2.9rem minmax(5em, 1fr) 3.7rem 4.4rem 3.2rem 3.2rem 3.6rem; align-items: center;
+  height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule); background: var(--paper);
+}
+.ranking tbody { position: relative; height: calc(var(--rows, 0) * var(--row)); }
+.ranking tbody tr { position: absolute; left: 0; right: 0; top: 0; transition: transform 0.25s ease-out; }
+.ranking th, .ranking td { padding: 0 0.35rem; border: 0; text-align: right; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; background: none; }
+.ranking th.unit { text-align: left; }
+.ranking .marks { display: flex; justify-content: end; gap: 0.2rem; overflow: visible; }
+.tuner .ranking button { min-height: 1.5rem; min-width: 1.5rem; padding: 0 0.25rem; background: none; border-color: transparent; }
+.tuner .ranking button.unit { text-align: left; max-width: 100%; overflow: hidden; text-overflow: ellipsis; text-decoration: underline dotted; }
+.tuner .ranking button.pin[aria-pressed="true"] { background: var(--link); color: var(--paper); }
+.ranking tbody tr.pinned { background: var(--faint); font-weight: 700; }
+.ranking tbody tr.chosen { box-shadow: inset 4px 0 0 var(--link); }
+.drawing { background: #ffffff; color: #1a1a1a; }
+.drawing svg { display: block; max-width: 100%; height: auto; }
+.moves .drawing { width: 200px; }
+.moves .pinned .i-other, .moves .chosen .i-other { stroke: #1d4f85; stroke-width: 3; }
+.moves .off { visibility: hidden; }
+.legend { list-style: none; padding: 0; font-size: 0.85rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
+.swatch { display: inline-block; width: 1.2em; height: 1.2em; border: 1px solid var(--edge); vertical-align: -0.25em; margin-right: 0.4em; }
+.swatch.i-step1 { background: #f1f5fa; } .swatch.i-step2 { background: #c5d8ec; } .swatch.i-step3 { background: #8db4da; }
+.swatch.i-step4 { background: #3874ac; } .swatch.i-step5 { background: #143a63; }
+#tiles .drawing { max-width: 34rem; }
+#command { overflow-wrap: anywhere; background: var(--faint); padding: 0.1em 0.3em; }
+#code { width: min(100%, 30em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
+@media (prefers-reduced-motion: reduce) { .ranking tbody tr { transition: none; } }
+@media (forced-colors: active) {
+  .track input, .track input::-webkit-slider-thumb, .track input::-moz-range-thumb { forced-color-adjust: auto; }
+  .track input { appearance: auto; }
+  .track::before { forced-color-adjust: none; background: CanvasText; }
+  .band { forced-color-adjust: none; background: Highlight; border-color: CanvasText; }
+  .drawing { forced-color-adjust: none; }
+}
+@media print {
+  .toolbar, .bar, #files, .message, .expand, .reset, .less, .more-button { display: none !important; }
+  .list, #weights { max-height: none !important; overflow: visible !important; position: static !important; }
+  .ranking tbody tr { transition: none; }
+}
+"""#
+}

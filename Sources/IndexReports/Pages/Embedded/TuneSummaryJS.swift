@@ -1,0 +1,57 @@
+// swift-format-ignore-file
+// Written by .ci/make_assets.py from Assets/tune-summary.js; a test compares them.
+
+extension EmbeddedAssets {
+  /// `tune-summary.js`.
+  static let tuneSummaryJS = #"""
+/* What has changed, in sentences; read aloud once a second at most. */
+class Summary {
+  constructor(page) {
+    this.page = page;
+    this.text = make("p", { class: "summary" });
+    this.live = make("p", { class: "aloud", "aria-live": "polite", role: "status" });
+    this.intervals = make("p", { class: "muted intervals" });
+    this.element = make("div", { class: "sentences" }, this.text, this.intervals, this.live);
+    this.last = 0;
+  }
+
+  show(state) {
+    const { words, kernel, data } = this.page;
+    const [risen, fallen, most, places, tau, isSameSet, isSameOrder] = state.summary;
+    const whole = (value) => kernel.fixed(value, 0);
+    const parts = {
+      risen: whole(risen), fallen: whole(fallen), base: this.page.baselineName, tau: kernel.fixed(tau, 2), top: data.top,
+      unit: most >= 0 ? words.name(data.units[most]) : "", places: most >= 0 ? kernel.signed(places, Number.isInteger(places) ? 0 : 1) : "",
+    };
+    const sentences = [words.text(most >= 0 ? "moved" : "unmoved", parts)];
+    if (!Number.isNaN(tau)) sentences.push(words.text("tau", parts));
+    const same = isSameSet === 1 ? (isSameOrder === 1 ? "sameOrder" : "sameSet") : "otherSet";
+    if (!Number.isNaN(isSameSet)) sentences.push(words.text(same, parts));
+    const text = sentences.join(words.text("space"));
+    setText(this.text, text);
+    this.aloud(text);
+  }
+
+  showCount(counted, isMoving) {
+    const { words, kernel, replicates } = this.page;
+    const key = replicates.all === 0 ? "noIntervals" : counted >= replicates.all ? "intervalsDone" : "intervalsDraft";
+    const count = kernel.fixed(counted, 0);
+    setText(this.intervals, words.text(key, { count, all: kernel.fixed(replicates.all, 0) }));
+    document.documentElement.dataset.replicates = count;
+    document.documentElement.dataset.settled = String(!isMoving && replicates.isDone(false));
+  }
+
+  /* To those who listen: at most once a second, the last text in any case. */
+  aloud(text) {
+    this.next = text;
+    if (this.timer) return;
+    const wait = Math.max(0, 1000 - (performance.now() - this.last));
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.last = performance.now();
+      setText(this.live, this.next);
+    }, wait);
+  }
+}
+"""#
+}

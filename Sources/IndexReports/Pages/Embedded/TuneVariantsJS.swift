@@ -1,0 +1,92 @@
+// swift-format-ignore-file
+// Written by .ci/make_assets.py from Assets/tune-variants.js; a test compares them.
+
+extension EmbeddedAssets {
+  /// `tune-variants.js`.
+  static let tuneVariantsJS = #"""
+/* Two sets of weights kept side by side: A and B, to switch between and to see what differs. */
+class Variants {
+  constructor(page) {
+    this.page = page;
+    this.kept = { A: null, B: null };
+    const { words } = page;
+    const button = (key, call) => {
+      const made = words.bind(make("button", { type: "button" }), key);
+      made.addEventListener("click", call);
+      return made;
+    };
+    this.keepers = ["A", "B"].map((name) => button(`keep${name}`, () => this.keep(name)));
+    this.switchers = ["A", "B"].map((name) => button(`use${name}`, () => this.use(name)));
+    this.differ = button("differences", () => this.compare());
+    this.result = make("div", { class: "differences" });
+    this.element = make("section", { id: "variants" }, words.bind(make("h2"), "variantsTitle"),
+      make("p", { class: "bar" }, ...this.keepers, ...this.switchers, this.differ), this.result);
+    this.enable();
+  }
+
+  enable() {
+    this.switchers[0].disabled = !this.kept.A;
+    this.switchers[1].disabled = !this.kept.B;
+    this.differ.disabled = !(this.kept.A && this.kept.B);
+  }
+
+  keep(name) {
+    this.page.history.finish();
+    this.kept[name] = this.page.history.now();
+    this.enable();
+    this.page.say("kept", { name });
+    if (this.result.firstChild) this.compare();
+  }
+
+  use(name) {
+    this.page.replace(() => this.page.history.put(this.kept[name]));
+    this.page.say("used", { name });
+  }
+
+  /* Ranks under A are the baseline for those under B; afterwards everything is as before. */
+  compare() {
+    const { page } = this;
+    const { kernel, history } = page;
+    history.finish();
+    const now = history.now();
+    const under = (state) => {
+      history.put(state);
+      kernel.score();
+      return kernel.array("ranks");
+    };
+    const ranksA = under(this.kept.A);
+    kernel.setBaseline(1, 0);
+    const ranksB = under(this.kept.B);
+    const rises = kernel.array("rises");
+    const order = kernel.array("order");
+    page.restoreBaseline();
+    history.put(now);
+    page.changed();
+    this.write(ranksA, ranksB, rises, order);
+  }
+
+  write(ranksA, ranksB, rises, order) {
+    const { words, data, kernel } = this.page;
+    const { A, B } = this.kept;
+    const weights = data.nodes.flatMap((node, number) => (A.weights[number] === B.weights[number] ? [] : [
+      [words.name(node), `${kernel.percent(A.weights[number])}%`, `${kernel.percent(B.weights[number])}%`]]));
+    const units = Array.from(order).flatMap((unit) => (Object.is(ranksA[unit], ranksB[unit]) ? [] : [
+      [words.name(data.units[unit]), kernel.rank(ranksA[unit]), kernel.rank(ranksB[unit]),
+        Number.isNaN(rises[unit]) ? "-" : kernel.signed(rises[unit], Number.isInteger(rises[unit]) ? 0 : 1)]]));
+    const same = () => make("p", {}, words.text("noDifference"));
+    this.result.replaceChildren(
+      weights.length === 0 ? same() : this.table("weightsDiffer", ["node", "A", "B"], weights),
+      units.length === 0 ? make("p", {}, words.text("sameRanks")) : this.table("ranksDiffer", ["unit", "A", "B", "change"], units));
+  }
+
+  table(title, columns, rows) {
+    const { words } = this.page;
+    const head = columns.map((key) => make("th", { scope: "col" }, words.text(`differ-${key}`)));
+    const body = rows.map(([name, ...cells]) => make("tr", {}, make("th", { scope: "row" }, name),
+      ...cells.map((cell) => make("td", { class: "right" }, cell))));
+    return make("div", { class: "scroll" }, make("table", {}, make("caption", {}, words.text(title)),
+      make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)));
+  }
+}
+"""#
+}

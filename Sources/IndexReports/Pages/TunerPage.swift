@@ -1,0 +1,109 @@
+public import CompositeIndex
+
+/// The page on which weights are tuned: one HTML file with the kernel, the model and both languages.
+///
+/// What it shows without scripts is the ranking as `cei rank` prints it.
+public struct TunerPage {
+  /// The ranking that it starts from: one period, with its intervals.
+  public var report: RankingReport
+  /// The model for the kernel, as numbers.
+  public var model: [Double]
+  /// The experts' names; `nil` without a panel.
+  public var experts: [String]?
+  /// Whether the panel is hidden until somebody hands in weights.
+  public var isBlind = false
+  /// How many of the first units bands keep.
+  public var top: Int
+  /// How many replicates make the intervals; 0 for none.
+  public var replicates: Int
+  /// What saved files say.
+  public var saving: TunerSaving
+
+  /// Makes a page.
+  public init(
+    _ report: RankingReport, model: [Double], experts: [String]?, top: Int, replicates: Int,
+    saving: TunerSaving
+  ) {
+    self.report = report
+    self.model = model
+    self.experts = experts
+    self.top = top
+    self.replicates = replicates
+    self.saving = saving
+  }
+
+  /// The file.
+  public func text(_ language: Language) -> String {
+    guard let assessment = report.assessments.first else { return "" }
+    let header = RankingHeader(report.assessments)
+    var page = HTMLPage(
+      language: language, title: header.title[language], classes: "tuner",
+      body: HTMLElement.main(body(assessment, header, language)))
+    page.styles = [
+      Self.asset("tune.css"), "\(Ink.stylesheet)",
+      PrintedPages.style(language, header: nil, banner: header.banner(language)),
+    ]
+    page.scripts = [Self.script]
+    page.runsWebAssembly = true
+    return page.text
+  }
+
+  private func body(
+    _ assessment: Assessment, _ header: RankingHeader, _ language: Language
+  ) -> String {
+    let tops = Language.allCases.map { spoken in
+      """
+      <div data-language="\(spoken.rawValue)" lang="\(HTMLPage.code(spoken))">
+      \(Self.top(header, spoken))</div>
+
+      """
+    }
+    return """
+      <svg width="0" height="0" aria-hidden="true">\(Ink.definitions)</svg>
+      <header>
+      \(tops.joined())</header>
+      <div id="tuner" hidden>
+      \(tiles(assessment))</div>
+      <section id="fixed">
+      \(fallback(language))</section>
+      <script type="application/json" id="data">\(data(assessment, language))</script>
+
+      """
+  }
+
+  /// The title and what everything rests on.
+  private static func top(_ header: RankingHeader, _ language: Language) -> String {
+    var document = Document(language: language)
+    document.caption = header.banner(language)
+    document.heading(header.title, level: 1)
+    let facts = HTMLFormat().render(.keyValues(header.facts(language))) ?? ""
+    let label = LocalizedText(zh: "数据与规则", en: "Data and rules")[language]
+    return HTMLFormat().render(document)
+      + "<details><summary>\(label)</summary>\n\(facts)</details>\n"
+  }
+
+  /// The ranking without scripts, and why it is only that.
+  private func fallback(_ language: Language) -> String {
+    let sentence = LocalizedText(
+      zh: "调权需要脚本和 WebAssembly，这个浏览器没有启用；以下是方案本身的排名，权重不能在此调整。",
+      en:
+        "Tuning needs scripts and WebAssembly, which this browser does not run; below is the ranking "
+        + "under the scheme's own weights, which cannot be changed here.")
+    return HTMLText.element("p", "warning", HTMLText.escape(sentence[language])) + "\n"
+      + HTMLFormat(shift: 1).render(report.document(language))
+  }
+
+  /// The place of the tile grid, which the page colours.
+  private func tiles(_ assessment: Assessment) -> String { "" }
+
+  private static func asset(_ file: String) -> String {
+    EmbeddedAssets.all.first { $0.file == file }?.text ?? ""
+  }
+
+  /// All scripts of the page in one.
+  private static var script: String {
+    "\"use strict\";\n"
+      + EmbeddedAssets.all.filter { $0.file.hasPrefix("tune-") && $0.file.hasSuffix(".js") }
+      .map(\.text).joined(separator: "\n")
+  }
+}

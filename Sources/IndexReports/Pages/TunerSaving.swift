@@ -1,0 +1,66 @@
+internal import CompositeIndex
+
+/// What a scheme saved by the tuning page says besides weights.
+public struct TunerSaving: Sendable {
+  /// The scheme's id, and the file's name without its ending.
+  public var id: String
+  /// What `extends` says.
+  public var parent: String
+  /// The file that must lie beside the saved one; `nil` where it may lie anywhere.
+  public var beside: String?
+  /// The whole scheme, where more than weights differs from the parent.
+  public var whole: JSONOutput?
+  /// How the result is made again; `{file}` stands for the saved file's name.
+  public var command: String
+  /// The replicates and the seed of the page's intervals.
+  public var uncertainty: (replicates: Int, seed: UInt64)?
+
+  /// Says how.
+  public init(
+    id: String, parent: String, beside: String?, whole: JSONOutput?, command: String,
+    uncertainty: (replicates: Int, seed: UInt64)?
+  ) {
+    self.id = id
+    self.parent = parent
+    self.beside = beside
+    self.whole = whole
+    self.command = command
+    self.uncertainty = uncertainty
+  }
+
+  /// As the page reads it.
+  func json(_ assessment: Assessment) -> JSONOutput {
+    let scheme = assessment.scheme.said
+    let title = scheme.displayTitle
+    let draws = uncertainty.map { draws -> JSONOutput in
+      ["replicates": .integer(draws.replicates), "seed": .integer(Int(draws.seed))]
+    }
+    return [
+      "id": .string(id), "parent": .string(parent), "beside": .string(orNull: beside),
+      "whole": whole ?? .null, "command": .string(command),
+      "note": .text(
+        LocalizedText(
+          zh: "在调权页上由“\(title[.zh])”调整的权重", en: "weights set by hand, from: \(title[.en])")),
+      "uncertainty": draws ?? .null, "record": record(assessment),
+    ]
+  }
+
+  private func record(_ assessment: Assessment) -> JSONOutput {
+    let scheme = assessment.scheme.said
+    var settings: [JSONOutput.Member] = [.init("scheme", .string(scheme.id))]
+    settings.append(.init("data", .string(assessment.dataset.id)))
+    if let period = assessment.period { settings.append(.init("period", .string(period.label))) }
+    let inputs = assessment.dataset.inputs + scheme.inputs
+    return [
+      "method": "tuner", "settings": .object(settings),
+      "inputs": .array(
+        inputs.map { input in
+          [
+            "role": .string(input.role.rawValue), "name": .string(input.name),
+            "sha256": .string(input.sha256),
+          ]
+        }),
+      "synthetic": .bool(assessment.isSynthetic),
+    ]
+  }
+}

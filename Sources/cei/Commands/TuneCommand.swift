@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// `cei tune`: a page on which weights are moved and everything follows at once.
+struct TuneCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tune",
+    abstract: say(
+      "生成调权网页：拖动权重，排名、区间、稳定范围随之而动",
+      "A page for tuning weights: ranks, intervals and stability follow at once"),
+    discussion: say(
+      "网页是一个文件，不需要服务器和网络，里面是与命令行相同的计算程序（WebAssembly）。"
+        + "网页保存的方案用 cei rank -w 重算，结果相同。",
+      "The page is one file that needs no server and no network; inside it runs the arithmetic of the "
+        + "command line (WebAssembly). Schemes saved by it give the same result under cei rank -w.")
+  )
+
+  static let examples = [
+    HelpExample(
+      "cei tune datasets/demo -o tune.html", zh: "用示例数据调权", en: "tune weights on the demo data"),
+    HelpExample(
+      "cei tune datasets/demo --panel demo-panel --blind -o tune.html",
+      zh: "先独立赋权，提交后才看到专家组", en: "weights of one's own first, then the panel's"),
+    HelpExample(
+      "cei tune my.csv -w my.json --top 3 -n 5000 -o tune.html",
+      zh: "自己的数据和方案；前 3 名；5000 次模拟", en: "your data and scheme; the first 3; 5000 replicates"),
+  ]
+
+  @Argument(help: dataHelp, completion: Candidates.data)
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "对照哪个专家组：文件夹、判断文件、CSV 或随附名",
+        "Compare with this panel: a folder, a file of judgements, a CSV or a shipped name"),
+      valueName: "PANEL"), completion: Candidates.panels)
+  var panel: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say("提交权重之前不显示专家组", "The panel is hidden until weights are handed in")))
+  var blind = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "稳定范围保持前几名不变；缺省 \(StabilityQuestion.standardTop)",
+        "How many of the first units bands keep; \(StabilityQuestion.standardTop) unless given"),
+      valueName: "K"))
+  var top: Int?
+
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      say(
+        "松手后的模拟次数；缺省 10000", "Replicates once nothing moves; 10000 unless given"),
+      valueName: "N"))
+  var replicates: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
+      valueName: "N"))
+  var seed: UInt64?
+
+  @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
+  @OptionGroup(title: PageOptions.title) var output: PageOptions
+
+  /// Replicates where nobody says how many.
+  static let usualReplicates = 10_000
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
+    if blind, panel == nil {
+      throw ValidationError(say("--blind 与 --panel 同用", "--blind goes with --panel"))
+    }
+  }
+
+  func run() throws {
+    let (session, analysis) = try read()
+    let result = try session.assessment()
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.end() }
+    let settings = result.scheme.said.uncertainty
+    let count = replicates ?? settings?.replicates ?? Self.usualReplicates
+    if count < 1 { throw Diagnostics([.noReplicates(count)]) }
+    let intervals = try RankIntervals.of(
+      result, options: RankIntervals.Options(seed: seed, replicates: count)
+    ) { progress.tell($0, of: $1) }
+    progress.end()
+    let top = min(top ?? StabilityQuestion.standardTop, max(1, result.ranking.count))
+    let drawn = intervals.map { $0.analysis.replicates } ?? 0
+    var page = TunerPage(
+      RankingReport([result], intervals: [intervals]),
+      model: result.tuningModel(experts: experts).numbers, experts: analysis?.experts, top: top, replicates: drawn,
+      saving: TunedScheme(session, assessment).saving(
+        replicates: drawn, seed: intervals?.analysis.seed ?? 0))
+    page.isBlind = blind
+    try output.write(page.text(Speech.language))
+  }
+
+  /// The data with their scheme, and the panel with which they are compared.
+  private func read() throws -> (Session, PanelAnalysis?) {
+    guard let panel else {
+      return (try Session(data: data, options: assessment, output: output), nil)
+    }
+    let read = try PanelSession(
+      panel: panel, data: data, options: PanelAnalysis.Options(), assessment: assessment,
+      output: output, written: [])
+    if let session = read.session { return (session, read.analysis) }
+    return (
+      try Session(data: data, options: assessment, output: output, weights: read.schemeName),
+      read.analysis
+    )
+  }
+}
+
+extension PanelAnalysis {
+  /// Everybody who judged anything that counts, in the order of the panel.
+  fileprivate var experts: [String] {
+    let judges = Set(latest.flatMap { $0.opinions.map(\.expert) })
+    return panel.experts.map(\.id).filter(judges.contains)
+  }
+}

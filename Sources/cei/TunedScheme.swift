@@ -1,0 +1,78 @@
+internal import CompositeIndex
+internal import IndexFiles
+internal import IndexReports
+
+/// How a scheme that the tuning page saves is tied to the one that it started from.
+struct TunedScheme {
+  private let session: Session
+  private let options: AssessmentOptions
+
+  init(_ session: Session, _ options: AssessmentOptions) {
+    self.session = session
+    self.options = options
+  }
+
+  /// What the page is told.
+  ///
+  /// - Parameter replicates: of the intervals; 0 where there are none.
+  func saving(replicates: Int, seed: UInt64) -> TunerSaving {
+    let id = plainId + "-tuned"
+    let file = FileAccess.join(folder, "\(id).json")
+    let parent = Shipped.parentName(of: session.schemeName, from: file)
+    let isShipped = Shipped.schemeNames.contains(parent)
+    let whole = isWhole ? session.schemeFile.map { Self.output($0, id: id) } : nil
+    return TunerSaving(
+      id: id, parent: parent, beside: isShipped || whole != nil ? nil : parent, whole: whole,
+      command: CommandLineText.of(["rank", session.label, "-w", file] + words),
+      uncertainty: replicates > 0 ? (replicates, seed) : nil)
+  }
+
+  /// Whether more than weights is changed, or there is no file to extend.
+  private var isWhole: Bool {
+    session.schemeName == FileAccess.standardStream || options.ties != nil
+      || !(options.set + options.drop + options.only + options.add).isEmpty
+  }
+
+  /// Where the saved file is to lie: beside the parent unless that one is shipped.
+  private var folder: String {
+    guard let path = try? Shipped.schemePath(session.schemeName),
+      path != FileAccess.standardStream
+    else { return "" }
+    let name = Shipped.parentName(of: session.schemeName, from: path)
+    return Shipped.schemeNames.contains(name) ? "" : FileAccess.folder(of: path)
+  }
+
+  private var plainId: String {
+    let parts = session.scheme.said.id.lowercased().unicodeScalars
+      .split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }
+    return parts.isEmpty ? "weights" : parts.map(String.init).joined(separator: "-")
+  }
+
+  /// The words of the command that are no part of the scheme.
+  private var words: [String] {
+    var words = options.period.map { ["--period", $0] } ?? []
+    words += options.without.flatMap { ["--without", $0] }
+    words += options.encoding.map { ["--encoding", $0.rawValue] } ?? []
+    return words
+      + options.set.filter { $0.hasPrefix("score.") || $0.hasPrefix("value.") }
+      .flatMap { ["--set", $0] }
+  }
+
+  /// A scheme of its own: without a parent and with another name.
+  private static func output(_ value: JSONValue, id: String) -> JSONOutput {
+    guard case .object(let members) = output(value) else { return .null }
+    let kept = members.filter { !["scheme", "extends", "record"].contains($0.name) }
+    return .object([.init("scheme", .string(id))] + kept)
+  }
+
+  private static func output(_ value: JSONValue) -> JSONOutput {
+    switch value.kind {
+    case .object(let members): .object(members.map { .init($0.key, output($0.value)) })
+    case .array(let elements): .array(elements.map(output))
+    case .string(let text): .string(text)
+    case .number(let number, _): .number(number)
+    case .bool(let flag): .bool(flag)
+    case .null: .null
+    }
+  }
+}
