@@ -35,6 +35,7 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 .toolbar, .bar, .choice { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; }
 .choice label { display: inline-flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; max-width: 100%; }
 .choice select { max-width: 14em; }
+.search { display: inline-flex; gap: 0.4rem; align-items: center; }
 .message { min-height: 1.5em; color: var(--warning); font-weight: 700; }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
 .rest { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
@@ -52,6 +53,15 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 .weight .expand { grid-area: expand; } .weight .name { grid-area: name; } .weight .lock { grid-area: lock; }
 .weight .track { grid-area: track; } .weight .numbers { grid-area: numbers; } .weight .reset { grid-area: reset; }
 .weight .whole { grid-area: whole; text-align: right; } .weight .stable { grid-area: stable; }
+@media (max-width: 30rem) {
+  .weight {
+    grid-template-columns: 1.75rem 1.75rem minmax(0, 1fr) 1.75rem;
+    grid-template-areas: "expand name name name" "track track track track" "lock lock numbers reset"
+      "stable stable stable stable" "whole whole whole whole";
+  }
+  .weight .lock { width: 1.75rem; }
+  .weight .numbers { justify-content: end; }
+}
 .whole, .stable, .sum { font-size: 0.8rem; color: var(--muted); font-variant-numeric: tabular-nums; }
 .sum { text-align: right; padding: 0.2rem 0; }
 .weight .name { overflow-wrap: anywhere; line-height: 1.25; }
@@ -92,12 +102,12 @@ span.expand { width: 1.75rem; }
 }
 .locked .track input { cursor: not-allowed; }
 .locked .track::before { background: repeating-linear-gradient(90deg, var(--edge) 0 4px, transparent 4px 8px); }
-.band, .marks > * { position: absolute; pointer-events: none; }
+.band, .said > * { position: absolute; pointer-events: none; }
 .band {
   left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--from)); top: 1.55rem; height: 0.4rem;
   width: max(2px, calc((100% - var(--thumb)) * (var(--to) - var(--from)))); background: var(--range); border: 1px solid var(--edge);
 }
-.marks > * { left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--at)); }
+.said > * { left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--at)); }
 .dot { width: 0.5rem; height: 0.5rem; margin-left: -0.25rem; top: 0.5rem; border: 2px solid var(--up); border-radius: 50%; }
 .median { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
@@ -106,10 +116,10 @@ span.expand { width: 1.75rem; }
   .list { grid-template-columns: auto minmax(0, 1fr); align-items: start; }
   .moves { display: block; padding-top: var(--row); }
 }
-.ranking, .ranking thead, .ranking tbody { display: block; min-width: 26.5rem; }
+.ranking, .ranking thead, .ranking tbody { display: block; min-width: 28rem; }
 .ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ranking tr {
-  display: grid; grid-template-columns: 2.9rem minmax(5em, 1fr) 3.7rem 4.4rem 3.2rem 3.2rem 3.6rem; align-items: center;
+  display: grid; grid-template-columns: 3rem minmax(5em, 1fr) 3.9rem 4.6rem 3.9rem 3.7rem 3.8rem; align-items: center;
   height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule); background: var(--paper);
 }
 .ranking tbody { position: relative; height: calc(var(--rows, 0) * var(--row)); }

@@ -26,7 +26,7 @@ class WeightRow {
     words.bind(this.name, () => words.name(this.page.data.nodes[node]));
     this.slider = make("input", { type: "range", id, min: 0, max: 10000, step: 1, "data-node": node });
     this.band = make("span", { class: "band", hidden: true });
-    this.marks = make("span", { class: "marks" });
+    this.marks = make("span", { class: "said" });
     const track = make("span", { class: "track" }, this.band, this.marks, this.slider);
     this.box = make("input", { class: "box", inputmode: "decimal", autocomplete: "off", spellcheck: "false", size: 6 });
     this.less = this.button("less", "−", "less");
