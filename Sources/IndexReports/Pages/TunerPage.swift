@@ -6,10 +6,8 @@ public import CompositeIndex
 public struct TunerPage {
   /// The ranking that it starts from: one period, with its intervals.
   public var report: RankingReport
-  /// The model for the kernel, as numbers.
-  public var model: [Double]
-  /// The experts' names; `nil` without a panel.
-  public var experts: [String]?
+  /// The experts of a panel with their shares among siblings, by node; `nil` without a panel.
+  public var experts: [(name: String, weights: [Double])]?
   /// Whether the panel is hidden until somebody hands in weights.
   public var isBlind = false
   /// How many of the first units bands keep.
@@ -21,11 +19,10 @@ public struct TunerPage {
 
   /// Makes a page.
   public init(
-    _ report: RankingReport, model: [Double], experts: [String]?, top: Int, replicates: Int,
-    saving: TunerSaving
+    _ report: RankingReport, experts: [(name: String, weights: [Double])]?, top: Int,
+    replicates: Int, saving: TunerSaving
   ) {
     self.report = report
-    self.model = model
     self.experts = experts
     self.top = top
     self.replicates = replicates

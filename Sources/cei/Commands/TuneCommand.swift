@@ -95,7 +95,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     let drawn = intervals.map { $0.analysis.replicates } ?? 0
     var page = TunerPage(
       RankingReport([result], intervals: [intervals]),
-      model: result.tuningModel(experts: experts).numbers, experts: analysis?.experts, top: top, replicates: drawn,
+      experts: analysis?.voices(in: result.scheme), top: top, replicates: drawn,
       saving: TunedScheme(session, assessment).saving(
         replicates: drawn, seed: intervals?.analysis.seed ?? 0))
     page.isBlind = blind
@@ -119,9 +119,11 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
 }
 
 extension PanelAnalysis {
-  /// Everybody who judged anything that counts, in the order of the panel.
-  fileprivate var experts: [String] {
+  /// Everybody who judged anything that counts, in the order of the panel, with shares among siblings.
+  fileprivate func voices(in scheme: ResolvedScheme) -> [(name: String, weights: [Double])] {
     let judges = Set(latest.flatMap { $0.opinions.map(\.expert) })
-    return panel.experts.map(\.id).filter(judges.contains)
+    return panel.experts.map(\.id).filter(judges.contains).map { expert in
+      (expert, weights(of: .expert(expert), in: scheme))
+    }
   }
 }
