@@ -86,7 +86,7 @@ public struct RankingFigure {
       LocalizedText(
         zh: "圆点为名次，横条为名次区间：\(words.fact.zh)。",
         en: "Dots are ranks, bars are rank intervals: \(words.fact.en).")[language],
-      words.overlap[language],
+      words.overlap(advises: false)[language],
     ] + [words.unranked?[language]].compactMap(\.self)
   }
 

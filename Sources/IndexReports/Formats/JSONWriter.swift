@@ -9,7 +9,48 @@ public enum JSONWriter {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ value: JSONOutput, depth: Int, to bytes: inout [UInt8]) {
+  /// Lines for people: what fits into the width stands on one line.
+  ///
+  /// - Parameter width: bytes of a line, as far as values can be broken.
+  static func lines(_ value: JSONOutput, width: Int) -> [String] {
+    var bytes: [UInt8] = []
+    write(value, depth: 0, width: width, to: &bytes)
+    return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The value without a line break.
+  private static func oneLine(_ value: JSONOutput) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch value {
+    case .array(let elements):
+      bytes += "[".utf8
+      for (index, element) in elements.enumerated() {
+        bytes += (index == 0 ? "" : ", ").utf8
+        bytes += oneLine(element)
+      }
+      bytes += "]".utf8
+    case .object(let members):
+      bytes += "{".utf8
+      for (index, member) in members.enumerated() {
+        bytes += (index == 0 ? " " : ", ").utf8
+        quote(member.name, to: &bytes)
+        bytes += ": ".utf8
+        bytes += oneLine(member.value)
+      }
+      bytes += (members.isEmpty ? "}" : " }").utf8
+    default: write(value, depth: 0, to: &bytes)
+    }
+    return bytes
+  }
+
+  /// - Parameter width: of lines that hold more than one value; 0 for none.
+  private static func write(
+    _ value: JSONOutput, depth: Int, width: Int = 0, to bytes: inout [UInt8]
+  ) {
+    if width > 0 {
+      let short = oneLine(value)
+      if 2 * depth + short.count <= width { return bytes += short }
+    }
     switch value {
     case .null: bytes += "null".utf8
     case .bool(let bool): bytes += (bool ? "true" : "false").utf8
@@ -20,7 +61,7 @@ public enum JSONWriter {
       bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
         line(isFirst: index == 0, depth: depth + 1, to: &bytes)
-        write(element, depth: depth + 1, to: &bytes)
+        write(element, depth: depth + 1, width: width, to: &bytes)
       }
       close(UInt8(ascii: "]"), isEmpty: elements.isEmpty, depth: depth, to: &bytes)
     case .object(let members):
@@ -29,7 +70,7 @@ public enum JSONWriter {
         line(isFirst: index == 0, depth: depth + 1, to: &bytes)
         quote(member.name, to: &bytes)
         bytes += ": ".utf8
-        write(member.value, depth: depth + 1, to: &bytes)
+        write(member.value, depth: depth + 1, width: width, to: &bytes)
       }
       close(UInt8(ascii: "}"), isEmpty: members.isEmpty, depth: depth, to: &bytes)
     }

@@ -15,7 +15,7 @@ nav li { min-height: 1.7em; break-inside: avoid; }
 nav a { display: inline-block; min-height: 24px; min-width: 24px; }
 figure { margin: 1.6em 0; }
 figure h3 { margin-top: 0; }
-.figure-card { background: #ffffff; border: 1px solid var(--rule); padding: 0.5rem; }
+.figure-card { background: #ffffff; border: 1px solid var(--rule); padding: 0.5rem; width: fit-content; }
 .figure-card svg { display: block; width: var(--width); height: auto; max-width: none; }
 .downloads { font-size: 0.85rem; display: flex; gap: 0.6em; }
 .downloads a {

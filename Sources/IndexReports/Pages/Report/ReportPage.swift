@@ -42,7 +42,8 @@ public struct ReportPage {
 
   private var sections: [any ReportSection] {
     [
-      ReportSentences(input), ReportRanking(input), ReportMissing(input), ReportMethods(input),
+      ReportSentences(input), ReportRanking(input), ReportDimensions(input), ReportMissing(input),
+      ReportMethods(input),
       ReportReproduction(input),
     ]
   }

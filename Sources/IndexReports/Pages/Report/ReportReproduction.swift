@@ -32,10 +32,7 @@ struct ReportReproduction: ReportSection {
     }
     body.table(files, name: body.identifier("inputs"))
     body.heading(LocalizedText(zh: "方案（解析后）", en: "The scheme as applied"))
-    body.block(
-      .lines(
-        JSONWriter.write(scheme).split(separator: "\n", omittingEmptySubsequences: false)
-          .dropLast().map(String.init)))
+    body.block(.lines(JSONWriter.lines(scheme, width: 108)))
   }
 
   private var scheme: JSONOutput {

@@ -12,7 +12,7 @@ struct ReportSentences: ReportSection {
     let assessment = input.assessment
     body.paragraph(RankingSummary(assessment).text)
     body.paragraph(changes)
-    body.paragraph(input.intervals.map { RankIntervalWords($0).overlap })
+    body.paragraph(input.intervals.map { RankIntervalWords($0).overlap(advises: false) })
     body.paragraph(BandWords(assessment).text)
     body.paragraph(RankingExclusions(assessment).withoutData)
   }
@@ -26,7 +26,7 @@ struct ReportSentences: ReportSection {
     guard changes.isComparable else {
       let (zh, en) = (changes.obstacles.map(\.zh), changes.obstacles.map(\.en))
       return LocalizedText(
-        zh: "与\(period.zh)不可比：\(zh.joined(separator: "；"))。",
+        zh: HanSpacing.join("与", period.zh, "不可比：") + zh.joined(separator: "；") + "。",
         en: "Not comparable with \(period.en): \(en.joined(separator: "; ")).")
     }
     let moves = comparison.moves.filter { $0.gained != nil }
@@ -40,7 +40,8 @@ struct ReportSentences: ReportSection {
     let words = UnitWords(input.assessment)
     let ends = Self.furthest(moves, words)
     return LocalizedText(
-      zh: "与\(period.zh)相比，\(words.count(up).zh)得分提高，\(down) 个下降，\(same) 个持平（按两位小数）"
+      zh: HanSpacing.join("与", period.zh, "相比，")
+        + "\(words.count(up).zh)得分提高，\(down) 个下降，\(same) 个持平（按两位小数）"
         + (ends.map { "；\($0.zh)" } ?? "") + "。",
       en:
         "Against \(period.en), the score of \(words.count(up).en) rose, \(down) fell and \(same) stayed "

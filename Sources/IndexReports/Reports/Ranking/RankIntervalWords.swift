@@ -43,7 +43,10 @@ struct RankIntervalWords {
   private static let named = 3
 
   /// Which places cannot be told apart, and what the intervals leave out.
-  var overlap: LocalizedText {
+  var overlap: LocalizedText { overlap(advises: true) }
+
+  /// The same, for those who have no command line before them without the option that helps.
+  func overlap(advises: Bool) -> LocalizedText {
     let rows = assessment.ranking
     let sets = intervals.overlapping(rows)
     var text: LocalizedText
@@ -66,7 +69,7 @@ struct RankIntervalWords {
         en: "The intervals of places \(list.en) overlap: which of them is ahead cannot be told")
     }
     // Without errors in the data groups by sampling error would say more than is known.
-    if !sets.isEmpty, intervals.statesErrors {
+    if advises, !sets.isEmpty, intervals.statesErrors {
       text.zh += "（--groups 按抽样误差分组）"
       text.en += " (--groups forms groups by sampling error)"
     }
