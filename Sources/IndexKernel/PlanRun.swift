@@ -129,13 +129,24 @@ extension Plan {
     /// - Parameter weights: one local share for each node, not negative; siblings add up to 1.
     public mutating func score(weights: [Double]) {
       for number in plan.nodes.indices.reversed() where plan.nodes[number].leaf < 0 {
-        combine(number, weights)
-        for change in changes where change.node == number {
-          let place = number * units + change.unit
-          scores[place] = change.isDifference ? scores[place] + change.value : change.value
-        }
-        transform(number)
+        score(node: number, weights: weights)
       }
+    }
+
+    /// Takes over scores of all nodes, so that some of them can be scored again.
+    mutating func load(scores: [Double]) {
+      self.scores = scores
+      for number in plan.nodes.indices { transform(number) }
+    }
+
+    /// Scores one inner node from its children's scores.
+    mutating func score(node: Int, weights: [Double]) {
+      combine(node, weights)
+      for change in changes where change.node == node {
+        let place = node * units + change.unit
+        scores[place] = change.isDifference ? scores[place] + change.value : change.value
+      }
+      transform(node)
     }
 
     /// Ranks the root's scores after bonus and caps.

@@ -5,9 +5,10 @@ extension Assessment {
   ///
   /// - Parameter experts: shares among siblings by node, one list for each expert.
   public func tuningModel(experts: [[Double]] = []) -> TuningModel {
-    TuningModel(
+    let rules = rulesWithOtherWeights
+    return TuningModel(
       plan: scheme.plan, units: units.count, leaves: leafColumns, shares: scheme.localWeights,
-      changes: planChanges, bonus: bonus, caps: scoreCaps, mayRank: mayRankWithOtherWeights,
+      changes: planChanges, bonus: rules.bonus, caps: rules.caps, mayRank: rules.mayRank,
       coverageFloor: scheme.said.methodology.coverage.unit, isObserved: observedLeaves,
       ties: scheme.said.methodology.ties.sharing, tolerance: Self.tieTolerance, experts: experts)
   }

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// How far every weight of a group may move before something changes.
 public struct StabilityTable: Sendable {
   /// One criterion: a weight that is walked.
@@ -40,8 +42,9 @@ public struct StabilityTable: Sendable {
     guard pairs <= Self.mostPairs else {
       throw Diagnostics([.tooManyPairs(units, weights: nodes.count, most: Self.mostPairs)])
     }
+    let plan = assessment.walkingPlan
     let criteria = inParallel(nodes.count) { number in
-      Criterion(assessment, node: nodes[number], events: events)
+      Criterion(assessment, node: nodes[number], in: plan, events: events)
     }
     let problems = criteria.compactMap { criterion -> Diagnostics? in
       if case .failure(let problems) = criterion.walked { problems } else { nil }
@@ -77,10 +80,12 @@ extension Diagnostic {
 }
 
 extension StabilityTable.Criterion {
-  init(_ assessment: Assessment, node: Int, events: [StabilityEvent]) {
+  init(
+    _ assessment: Assessment, node: Int, in plan: WalkingPlan, events: [StabilityEvent]
+  ) {
     self.node = node
     do throws(Diagnostics) {
-      let walked = try WalkedWeights(WalkingWeights(assessment, node: node))
+      let walked = try WalkedWeights(WalkingWeights(assessment, node: node, in: plan))
       self.walked = .success(walked)
       intervals = events.map { walked.interval($0) }
       influence = walked.meanShiftWithout

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// One weight moved over its whole range, from nothing to all of its group.
 ///
 /// Its siblings keep their proportions and share what is left, as `--set weights.ID=…%` does; where
@@ -15,61 +17,52 @@ public struct WalkingWeights: Sendable {
   /// Whether no sibling has a weight, so that they share equally what the node gives up.
   public let sharesEqually: Bool
 
-  /// Shares of the siblings of what the node leaves to them, by child of the parent; 0 at its own.
-  let others: [Double]
-  /// The nodes from the parent up to the root.
-  let path: [Int]
-  /// Bonus, caps and exclusions as they are for every row that gets an index.
-  let rules: Rules
-  /// What coverage rests on.
-  let presence: Presence
+  let walk: WeightWalk
 
   /// Prepares the walk.
   ///
   /// - Parameter node: any node but the root.
-  /// - Throws: `E411` for the root or an only child, for fewer than two ranked units, and where the
+  /// - Throws: `E444` for the root or an only child, for fewer than two ranked units, and where the
   ///   node is weighed by a method whose changes cannot be located with certainty.
   public init(_ assessment: Assessment, node: Int) throws(Diagnostics) {
-    let scheme = assessment.scheme
-    if let problem = Self.problem(assessment, node: node) { throw Diagnostics([problem]) }
-    let parent = scheme.nodes[node].parent ?? ResolvedScheme.root
-    let children = scheme.nodes[parent].children
-    let rest = children.filter { $0 != node }
-    let sum = rest.reduce(0) { $0 + scheme.nodes[$1].weight }
-    others = children.map { child in
-      if child == node { return 0 }
-      return sum > 0 ? scheme.nodes[child].weight / sum : 1 / Double(rest.count)
+    try self.init(assessment, node: node, in: assessment.walkingPlan)
+  }
+
+  /// - Parameter plan: that of the assessment.
+  init(_ assessment: Assessment, node: Int, in plan: WalkingPlan) throws(Diagnostics) {
+    guard let walk = plan.walk(node: node) else {
+      throw Diagnostics([.noWalk(plan.obstacle(at: node), assessment.scheme, node)])
     }
-    var path = [parent]
-    while let next = path.last.flatMap({ scheme.nodes[$0].parent }) { path.append(next) }
     self.assessment = assessment
     self.node = node
-    self.parent = parent
-    self.path = path
-    weight = scheme.nodes[node].weight
-    sharesEqually = sum <= 0
-    rules = Rules(assessment)
-    presence = Presence(assessment, path: path)
+    self.walk = walk
+    parent = walk.parent
+    weight = walk.weight
+    sharesEqually = walk.sharesEqually
   }
 
-  /// The local weights of the parent's children, in their order, with the node at a share.
-  func weights(at share: Double) -> [Double] {
-    let children = assessment.scheme.nodes[parent].children
-    return zip(children, others).map { $0 == node ? share : $1 * (1 - share) }
-  }
+  /// The index of every row with the node at a share of its group; NaN where a row is not ranked.
+  ///
+  /// The engine's own arithmetic over the engine's own scores, with floors, bonus and caps.
+  public func index(at share: Double) -> [Double] { walk.index(at: share) }
 
-  /// Why a node cannot walk; `nil` where it can.
-  static func problem(_ assessment: Assessment, node: Int) -> Diagnostic? {
-    let scheme = assessment.scheme
-    guard let parent = scheme.nodes[node].parent else { return .rootHasNoWeight(scheme) }
-    if scheme.nodes[parent].children.count < 2 { return .onlyChild(scheme, node) }
-    if assessment.ranking.count < 2 { return .fewerThanTwoRanked }
-    if scheme.nodes[parent].aggregation is Condorcet { return .walkNotCertain(scheme, parent) }
-    return nil
-  }
+  /// The rank of every row with the node at a share of its group; NaN where a row is not ranked.
+  public func ranks(at share: Double) -> [Double] { walk.ranks(at: share) }
 }
 
 extension Diagnostic {
+  static func noWalk(
+    _ obstacle: WalkingPlan.Obstacle?, _ scheme: ResolvedScheme, _ node: Int
+  ) -> Diagnostic {
+    switch obstacle {
+    case .root: rootHasNoWeight(scheme)
+    case .onlyChild: onlyChild(scheme, node)
+    case .fewerThanTwoRanked: fewerThanTwoRanked
+    case .placesUncertain, nil:
+      walkNotCertain(scheme, scheme.nodes[node].parent ?? ResolvedScheme.root)
+    }
+  }
+
   static func rootHasNoWeight(_ scheme: ResolvedScheme) -> Diagnostic {
     let name = scheme.nodes[ResolvedScheme.root].name
     return Diagnostic(

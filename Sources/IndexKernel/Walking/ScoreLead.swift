@@ -57,16 +57,9 @@ extension ScoreWalk.Step {
   }
 }
 
-extension ScoreScale {
+extension MeanScale {
   /// The slopes over a range of points, which rise or fall throughout.
   fileprivate func slopes(atPoints points: Bounds) -> Bounds {
     Bounds(slope(atPoints: points.low), slope(atPoints: points.high))
-  }
-}
-
-extension Bounds {
-  /// The bounds of both.
-  fileprivate func hull(_ other: Bounds) -> Bounds {
-    Bounds(min(low, other.low), max(high, other.high))
   }
 }

@@ -1,6 +1,6 @@
 /// What a score and its slope can be over a stretch of the walk: bounds that hold for certain, up to
 /// rounding.
-struct Stretch {
+struct Stretch: Sendable {
   /// The score.
   var value: Bounds
   /// Its derivative by the share.
@@ -8,7 +8,7 @@ struct Stretch {
 }
 
 /// Two numbers between which another lies.
-struct Bounds {
+struct Bounds: Sendable {
   var low: Double
   var high: Double
 
@@ -18,7 +18,7 @@ struct Bounds {
   }
 
   /// Nothing is known.
-  static let unknown = Bounds(-.infinity, .infinity)
+  static var unknown: Bounds { Bounds(-.infinity, .infinity) }
 
   var isKnown: Bool { low.isFinite && high.isFinite }
 
@@ -28,10 +28,9 @@ struct Bounds {
 
   static func * (left: Bounds, right: Bounds) -> Bounds {
     guard left.isKnown, right.isKnown else { return unknown }
-    let products = [
-      left.low * right.low, left.low * right.high, left.high * right.low, left.high * right.high,
-    ]
-    return Bounds(products.min() ?? -.infinity, products.max() ?? .infinity)
+    let one = Bounds(left.low * right.low, left.low * right.high)
+    let other = Bounds(left.high * right.low, left.high * right.high)
+    return Bounds(min(one.low, other.low), max(one.high, other.high))
   }
 
   static func * (factor: Double, bounds: Bounds) -> Bounds {
@@ -51,5 +50,10 @@ struct Bounds {
     result.low -= margin
     result.high += margin
     return result
+  }
+
+  /// The bounds of both.
+  func hull(_ other: Bounds) -> Bounds {
+    Bounds(min(low, other.low), max(high, other.high))
   }
 }

@@ -1,23 +1,23 @@
 /// One unit's score as a function of the share, between two breaks of the walk.
-struct ScoreWalk: Equatable {
+struct ScoreWalk: Equatable, Sendable {
   /// How the node's own score and its siblings' become the parent's.
-  enum Start: Equatable {
+  enum Start: Equatable, Sendable {
     /// It does not depend on the share.
     case fixed(Double)
     /// f⁻¹(rest + λ·(own − rest)).
-    case mean(ScoreScale, own: Double, rest: Double)
+    case mean(MeanScale, own: Double, rest: Double)
     /// The Mazziotta–Pareto index of two first and two second moments.
     case mazziottaPareto(sign: Double, own: Double, mean: Double, square: Double)
   }
 
   /// How a score becomes that of the next node above.
-  enum Step: Equatable {
+  enum Step: Equatable, Sendable {
     /// f⁻¹(rest + weight·f(score)).
-    case mean(ScoreScale, weight: Double, rest: Double)
+    case mean(MeanScale, weight: Double, rest: Double)
     /// The Mazziotta–Pareto index with the others' moments.
     case mazziottaPareto(sign: Double, weight: Double, mean: Double, square: Double)
     /// The weighted median with others.
-    case median(WeightedMedian, scores: [Double], weights: [Double])
+    case median(scores: [Double], weights: [Double])
     /// Points added.
     case shift(Double)
     /// Never above.
@@ -107,8 +107,9 @@ extension ScoreWalk.Step {
     case .mazziottaPareto(let sign, let weight, let mean, let square):
       return MazziottaMoments.score(
         sign, mean + weight * value, square + weight * value * value)
-    case .median(let median, let scores, let weights):
-      return median.value(scores + [value], weights: weights)
+    case .median(let scores, let weights):
+      var order: [Int] = []
+      return Combination.median.value(scores + [value], weights: weights, order: &order)
     case .shift(let points): return value + points
     case .cap(let most): return min(most, value)
     }
