@@ -27,6 +27,9 @@ details.twin { font-size: 0.9rem; }
 details.twin summary { cursor: pointer; min-height: 24px; color: var(--link); }
 .half + .half { margin-top: 4rem; border-top: 4px double var(--rule); padding-top: 1.5rem; }
 td.wide { overflow-wrap: anywhere; }
+.profile .beside { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: flex-start; }
+.profile .beside > div { flex: 1 1 18rem; min-width: 0; }
+.profile .beside > figure { margin: 0.4em 0; min-width: 0; max-width: 100%; }
 @media print {
   .half.zh { page: zh; }
   .half.en { page: en; }
@@ -38,9 +41,21 @@ td.wide { overflow-wrap: anywhere; }
   nav a { min-height: 0; }
   h2 { border-top-width: 1px; }
   figure { margin: 4mm 0; }
-  .figure-card { border: 0; padding: 0; overflow: visible; }
-  .figure-card svg { width: auto; max-width: min(100%, var(--width)); max-height: 225mm; margin: 0 auto; }
+  .figure-card { border: 0; padding: 0; overflow: visible; width: auto; margin: 1mm 0; }
+  .figure-card svg { width: min(100%, var(--width)); max-height: 218mm; }
+  .profile { break-inside: avoid; font-size: 9pt; line-height: 1.4; }
+  .profile h2 { margin-top: 0; border: 0; padding: 0; }
+  .profile .banner { display: none; }
+  .profile h3 { font-size: 10pt; margin: 0.4em 0 0.2em; }
+  .profile p { margin: 0.25em 0; }
+  .profile figure { margin: 1.5mm 0; }
+  .profile dl.facts, .profile ul.notes { margin: 0.2em 0; gap: 0 1em; font-size: 8.5pt; line-height: 1.4; }
+  .profile .note, .profile .footnote { font-size: 7.5pt; line-height: 1.35; }
+  .profile .beside { flex-wrap: nowrap; }
+  .profile .scroll { margin: 1mm 0; }
+  .profile table { font-size: 8pt; line-height: 1.35; }
   .downloads, details.twin { display: none; }
+  pre { font-size: 6.5pt; }
 }
 """#
 }

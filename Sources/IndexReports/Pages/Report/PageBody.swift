@@ -22,13 +22,13 @@ struct PageBody {
   /// - Parameters:
   ///   - name: unique in the report: ASCII letters, digits and `-`.
   ///   - classes: names of CSS classes; `sheet` begins a page on paper.
-  ///   - isProfile: whether it stands among the units in the table of contents.
+  ///   - link: what a unit's page is called in the table of contents; `nil` for other sections.
   mutating func section(
-    _ name: String, _ title: LocalizedText, classes: String = "", isProfile: Bool = false
+    _ name: String, _ title: LocalizedText, classes: String = "", link: LocalizedText? = nil
   ) {
     close()
     let id = identifier(name)
-    contents.append((id, title[language], isProfile))
+    contents.append((id, (link ?? title)[language], link != nil))
     let attribute = classes.isEmpty ? "" : " class=\"\(classes)\""
     markup += "<section id=\"\(id)\"\(attribute)>\n"
     markup += "<h2>\(HTMLText.escape(title[language]))</h2>\n"
@@ -43,6 +43,13 @@ struct PageBody {
   /// Adds running text.
   mutating func paragraph(_ text: LocalizedText?) {
     if let text { block(.paragraph(text[language])) }
+  }
+
+  /// Adds why something is not there.
+  mutating func remark(_ text: LocalizedText?) {
+    if let text {
+      markup += HTMLText.element("p", "note muted", HTMLText.escape(text[language])) + "\n"
+    }
   }
 
   /// Adds a part of a document; headings one level below those of the page.

@@ -11,7 +11,8 @@ public struct ReportPage {
   /// The file.
   public var text: String {
     let language = input.languages.first ?? .zh
-    let halves = input.languages.map { half($0) }
+    let sections = sections
+    let halves = input.languages.map { half($0, sections) }
     let symbols = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"symbols\">"
     var page = HTMLPage(
       language: language, title: ReportTitle(input).text[language],
@@ -30,7 +31,7 @@ public struct ReportPage {
   }
 
   /// The report in one language.
-  private func half(_ language: Language) -> String {
+  private func half(_ language: Language, _ sections: [any ReportSection]) -> String {
     var body = PageBody(language: language, banner: banner(language))
     for section in sections { section.add(to: &body) }
     return body.finished(ReportTitle(input).head(language))
@@ -40,12 +41,18 @@ public struct ReportPage {
     input.assessment.isSynthetic ? RankingHeader.synthetic[language] : nil
   }
 
+  /// What takes long is computed once for all languages.
   private var sections: [any ReportSection] {
-    [
-      ReportSentences(input), ReportRanking(input), ReportDimensions(input), ReportMissing(input),
-      ReportMethods(input),
-      ReportReproduction(input),
-    ]
+    let ranking: [any ReportSection] =
+      input.row == nil
+      ? [
+        ReportSentences(input), ReportRanking(input), ReportDimensions(input),
+        ReportCertainty(input), ReportFramework(input),
+      ] : []
+    let profiles: [any ReportSection] =
+      input.hasProfiles || input.row != nil ? [ReportProfiles(input)] : []
+    return ranking + profiles
+      + [ReportMissing(input), ReportMethods(input), ReportReproduction(input)]
   }
 }
 

@@ -7,7 +7,6 @@ struct ReportRanking: ReportSection {
   init(_ input: ReportInput) { self.input = input }
 
   func add(to body: inout PageBody) {
-    if input.row != nil { return }
     let assessment = input.assessment
     body.section("ranking", LocalizedText(zh: "排名", en: "Ranking"))
     for figure in RankingFigure(assessment, intervals: input.intervals)?.figures(body.language)
@@ -30,6 +29,11 @@ struct ReportRanking: ReportSection {
       body.table(
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
         csv: report.csv(body.language))
+    }
+    if let tiles = TileGridFigure(assessment, intervals: input.intervals) {
+      body.figure(tiles.figure(body.language))
+    } else {
+      body.remark(TileGridFigure.absence(assessment))
     }
     if let table = RankingExclusions(assessment).table(body.language) {
       body.table(table, name: body.identifier("not-ranked"))

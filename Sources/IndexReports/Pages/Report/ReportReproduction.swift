@@ -32,7 +32,7 @@ struct ReportReproduction: ReportSection {
     }
     body.table(files, name: body.identifier("inputs"))
     body.heading(LocalizedText(zh: "方案（解析后）", en: "The scheme as applied"))
-    body.block(.lines(JSONWriter.lines(scheme, width: 108)))
+    body.block(.lines(JSONWriter.lines(scheme, width: 130)))
   }
 
   private var scheme: JSONOutput {

@@ -7,7 +7,6 @@ struct ReportSentences: ReportSection {
   init(_ input: ReportInput) { self.input = input }
 
   func add(to body: inout PageBody) {
-    if input.row != nil { return }
     body.section("summary", LocalizedText(zh: "摘要", en: "Summary"))
     let assessment = input.assessment
     body.paragraph(RankingSummary(assessment).text)
