@@ -33,9 +33,12 @@ public struct WaterfallFigure: Sendable {
 
   /// The figure in a language.
   ///
-  /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
+  /// - Parameters:
+  ///   - identifier: unique in the page: ASCII letters, digits and `-`.
+  ///   - isBrief: one short note instead of several.
   public func figure(
-    _ language: Language, identifier: String, width: Double = 700, rowHeight: Double = 22
+    _ language: Language, identifier: String, width: Double = 700, rowHeight: Double = 22,
+    isBrief: Bool = false
   ) -> Figure {
     let steps = steps(language)
     let own = assessment.unit(analysis.row).name
@@ -68,7 +71,8 @@ public struct WaterfallFigure: Sendable {
       sentence, Sentences(language).list(list) + (language == .zh ? "。" : "."),
     ])
     return Figure(
-      identifier: identifier, title: title, notes: notes(sentence, language),
+      identifier: identifier, title: title,
+      notes: isBrief ? [briefNote(language)] : notes(sentence, language),
       drawing: chart.drawing(title: title, description: description, identifier: identifier),
       table: table(steps, ownText, otherText, language))
   }
@@ -96,6 +100,17 @@ public struct WaterfallFigure: Sendable {
       zh: "其余 \(others.count) 项合计", en: "The other \(others.count) together")[language]
     return all.indices.filter(kept.contains).map { step(all[$0]) }
       + [Step(key: "", label: label, units: rest)]
+  }
+
+  private func briefNote(_ language: Language) -> String {
+    let other = analysis.benchmark.name
+    let methods = analysis.decompositions
+    return LocalizedText(
+      zh: "暖色（+）：\(other[.zh])更高；蓝色（-）：\(other[.zh])更低。横轴不从 0 开始。"
+        + "分解方法：\(Sentences(.zh).list(methods.map(\.zh)))。",
+      en:
+        "Warm (+): \(other[.en]) is higher; blue (-): lower. The scale does not begin at 0. Split by "
+        + "\(Sentences(.en).list(methods.map(\.en))).")[language]
   }
 
   private func notes(_ sentence: String, _ language: Language) -> [String] {

@@ -8,6 +8,9 @@ extension ProfilePages {
       facts.append((LocalizedText(zh: "综合得分", en: "Score"), score))
     }
     facts.append((LocalizedText(zh: "名次", en: "Rank"), rankText(row)))
+    if let interval = intervals.map({ RankIntervalWords($0).cell(row) }), !interval.isEmpty {
+      facts.append((LocalizedText(zh: "名次区间", en: "Interval"), LocalizedText(interval)))
+    }
     if let band = assessment.band(row)?.name {
       facts.append((LocalizedText(zh: "等级", en: "Band"), band))
     }
@@ -38,11 +41,9 @@ extension ProfilePages {
         en: "not ranked" + (reason.map { ": \($0.en)" } ?? ""))
     }
     let count = assessment.ranking.count
-    let interval = intervals.map { RankIntervalWords($0).cell(row) } ?? ""
     let rank = ranks.text(row)
     return LocalizedText(
-      zh: "第 \(rank) 名，共 \(count) 个" + (interval.isEmpty ? "" : "；名次区间 \(interval)"),
-      en: "\(rank) of \(count)" + (interval.isEmpty ? "" : "; interval \(interval)"))
+      zh: "第 \(rank) 名（共 \(count) 个）", en: "\(rank) of \(count)")
   }
 
   private func coverageText(_ row: Int) -> LocalizedText {
@@ -79,11 +80,19 @@ extension ProfilePages {
       .init(title("与同组相比", "Against peers")),
     ])
     let marks = ImputedMarks(assessment, rows: [row])
-    for node in assessment.scheme.nodes[ResolvedScheme.root].children {
+    let children = assessment.scheme.nodes[ResolvedScheme.root].children
+    for node in shownDimensions {
       table.rows.append(Table.Row(cells(row, node, peers, marks, language)))
     }
     table.rows.append(
       Table.Row(cells(row, ResolvedScheme.root, peers, marks, language), kind: .subtotal))
+    if shownDimensions.count < children.count {
+      table.footnotes.append(
+        title(
+          "\(children.count) 项中只列权重最大的 \(Self.mostDimensions) 项，全部见各维度得分表。",
+          "The \(Self.mostDimensions) with the most weight of \(children.count); the scores by "
+            + "dimension have all of them."))
+    }
     if peers != nil {
       table.footnotes.append(
         title(
@@ -92,6 +101,15 @@ extension ProfilePages {
     }
     if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
+  }
+
+  /// The children of the root, in display order; where there are too many, those with most weight.
+  var shownDimensions: [Int] {
+    let nodes = assessment.scheme.nodes
+    let children = nodes[ResolvedScheme.root].children
+    let kept = children.sorted { (-nodes[$0].weight, $0) < (-nodes[$1].weight, $1) }
+      .prefix(Self.mostDimensions)
+    return children.filter(kept.contains)
   }
 
   private func cells(

@@ -70,8 +70,10 @@ public struct ProfilePages: Sendable {
 
   /// Periods that have room.
   static let mostPeriods = 6
-  /// Steps of the waterfall that have room.
-  static let mostSteps = 8
+  /// Dimensions that have room.
+  static let mostDimensions = 8
+  /// Steps of the waterfall that have room: fewer beside many dimensions.
+  var mostSteps: Int { max(5, 8 - max(0, shownDimensions.count - 4)) }
 
   /// Rows that have a profile: ranked ones, best first, then others with data, in the order of codes.
   public var rows: [Int] {
@@ -112,7 +114,7 @@ public struct ProfilePages: Sendable {
     guard let benchmark = try? assessment.benchmark(kind, for: row), !benchmark.index.isNaN
     else { return nil }
     return WaterfallFigure(
-      assessment, GapAnalysis(assessment, row: row, benchmark: benchmark), most: Self.mostSteps
-    ).figure(language, identifier: identifier, width: 680, rowHeight: 18)
+      assessment, GapAnalysis(assessment, row: row, benchmark: benchmark), most: mostSteps
+    ).figure(language, identifier: identifier, width: 680, rowHeight: 18, isBrief: true)
   }
 }

@@ -73,13 +73,13 @@ struct ProfileStrengthWords {
     }
     return LocalizedText(
       zh: "规则：各指标按得分低于自己者所占比例（并列计半）排列，自身最高、最低的各 \(rule.most) 项"
-        + "（不超过指标数的一半，并列同列）为强项、弱项，是与自身比较的相对强弱；全体前 \(rule.leading) 名必为强项。"
-        + "插补值不参评，数据覆盖率不足 \(floor) 不标注。括号内为名次/参评数，= 为并列。",
-      en: "Rule: by the share of others that score lower (level ones count half), a unit's own "
-        + "\(rule.most) highest indicators are strengths and its \(rule.most) lowest weaknesses (at most "
-        + "half of them; level ones together), relative to itself; among the first \(rule.leading) of "
-        + "all is always a strength. Imputed values do not count; nothing is marked below \(floor) "
-        + "coverage. In brackets: rank/units; = is shared.")
+        + "（不超过指标数的一半，并列同列）为强项、弱项，只与自身比较；全体前 \(rule.leading) 名必为强项；"
+        + "插补值不计，数据覆盖率不足 \(floor) 不标。括号内为名次/参评数，= 为并列。",
+      en:
+        "Rule: the unit's own \(rule.most) highest and \(rule.most) lowest indicators by the share of "
+        + "others that score lower (level: half), at most half of them, level ones together; the first "
+        + "\(rule.leading) of all are always strengths; imputed values do not count; no marks below "
+        + "\(floor) coverage. In brackets: rank/units, = shared.")
   }
 
   /// What is missing, was filled in, or is of an earlier period.
