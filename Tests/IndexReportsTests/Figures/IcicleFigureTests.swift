@@ -1,0 +1,60 @@
+import CompositeIndex
+import IndexReports
+import Testing
+
+struct IcicleFigureTests {
+  /// Twelve units; redress repeats supply, handling runs against both.
+  private static func audit(
+    redress: (Double) -> Double, handling: (Double) -> Double
+  ) throws -> Audit {
+    let units = (0..<12).map { number in
+      Unit(code: "\(100_000 + number)", name: LocalizedText("地区\(number)"), kind: "city")
+    }
+    var data = RankingSamples.dataset([])
+    data.units = units
+    data.observations = units.indices.flatMap { unit in
+      let supply = 40 + Double((unit * 7) % 12) * 4
+      return [supply, redress(supply), handling(Double(unit))].enumerated().map {
+        Observation(unit: unit, variable: $0.offset, period: 0, value: $0.element)
+      }
+    }
+    return try Audit(assess(RankingSamples.scheme(), data)[0])
+  }
+
+  @Test func anIndicatorThatRepeatsAnotherIsWarnedOf() throws {
+    let figure = try IcicleFigure(Self.audit(redress: { $0 }, handling: { 50 + $0 * 3 }))
+      .figure(.zh, identifier: "scheme")
+    #expect(figure.notes.contains { $0.contains("“消费供给”与“消费维权”几乎说的是同一件事") })
+  }
+
+  @Test func nodesThatRunAgainstTheIndexAreWarnedOf() throws {
+    // Handling weighs 60 and moves twice as much, the other way round.
+    let audit = try Self.audit(
+      redress: { 30 + ($0 - 40) * 0.2 }, handling: { 90 - Double((Int($0) * 7) % 12) * 6 })
+    let notes = IcicleFigure(audit).figure(.en, identifier: "scheme").notes
+    #expect(notes.contains { $0.hasPrefix("The higher Satisfaction, the lower") })
+    #expect(notes.contains { $0.hasPrefix("The higher Supply, the lower") })
+  }
+
+  @Test func withoutWarningsTheFigureSaysSo() throws {
+    let audit = try Self.audit(
+      redress: { 40 + Double((Int($0) * 5) % 13) * 3 },
+      handling: { 50 + Double((Int($0) * 5) % 12) })
+    let notes = IcicleFigure(audit).figure(.zh, identifier: "scheme").notes
+    #expect(audit.warnings.isEmpty)
+    #expect(notes.contains { $0.hasPrefix("没有重复计分") })
+  }
+
+  @Test func theTableHasEveryNodeWithWeightAndInfluence() throws {
+    let figure = try IcicleFigure(Self.audit(redress: { $0 * 0.9 }, handling: { 50 + $0 }))
+      .figure(.zh, identifier: "scheme")
+    #expect(
+      figure.table.rows.map { $0[0] } == [
+        "index", "satisfaction", "supply", "redress", "handling",
+      ])
+    #expect(figure.table.rows.map { $0[3] } == ["1", "0.4", "0.2", "0.2", "0.6"])
+    // The two dimensions share all influence of their level; so do the three leaves.
+    let shares = figure.table.rows.map { Double($0[4]) ?? .nan }
+    #expect(abs(shares[2] + shares[3] + shares[4] - 1) < 1e-9)
+  }
+}

@@ -1,0 +1,113 @@
+import CompositeIndex
+import IndexReports
+import Testing
+
+struct ProfilePageTests {
+  private static func pages(
+    _ years: [[[Double?]]] = [RankingSamples.figures], synthetic: Bool = false
+  ) throws -> ProfilePages {
+    let all = try years.enumerated().map { number, figures in
+      try RankingSamples.assessment(
+        figures, bands: RankingSamples.bands, synthetic: synthetic,
+        year: 2025 - years.count + number)
+    }
+    return ProfilePages(try #require(all.last), history: all)
+  }
+
+  private static func value(_ page: ProfilePage, _ key: String) -> String? {
+    page.header.first { $0.key == key }?.value
+  }
+
+  @Test func theHeaderSaysScoreRankBandAndIndicators() throws {
+    let page = try Self.pages().page(row: 4, .zh)
+    #expect(page.heading == "陕西（610000）")
+    #expect(Self.value(page, "综合得分") == "68.00")
+    #expect(Self.value(page, "名次") == "第 3 名（共 4 个）")
+    #expect(Self.value(page, "等级") == "良好")
+    #expect(Self.value(page, "可得指标") == "3/3（数据覆盖率 100%）")
+    #expect(page.banner == nil)
+  }
+
+  /// Beijing and Shanghai are level whatever the weights of the two dimensions, but not of supply and
+  /// redress: within a quarter, either can be ahead. Nobody else can pass them.
+  @Test func reachableRanksAreThoseOfASearch() throws {
+    let pages = try Self.pages([[[90, 80, 85], [60, 60, 60], [80, 90, 85], [70, 70, 70]]])
+    #expect(Self.value(pages.page(row: 0, .zh), "权重 ±25% 内") == "最好第 1 名，最差第 2 名")
+    #expect(Self.value(pages.page(row: 1, .en), "Weights within 25%") == "4 at best, 4 at worst")
+  }
+
+  @Test func aUnitWithoutRankHasItsReasonAndNoMarks() throws {
+    let page = try Self.pages().page(row: 3, .zh)
+    #expect(Self.value(page, "名次")?.hasPrefix("不参与排名：") == true)
+    #expect(page.waterfall == nil)
+    let said = Self.text(page.strengths)
+    #expect(said.contains("不参与排名，不标强项弱项"))
+    #expect(!said.contains("强项 +"))
+    #expect(said.contains("缺失 1 项：投诉处理。"))
+  }
+
+  /// 64 at 80 % coverage is judged; below 65 % it would not be.
+  @Test func missingIndicatorsAreNamed() throws {
+    let said = Self.text(try Self.pages().page(row: 1, .en).strengths)
+    #expect(said.contains("Missing: 1, Supply."))
+  }
+
+  @Test func theLeaderIsComparedWithTheMedianAndTheOthersWithTheLeader() throws {
+    let pages = try Self.pages()
+    let leader = try #require(pages.page(row: 0, .zh).waterfall)
+    #expect(leader.table.rows.last?[1] == "各指标中位数")
+    let other = try #require(pages.page(row: 4, .zh).waterfall)
+    #expect(other.table.rows.first == ["", "陕西", "68.00"])
+    #expect(other.table.rows.last == ["", "北京", "85.00"])
+  }
+
+  @Test func periodsWithOtherIndicatorsBreakTheLine() throws {
+    // Inner Mongolia lacks supply in the second year only; Shaanxi lacks nothing.
+    var first = RankingSamples.figures
+    first[1][0] = 70
+    let pages = try Self.pages([first, RankingSamples.figures])
+    let broken = try #require(pages.page(row: 1, .zh).history)
+    #expect(broken.table.rows.map { $0[3] } == ["", "1"])
+    #expect(broken.notes.count == 1)
+    let whole = try #require(pages.page(row: 4, .zh).history)
+    #expect(whole.table.rows.map { $0[3] } == ["", ""])
+    #expect(whole.table.rows.map { $0[0] } == ["2023", "2024"])
+  }
+
+  @Test func dimensionsEndInTheIndex() throws {
+    let page = try Self.pages().page(row: 4, .zh)
+    guard case .table(let table) = page.dimensions.first else {
+      Issue.record("no table")
+      return
+    }
+    // Means of the ranked: (85 + 70 + 85 + 62) / 4 = 75.50, (85 + 60 + 85 + 72) / 4 = 75.50.
+    #expect(
+      table.rows.map { $0.cells.map(\.text) } == [
+        ["满意度", "40.0%", "62.00", "4/4", "75.50"], ["投诉处理", "60.0%", "72.00", "3/4", "75.50"],
+        ["总指数", "100.0%", "68.00", "3/4", "75.50"],
+      ])
+  }
+
+  @Test func englishHasNoChineseAndMadeUpDataSaySo() throws {
+    let page = try Self.pages(synthetic: true).page(row: 4, .en)
+    #expect(page.banner == "[synthetic data: made up]")
+    let drawn = page.waterfall.map { String(decoding: $0.drawing.bytes, as: UTF8.self) } ?? ""
+    let all =
+      drawn + page.heading + page.header.map { $0.key + $0.value }.joined()
+      + Self.text(page.strengths) + Self.text(page.dimensions)
+    #expect(!all.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) })
+  }
+
+  private static func text(_ blocks: [Document.Block]) -> String {
+    blocks.map { block in
+      switch block {
+      case .keyValues(let pairs): pairs.map { $0.key + $0.value }.joined(separator: "\n")
+      case .notes(let notes): notes.map(\.text).joined(separator: "\n")
+      case .table(let table):
+        (table.columns.map(\.title) + table.rows.flatMap { $0.cells.map(\.text) }
+          + table.footnotes).joined(separator: "\n")
+      default: ""
+      }
+    }.joined(separator: "\n")
+  }
+}
