@@ -1,0 +1,55 @@
+import CompositeIndex
+import Testing
+
+@testable import IndexReports
+
+/// The words of the tuning page: each in both languages, and all that the script asks for.
+@Suite struct TunerTextsTests {
+  private static var script: String {
+    EmbeddedAssets.all.filter { $0.file.hasPrefix("tune-") && $0.file.hasSuffix(".js") }
+      .map(\.text).joined(separator: "\n")
+  }
+
+  @Test func everyTextIsInBothLanguagesAndFillsInTheSameParts() throws {
+    for (key, text) in TunerTexts.all {
+      // The switch of the language names the other one in itself; a blank joins sentences in English.
+      if ["otherLanguage", "space"].contains(key) { continue }
+      #expect(!text.zh.isEmpty && !text.en.isEmpty, "\(key)")
+      #expect(!text.en.unicodeScalars.contains { (0x2E80...0xFFEF).contains($0.value) }, "\(key)")
+      #expect(Self.parts(text.zh) == Self.parts(text.en), "\(key)")
+    }
+  }
+
+  @Test func noKeyIsThereTwice() {
+    let keys = TunerTexts.all.map(\.key)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func theScriptAsksForNoTextThatIsNotThere() {
+    let known = Set(TunerTexts.all.map(\.key))
+    for pattern in [
+      /words\.text\("([A-Za-z-]+)"/, /\.say\("([A-Za-z-]+)"/,
+      /words\.bind\(.*?\), "([A-Za-z-]+)"\)/,
+    ] {
+      for match in Self.script.matches(of: pattern) {
+        #expect(known.contains(String(match.1)), "\(match.1)")
+      }
+    }
+  }
+
+  @Test func everyTextIsUsed() {
+    let script = Self.script
+    let families = ["column-", "gap-", "panel-", "differ-"]
+    for (key, _) in TunerTexts.all {
+      let plain =
+        families.first { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) } ?? key
+      let stem =
+        ["keepA", "keepB", "useA", "useB"].contains(plain) ? String(plain.dropLast()) : plain
+      #expect(script.contains("\"\(stem)\"") || script.contains("`\(stem)$"), "\(key)")
+    }
+  }
+
+  private static func parts(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{\w+\}/).map { String($0.0) })
+  }
+}
