@@ -48,8 +48,12 @@ public struct TileGridFigure {
 
   /// The figure.
   ///
-  /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
-  public func figure(_ language: Language, identifier: String? = nil) -> Figure {
+  /// - Parameters:
+  ///   - identifier: unique in the page: ASCII letters, digits and `-`.
+  ///   - isLive: whether the page colours the tiles anew, and says itself what shades stand for.
+  public func figure(
+    _ language: Language, identifier: String? = nil, isLive: Bool = false
+  ) -> Figure {
     let places = self.places
     let title = assessment.figureTitle(
       LocalizedText(zh: "得分方格图", en: "Scores on a tile grid"), language)
@@ -63,12 +67,14 @@ public struct TileGridFigure {
           key: place.tile.code, row: place.tile.row - top, column: place.tile.column - left,
           label: place.tile.short[language], detail: detail(place.row)[language],
           step: step(place.row), tooltip: sentence(place, language))
-      }, legend: legend[language], shades: shades(language), caption: Self.caption[language],
+      }, legend: isLive ? "" : legend[language], shades: isLive ? [] : shades(language),
+      caption: Self.caption[language],
       banner: assessment.figureBanner(language))
     return Figure(
       identifier: identifier, title: title, notes: notes(language),
       drawing: chart.drawing(
-        title: title, description: description(language), identifier: identifier),
+        title: title, description: isLive ? Self.caption[language] : description(language),
+        identifier: identifier),
       table: table(language))
   }
 

@@ -90,8 +90,20 @@ public struct TunerPage {
       + HTMLFormat(shift: 1).render(report.document(language))
   }
 
-  /// The place of the tile grid, which the page colours.
-  private func tiles(_ assessment: Assessment) -> String { "" }
+  /// The tile grid in both languages, which the page colours; nothing where units have no tiles.
+  private func tiles(_ assessment: Assessment) -> String {
+    guard let grid = TileGridFigure(assessment, intervals: report.intervals(0)) else { return "" }
+    let drawings = Language.allCases.map { language in
+      let figure = grid.figure(language, identifier: "tiles-\(language.rawValue)", isLive: true)
+      return """
+        <div class="drawing" data-language="\(language.rawValue)" lang="\(HTMLPage.code(language))">
+        \(String(decoding: figure.drawing.bytes, as: UTF8.self))
+        </div>
+
+        """
+    }
+    return "<section id=\"tiles\">\n\(drawings.joined())</section>\n"
+  }
 
   private static func asset(_ file: String) -> String {
     EmbeddedAssets.all.first { $0.file == file }?.text ?? ""

@@ -73,6 +73,13 @@ class Ranking {
     setText(this.found, this.wanted === "" ? "" : this.page.words.text("found", { count: listed.length }));
   }
 
+  /* `12=` where others share the rank: they are next to it in the order. */
+  rankText(unit, { ranks, order }, place = order.indexOf(unit)) {
+    const rank = ranks[unit];
+    const isShared = ranks[order[place - 1]] === rank || ranks[order[place + 1]] === rank;
+    return this.page.kernel.rank(rank) + (isShared ? "=" : "");
+  }
+
   get rowHeight() {
     if (!this.measured) this.measured = parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.75;
     return this.measured;
@@ -155,7 +162,7 @@ class RankRow {
       this.element.setAttribute("aria-rowindex", place + 2);
       this.place = place;
     }
-    setText(this.rank, this.rankText(order, state));
+    setText(this.rank, this.ranking.rankText(this.unit, state, order));
     this.number(this.score, "score", state.index[this.unit], (value) => kernel.fixed(value, 2));
     const ends = [state.best[this.unit], state.worst[this.unit]];
     if (ends[0] !== this.bestShown || ends[1] !== this.worstShown) {
@@ -179,13 +186,6 @@ class RankRow {
     if (Object.is(this[`${name}Shown`], value)) return;
     this[`${name}Shown`] = value;
     setText(cell, write(value));
-  }
-
-  /* `12=` where others share the rank: they are next to it in the order. */
-  rankText(order, { ranks, order: units }) {
-    const rank = ranks[this.unit];
-    const shared = ranks[units[order - 1]] === rank || ranks[units[order + 1]] === rank;
-    return this.page.kernel.rank(rank) + (shared ? "=" : "");
   }
 
   showChange(places) {

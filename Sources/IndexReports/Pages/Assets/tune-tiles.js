@@ -25,9 +25,11 @@ class Tiles {
   show(state) {
     if (!this.element) return;
     const { kernel, words } = this.page;
-    const count = Number(this.count.value);
-    kernel.classes(count, Number(this.rule.value));
+    kernel.classes(Number(this.count.value), Number(this.rule.value));
     const classes = kernel.array("classes");
+    const limits = kernel.array("limits");
+    const count = limits.length - 1; // fewer than asked for where scores are equal
+    if (count < 1) return;
     for (const drawing of this.drawings) {
       drawing.hidden = drawing.dataset.language !== words.language;
       if (drawing.hidden) continue;
@@ -36,11 +38,14 @@ class Tiles {
         if (unit !== undefined) this.paint(tile, unit, classes[unit], count, state);
       }
     }
-    this.showLegend(kernel.array("limits"), kernel.array("counts"), count);
+    this.showLegend(limits, kernel.array("counts"), count);
   }
 
-  /* Classes are spread over the five steps: the outer ones stay the outer ones. */
-  step(number, count) { return Tiles.steps[count === 1 ? 4 : [[0], [0, 4], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]][count - 1][number]]; }
+  /* Classes are spread over the five steps, as far apart as can be. */
+  step(number, count) {
+    const spread = [[2], [1, 3], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]];
+    return Tiles.steps[spread[count - 1][number]];
+  }
 
   paint(tile, unit, number, count, state) {
     const { kernel, words, data } = this.page;
@@ -50,7 +55,7 @@ class Tiles {
     const isDark = ink === "i-step4" || ink === "i-step5";
     const texts = tile.querySelectorAll("text");
     texts.forEach((text) => setAttribute(text, "class", isDark ? "i-inverse" : "i-text"));
-    const rank = kernel.rank(state.ranks[unit]);
+    const rank = this.page.ranking.rankText(unit, state);
     if (texts.length > 1) setText(texts[texts.length - 1], rank);
     const ends = Number.isNaN(state.best[unit]) ? "-" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
     const parts = { name: words.name(data.units[unit]), rank, score: kernel.fixed(state.index[unit], 2), interval: ends };
