@@ -40,8 +40,8 @@ def run(words: list[str], root: pathlib.Path) -> None:
         raise SystemExit(f"{words[0]} exits {done.returncode}:\n{done.stderr[-3000:]}")
 
 
-def build(root: pathlib.Path) -> bytes:
-    """The module of the sources below `root`."""
+def build(root: pathlib.Path, checksums: bool = False) -> bytes:
+    """The module of the sources below `root`; with what only a check calls, if wanted."""
     compiler = shutil.which("swiftc")
     if not compiler:
         raise SystemExit("swiftc is not on the path")
@@ -51,9 +51,11 @@ def build(root: pathlib.Path) -> bytes:
     with tempfile.TemporaryDirectory() as name:
         swift, memory, module = (str(pathlib.Path(name) / file)
                                  for file in ("kernel.o", "memory.o", "kernel.wasm"))
-        run([compiler, *SWIFT, "-c", *sources, "-o", swift], root)
+        swift_options = [*SWIFT, "-D", "CHECKSUMS"] if checksums else SWIFT
+        link_options = [*LINK, "--export=posix_memalign", "--export=free"] if checksums else LINK
+        run([compiler, *swift_options, "-c", *sources, "-o", swift], root)
         run([str(tools / "clang"), *C, "-c", MEMORY, "-o", memory], root)
-        run([str(tools / "wasm-ld"), *LINK, swift, memory, "-o", module], root)
+        run([str(tools / "wasm-ld"), *link_options, swift, memory, "-o", module], root)
         return pathlib.Path(module).read_bytes()
 
 

@@ -15,4 +15,12 @@ struct PlatformChecksumTests {
   @Test func placesAreTheSameEverywhere() {
     #expect(PlatformChecksum.places(seed: 2026, count: 4000) == 0xDD31_849E_02BD_C818)
   }
+
+  @Test func whatTheTuningPageShowsHasTheSameBitsEverywhere() {
+    #expect(PlatformChecksum.tuning(seed: 2026, count: 30) == 0x9A78_8169_0D14_871F)
+    // Too slow without optimisation.
+    #if !DEBUG
+      #expect(PlatformChecksum.tuning(seed: 2026, count: 10000) == 0x1253_2527_2FD1_1B86)
+    #endif
+  }
 }
