@@ -43,7 +43,8 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 @media (min-width: 64rem) {
   .desk { grid-template-columns: minmax(0, 9fr) minmax(0, 13fr); }
   #weights { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; }
-  .rest { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .rest { display: block; columns: 2; column-gap: 1.5rem; }
+  .rest > section { break-inside: avoid; }
 }
 .weight {
   display: grid; align-items: center; gap: 0 0.4rem; padding: 0.15rem 0; border-bottom: 1px solid var(--rule);
@@ -119,7 +120,7 @@ span.expand { width: 1.75rem; }
 .ranking, .ranking thead, .ranking tbody { display: block; min-width: 28rem; }
 .ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ranking tr {
-  display: grid; grid-template-columns: 3rem minmax(5em, 1fr) 3.9rem 4.6rem 3.9rem 3.7rem 3.8rem; align-items: center;
+  display: grid; grid-template-columns: 3rem minmax(4.5em, 1fr) 3.8rem 4.6rem 4.3rem 3.7rem 3.8rem; align-items: center;
   height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule); background: var(--paper);
 }
 .ranking tbody { position: relative; height: calc(var(--rows, 0) * var(--row)); }

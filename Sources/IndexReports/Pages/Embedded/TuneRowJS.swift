@@ -80,6 +80,11 @@ class WeightRow {
 
   drag() {
     const { history } = this.page;
+    if (this.locked) {
+      this.slider.value = this.weight;
+      this.page.say("isLocked", { name: this.title });
+      return;
+    }
     if (!history.isMoving) history.start("drag", this.node);
     this.page.moveSoon(this.node, this.slider.valueAsNumber);
   }
