@@ -12,7 +12,8 @@ public struct RankSpace: Sendable {
   ///
   /// - Parameter units: how many scores there will be.
   public init(units: Int) {
-    order = [Int32](repeating: 0, count: units)
+    order = []
+    for unit in 0..<units { order.append(Int32(truncatingIfNeeded: unit)) }
     other = order
     keys = [UInt64](repeating: 0, count: units)
     counts = [Int32](repeating: 0, count: units > Self.fewest ? 8 * 256 : 0)
@@ -29,13 +30,8 @@ public struct RankSpace: Sendable {
   public mutating func rank(
     _ scores: [Double], tolerance: Double, ties: TieSharing, into ranks: inout [Double]
   ) {
-    var count = 0
-    for unit in scores.indices {
-      ranks[unit] = .nan
-      if scores[unit].isNaN { continue }
-      order[count] = Int32(truncatingIfNeeded: unit)
-      count += 1
-    }
+    for unit in scores.indices { ranks[unit] = .nan }
+    let count = gather(scores)
     sort(scores, count)
     var start = 0
     var group = 0
@@ -59,8 +55,34 @@ public struct RankSpace: Sendable {
     }
   }
 
-  /// Orders the first units of `order` from the highest to the lowest score, equal ones by number;
-  /// they come in by number.
+  /// Puts the units that have a score first in `order`.
+  ///
+  /// Few units stay in the order of the last ranking, which is nearly that of the next replicate; equal
+  /// scores share a rank or are ordered by number afterwards, so that nothing depends on it.
+  private mutating func gather(_ scores: [Double]) -> Int {
+    var (count, missing) = (0, 0)
+    if scores.count > Self.fewest {
+      for unit in scores.indices where !scores[unit].isNaN {
+        order[count] = Int32(truncatingIfNeeded: unit)
+        count += 1
+      }
+      return count
+    }
+    for position in scores.indices {
+      let unit = order[position]
+      if scores[Int(unit)].isNaN {
+        other[missing] = unit
+        missing += 1
+      } else {
+        order[count] = unit
+        count += 1
+      }
+    }
+    for position in 0..<missing { order[count + position] = other[position] }
+    return count
+  }
+
+  /// Orders the first units of `order` from the highest to the lowest score.
   private mutating func sort(_ scores: [Double], _ count: Int) {
     if count > Self.fewest { return sortByDigits(scores, count) }
     var position = 1

@@ -18,7 +18,7 @@ extension UncertainModel {
   /// ``replicate()`` does; `nil` where there is an obstacle.
   ///
   /// Other weights may be handed to the plan's runs. A unit that too little data keeps out of the
-  /// base's ranking and that other weights bring in has no bonus there.
+  /// base's ranking and that other weights bring in has neither bonus nor cap there.
   ///
   /// - Parameter seed: the run.
   public func replicatePlan(

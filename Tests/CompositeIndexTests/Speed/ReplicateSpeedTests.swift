@@ -91,4 +91,22 @@ struct ReplicateSpeedTests {
     }
     #expect(costs[3] < costs[0] * Double(SpeedSample.slack))
   }
+
+  /// What the tuning page does after every move of a weight: a thousand replicates whose draws are kept,
+  /// with ranks, counts and the ends of intervals.
+  @Test func keptReplicatesOfThirtyOneUnitsTakeUnderThreeMilliseconds() throws {
+    let base = try Self.base(units: 31, indicators: 20, isFlat: false)
+    let model = try UncertainModel(base, factors: [UncertaintySample.weights(.jitter(0.25))])
+    let plan = try #require(model.replicatePlan(seed: 1))
+    var run = ReplicatePlan.Run(plan, weights: base.scheme.localWeights)
+    run.prepare(0..<1_000, bytes: 1 << 26)
+    let time = Self.fastest(of: 50) {
+      run.setWeights(base.scheme.localWeights)
+      var counts = RankCounts(units: 31)
+      run.count(0..<1_000, into: &counts)
+      #expect(counts.ends(0.9).best.count == 31)
+    }
+    print("speed: 31 x 20, 1,000 kept replicates with ends of intervals: \(time / 1e6) ms")
+    #expect(time < 3e6 * Double(SpeedSample.slack))
+  }
 }
