@@ -1,8 +1,9 @@
 /// How signed parts lead from one total to another: a bar for the first total, steps that each begin
 /// where the last one ended, a bar for the second.
 ///
-/// Bars lie, so that long names have room; values stand in a column of their own. The scale does not
-/// begin at 0, which the gap in the two totals says.
+/// Bars lie, so that long names have room; values stand in a column of their own. Steps down have a
+/// stripe, so that colour is not all that tells them apart. The scale does not begin at 0, which the gap
+/// in the two totals says.
 public struct Waterfall: Sendable {
   /// One of the two totals.
   public struct Total: Sendable {
@@ -158,9 +159,14 @@ public struct Waterfall: Sendable {
     let top = y + (rowHeight - bar) / 2
     drawing.openGroup("step", key: step.key)
     write(step.label, step.text, y, scale, isBold: false, &drawing)
+    let (left, length) = (min(from, to), max(from, to) - min(from, to))
     drawing.rectangle(
-      x: min(from, to), y: top, width: max(from, to) - min(from, to), height: bar,
-      step.value < 0 ? .down : .up)
+      x: left, y: top, width: length, height: bar, step.value < 0 ? .down : .up)
+    // A stripe of the surface tells steps down from steps up without colour.
+    if step.value < 0, length > 4 {
+      drawing.rectangle(
+        x: left + 2, y: top + bar / 2 - 1, width: length - 4, height: 2, .surface)
+    }
     drawing.closeGroup()
     drawing.line(x1: to, y1: top + bar, x2: to, y2: y + rowHeight + (rowHeight - bar) / 2, .outline)
   }

@@ -7,9 +7,9 @@ struct HistoryBreak {
   let isGeneral: Bool
   private let observed: [String: Set<String>]
 
-  /// Whether a unit's two scores cannot be compared: a general reason, or other indicators than before.
-  func holds(for code: String, after: HistoryBreak?) -> Bool {
-    isGeneral || (after.map { $0.observed[code] != observed[code] } ?? false)
+  /// Whether a unit has scores of other indicators than in another period.
+  func differs(for code: String, from other: HistoryBreak) -> Bool {
+    other.observed[code] != observed[code]
   }
 
   /// One for each period; the first one has nothing before it.
@@ -96,10 +96,19 @@ struct ScoreHistoryFigure {
 
   private func points(_ language: Language) -> [ScoreHistory.Point] {
     let code = assessment.unit(row).code
+    // The last period with a score, and whether something changed for all since then.
+    var last: Int?
+    var isCut = false
     return history.indices.map { index in
       let result = history[index]
       let row = result.units.indices.first { result.unit($0).code == code }
       let score = row.map { result.index[$0] } ?? .nan
+      isCut = isCut || breaks[index].isGeneral
+      var isBreak = false
+      if !score.isNaN {
+        isBreak = last.map { isCut || breaks[index].differs(for: code, from: breaks[$0]) } ?? false
+        (last, isCut) = (index, false)
+      }
       let rank = row.map { RankWords(result).text($0) } ?? NumberFormat.missing
       return ScoreHistory.Point(
         label: result.period?.label ?? "",
@@ -108,7 +117,7 @@ struct ScoreHistoryFigure {
         detail: score.isNaN
           ? LocalizedText(zh: "不排名", en: "not ranked")[language]
           : LocalizedText(zh: "第 \(rank) 名", en: "rank \(rank)")[language],
-        isBreak: index > 0 && breaks[index].holds(for: code, after: breaks[index - 1]))
+        isBreak: isBreak)
     }
   }
 }

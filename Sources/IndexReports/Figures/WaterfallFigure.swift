@@ -106,10 +106,10 @@ public struct WaterfallFigure: Sendable {
     let other = analysis.benchmark.name
     let methods = analysis.decompositions
     return LocalizedText(
-      zh: "暖色（+）：\(other[.zh])更高；蓝色（-）：\(other[.zh])更低。横轴不从 0 开始。"
+      zh: "暖色（+）：\(other[.zh])更高；蓝色带线（-）：\(other[.zh])更低。横轴不从 0 开始。"
         + "分解方法：\(Sentences(.zh).list(methods.map(\.zh)))。",
       en:
-        "Warm (+): \(other[.en]) is higher; blue (-): lower. The scale does not begin at 0. Split by "
+        "Warm (+): \(other[.en]) is higher; blue with a stripe (-): lower. The scale does not begin at 0. Split by "
         + "\(Sentences(.en).list(methods.map(\.en))).")[language]
   }
 
@@ -117,9 +117,9 @@ public struct WaterfallFigure: Sendable {
     var notes = [
       sentence
         + LocalizedText(
-          zh: "暖色（+）为\(analysis.benchmark.name[.zh])更高的部分，蓝色（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
+          zh: "暖色（+）为\(analysis.benchmark.name[.zh])更高的部分，蓝色带线（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
           en:
-            " Warm bars (+): where \(analysis.benchmark.name[.en]) is higher; blue bars (-): where "
+            " Warm bars (+): where \(analysis.benchmark.name[.en]) is higher; blue bars with a stripe (-): where "
             + "it is lower. The parts add up to the printed gap. The scale does not begin at 0.")[
           language]
     ]

@@ -40,6 +40,15 @@ struct WaterfallTests {
     #expect(abs(down[0].number("x") + down[0].number("width") - top) <= 0.02)
   }
 
+  @Test func stepsDownAreToldApartByMoreThanColour() {
+    let reader = Self.reader(Self.chart)
+    let down = reader.elements("rect", ink: "i-down")
+    let stripes = reader.elements("rect", ink: "i-surface")
+    #expect(stripes.count == down.count)
+    #expect(stripes[0].number("x") > down[0].number("x"))
+    #expect(stripes[0].number("width") < down[0].number("width"))
+  }
+
   @Test func textsOfStepsAndTheBannerAreThereAndEscaped() {
     let texts = Self.reader(Self.chart).texts
     for text in ["+4.00", "-1.50", "80.00", "85.00", "满意度", "&lt;投诉&gt;", "〔示例数据·虚构〕"] {

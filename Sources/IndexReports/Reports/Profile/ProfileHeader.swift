@@ -99,7 +99,6 @@ extension ProfilePages {
           "与同组相比：在同组均值上下 1 个标准差以外的才标高、低。",
           "Against peers: marked beyond one standard deviation of their mean."))
     }
-    if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
   }
 

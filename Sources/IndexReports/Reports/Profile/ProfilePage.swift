@@ -72,8 +72,10 @@ public struct ProfilePages: Sendable {
   static let mostPeriods = 6
   /// Dimensions that have room.
   static let mostDimensions = 8
-  /// Steps of the waterfall that have room: fewer beside many dimensions.
-  var mostSteps: Int { max(5, 8 - max(0, shownDimensions.count - 4)) }
+  /// Steps of the waterfall that have room: fewer beside many dimensions and remarks.
+  func mostSteps(remarks: Int) -> Int {
+    max(5, 8 - max(0, shownDimensions.count - 4) - remarks)
+  }
 
   /// Rows that have a profile: ranked ones, best first, then others with data, in the order of codes.
   public var rows: [Int] {
@@ -98,7 +100,8 @@ public struct ProfilePages: Sendable {
       banner: assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
       header: header(row, peers, language), strengths: words.blocks(language),
       history: historyFigure(row, language, "\(identifier)-years"),
-      waterfall: waterfall(row, language, "\(identifier)-gap"),
+      waterfall: waterfall(
+        row, remarks: words.remarks(language).count, language, "\(identifier)-gap"),
       dimensions: [.table(dimensionTable(row, peers, language).withoutEmptyColumns)])
   }
 
@@ -108,13 +111,16 @@ public struct ProfilePages: Sendable {
       language, identifier: identifier)
   }
 
-  private func waterfall(_ row: Int, _ language: Language, _ identifier: String) -> Figure? {
+  private func waterfall(
+    _ row: Int, remarks: Int, _ language: Language, _ identifier: String
+  ) -> Figure? {
     guard !assessment.ranks[row].isNaN, let leader = assessment.ranking.first else { return nil }
     let kind: Benchmark = row == leader ? .median : .unit(assessment.units[leader])
     guard let benchmark = try? assessment.benchmark(kind, for: row), !benchmark.index.isNaN
     else { return nil }
     return WaterfallFigure(
-      assessment, GapAnalysis(assessment, row: row, benchmark: benchmark), most: mostSteps
+      assessment, GapAnalysis(assessment, row: row, benchmark: benchmark),
+      most: mostSteps(remarks: remarks)
     ).figure(language, identifier: identifier, width: 680, rowHeight: 18, isBrief: true)
   }
 }

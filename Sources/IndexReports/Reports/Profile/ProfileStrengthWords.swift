@@ -66,10 +66,12 @@ struct ProfileStrengthWords {
         ? LocalizedText(zh: "不参与排名", en: "It is not ranked")
         : LocalizedText(
           zh: "数据覆盖率不足 \(floor)", en: "Less than \(floor) of the weight has data")
+      let scores = assessment.scheme.nodes[ResolvedScheme.root].children + [ResolvedScheme.root]
+      let hasScores = scores.contains { !assessment.scores[row, $0].isNaN }
       return LocalizedText(
-        zh: "\(reason.zh)，不标强项弱项；得分在括号内，只作参考。",
-        en: "\(reason.en): no strengths and weaknesses are marked; scores in brackets are for "
-          + "orientation only.")
+        zh: "\(reason.zh)，不标强项弱项" + (hasScores ? "；得分在括号内，只作参考。" : "。"),
+        en: "\(reason.en): no strengths and weaknesses are marked"
+          + (hasScores ? "; scores in brackets are for orientation only." : "."))
     }
     return LocalizedText(
       zh: "规则：各指标按得分低于自己者所占比例（并列计半）排列，自身最高、最低的各 \(rule.most) 项"
@@ -83,7 +85,7 @@ struct ProfileStrengthWords {
   }
 
   /// What is missing, was filled in, or is of an earlier period.
-  private func remarks(_ language: Language) -> [String] {
+  func remarks(_ language: Language) -> [String] {
     let leaves = assessment.scheme.leafNodes
     let missing = leaves.filter { assessment.scores[row, $0].isNaN }
     let imputed = leaves.filter {

@@ -74,6 +74,17 @@ struct ProfilePageTests {
     #expect(whole.table.rows.map { $0[0] } == ["2023", "2024"])
   }
 
+  @Test func aPeriodWithoutScoreIsAGapAndNoBreak() throws {
+    var without = RankingSamples.figures
+    without[4] = [nil, nil, nil]
+    let pages = try Self.pages([RankingSamples.figures, without, RankingSamples.figures])
+    let history = try #require(pages.page(row: 4, .zh).history)
+    #expect(history.table.rows.map { $0[1] } == ["68", "", "68"])
+    #expect(history.table.rows.map { $0[3] } == ["", "", ""])
+    #expect(SVGReader(history.drawing).texts.contains("不排名"))
+    #expect(history.notes.isEmpty)
+  }
+
   @Test func dimensionsEndInTheIndex() throws {
     let page = try Self.pages().page(row: 4, .zh)
     guard case .table(let table) = page.dimensions.first else {
