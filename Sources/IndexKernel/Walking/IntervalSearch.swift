@@ -87,15 +87,33 @@ struct IntervalSearch {
   private mutating func crossings(inPiece number: Int) -> [ScoreCrossing] {
     var found: [ScoreCrossing] = []
     if let known {
-      for crossing in known[number] where members[crossing.falling] || members[crossing.rising] {
-        found.append(crossing)
-      }
+      for crossing in known[number] where matters(crossing) { found.append(crossing) }
       return found
     }
     if !isCertain { return [] }
     let piece = walk.piece(number, &space)
-    isCertain = piece.addCrossings(among: members, to: &found)
+    let isOfOthers = countsGroupsAhead && (0..<walk.base.units).contains { !members[$0] }
+    let everybody = [Bool](repeating: true, count: isOfOthers ? walk.base.units : 0)
+    isCertain = piece.addCrossings(among: isOfOthers ? everybody : members, to: &found)
+    if isOfOthers { found.removeAll { !matters($0) } }
     return found
+  }
+
+  /// Whether a crossing can end the event: one with somebody who is concerned, or a longer tie of two
+  /// others, which is one group less ahead.
+  private func matters(_ crossing: ScoreCrossing) -> Bool {
+    members[crossing.falling] || members[crossing.rising]
+      || countsGroupsAhead && !isPlace(crossing)
+  }
+
+  private var countsGroupsAhead: Bool {
+    if case .rank = state.event { return walk.base.ties == .dense }
+    return false
+  }
+
+  /// Whether both units are only level for a moment.
+  private func isPlace(_ crossing: ScoreCrossing) -> Bool {
+    crossing.to - crossing.from < Self.placeWidth
   }
 
   /// The places of a piece that lie ahead, going away from the weight, with the piece's end.
@@ -140,7 +158,8 @@ struct IntervalSearch {
       best = best.map { isUp ? min($0, sided) : max($0, sided) } ?? sided
     }
     for crossing in crossings where crossing.from == edge || crossing.to == edge {
-      consider(crossing.share)
+      // Units that are level for longer, at a cap for example, end it where that begins.
+      consider(isPlace(crossing) ? crossing.share : edge)
     }
     if isBreak(edge) { consider(edge) }
     return WeightInterval.End(share: best ?? edge, safe: edge, holds: false)
