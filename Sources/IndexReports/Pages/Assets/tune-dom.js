@@ -14,19 +14,37 @@ const make = (name, attributes, ...children) => {
 const setText = (element, text) => {
   if (element.shown === text) return;
   element.shown = text;
-  element.textContent = text;
+  if (element.firstChild && element.firstChild.nodeType === Node.TEXT_NODE) element.firstChild.data = text;
+  else element.textContent = text;
 };
 
 const setAttribute = (element, name, value) => {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
+/* Makes one tree of elements like another one by what differs; false where they are not alike. */
+const patch = (old, made) => {
+  if (old.nodeType !== made.nodeType || old.nodeName !== made.nodeName) return false;
+  if (old.nodeType === Node.TEXT_NODE) {
+    if (old.data !== made.data) old.data = made.data;
+    return true;
+  }
+  if (old.childNodes.length !== made.childNodes.length) return false;
+  if (old.attributes.length !== made.attributes.length) return false;
+  for (const { name, value } of made.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (let place = 0; place < made.childNodes.length; place += 1) {
+    if (!patch(old.childNodes[place], made.childNodes[place])) return false;
+  }
+  return true;
+};
+
 /* A drawing of the kernel, which escapes what it writes; parsed as XML, never as HTML. */
 const showDrawing = (holder, markup) => {
   if (holder.markup === markup) return holder.firstElementChild;
   holder.markup = markup;
-  const parsed = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
-  holder.replaceChildren(document.importNode(parsed, true));
+  const made = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
+  const old = holder.firstElementChild;
+  if (!old || !patch(old, made)) holder.replaceChildren(document.importNode(made, true));
   return holder.firstElementChild;
 };
 

@@ -124,7 +124,10 @@ span.expand { width: 1.75rem; }
   height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule); background: var(--paper);
 }
 .ranking tbody { position: relative; height: calc(var(--rows, 0) * var(--row)); }
-.ranking tbody tr { position: absolute; left: 0; right: 0; top: 0; transition: transform 0.25s ease-out; }
+.ranking tbody tr { position: absolute; left: 0; right: 0; top: 0; transition: transform 0.25s ease-out; contain: strict; }
+.ranking tbody td { contain: strict; height: 100%; line-height: var(--row); }
+.ranking tbody td.marks { contain: none; }
+.moves .drawing, .track, .said { contain: layout style; }
 .ranking th, .ranking td { padding: 0 0.35rem; border: 0; text-align: right; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; background: none; }
 .ranking th.unit { text-align: left; }
 .ranking .marks { display: flex; justify-content: end; gap: 0.2rem; overflow: visible; }

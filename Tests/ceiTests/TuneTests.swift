@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The page that `cei tune` writes, as a file; what it does in a browser is tested by `.ci/check_tune.py`.
+@Suite struct TuneTests {
+  private func page(_ words: [String], in folder: TemporaryFolder) throws -> String {
+    let outcome = try BuiltProgram.run(
+      ["tune"] + words + ["-n", "200", "-q", "-o", "tune.html"], in: folder.path)
+    #expect(outcome.exit == 0 && outcome.text.isEmpty, "\(outcome.errorText)")
+    return try String(contentsOfFile: folder.path + "/tune.html", encoding: .utf8)
+  }
+
+  /// What people see: no script, no data, no style.
+  private func visible(_ page: String) -> String {
+    page.replacing(/<(script|style)\b[^>]*>.*?<\/(script|style)>/.dotMatchesNewlines(), with: "")
+  }
+
+  /// The block of data, parsed.
+  private func data(_ page: String) throws -> [String: Any] {
+    let start = try #require(page.range(of: #"<script type="application/json" id="data">"#))
+    let end = try #require(page[start.upperBound...].range(of: "</script>"))
+    let text = Data(page[start.upperBound..<end.lowerBound].utf8)
+    return try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
+  }
+
+  @Test func thePageNeedsNothingBesideItselfAndIsTheSameEveryTime() throws {
+    let folder = try TemporaryFolder()
+    let text = try page(["demo"], in: folder)
+    #expect(text == (try page(["demo"], in: folder)))
+    #expect(text.utf8.count <= 600_000)
+    #expect(text.contains("default-src 'none'"))
+    let addresses = text.matches(of: /https?:\/\/[^"'\s<]*/).map { String($0.0) }
+    #expect(Set(addresses).isSubset(of: ["http://www.w3.org/2000/svg"]))
+    #expect(visible(text).contains("〔示例数据·虚构〕"))
+  }
+
+  @Test func namesThatLookLikeMarkupAreText() throws {
+    let folder = try TemporaryFolder()
+    let names = ["<img src=x onerror=alert(1)>", "\"></script>", "甲"]
+    var table = "评价对象,年份,投诉量,常住人口,满意度,按时办结率\n"
+    for (index, name) in names.enumerated() {
+      let quoted = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+      table += "\(quoted),2023,\(100_000 + index),39520000,\(80 + index),98\n"
+    }
+    try folder.write(table, "names.csv")
+    let scheme = CorpusCase.folder + "/schemes/sound.json"
+    let text = try page(["names.csv", "-w", scheme], in: folder)
+    #expect(!text.contains("<img") && !text.contains("\"></script>"))
+    let units = try #require(try data(text)["units"] as? [[String: String]])
+    #expect(Set(units.compactMap { $0["zh"] }) == Set(names))
+  }
+
+  /// Anti-anchoring: nobody reads the panel's opinion before saying one's own.
+  @Test func aBlindPageShowsNothingOfThePanel() throws {
+    let folder = try TemporaryFolder()
+    let text = try page(["demo", "--panel", "demo-panel", "--blind"], in: folder)
+    let panel = try #require(try data(text)["panel"] as? [String: Any])
+    #expect(panel["blind"] as? Bool == true)
+    #expect((panel["experts"] as? [String])?.count == 7)
+    #expect(!visible(text).contains("E1") && !visible(text).contains("专家"))
+    let outcome = try BuiltProgram.run(
+      ["tune", "demo", "--blind", "-o", "x.html"], in: folder.path)
+    #expect(outcome.exit == 2)
+  }
+
+  /// A scheme that is shipped is extended by its name wherever the saved file lies; one of one's own by
+  /// the name that it has beside the saved one.
+  @Test func savedWeightsExtendTheSchemeAtHand() throws {
+    let folder = try TemporaryFolder()
+    let shipped = try data(try page(["demo"], in: folder))
+    let save = try #require(shipped["save"] as? [String: Any])
+    #expect(save["parent"] as? String == "default" && save["beside"] is NSNull)
+    #expect((save["command"] as? String)?.hasSuffix("-w default-tuned.json") == true)
+    try folder.write(#"{"scheme": "mine", "extends": "default"}"#, "own/mine.json")
+    let own = try data(try page(["demo", "-w", "own/mine.json"], in: folder))
+    let beside = try #require(own["save"] as? [String: Any])
+    #expect(
+      beside["parent"] as? String == "mine.json" && beside["beside"] as? String == "mine.json")
+    #expect((beside["command"] as? String)?.hasSuffix("-w own/mine-tuned.json") == true)
+  }
+
+  /// What `--drop` and `--set` change of the scheme goes into the saved file; what they change of the
+  /// result goes into the command.
+  @Test func changesGoWithTheSavedScheme() throws {
+    let folder = try TemporaryFolder()
+    let words = ["demo", "--drop", "commitments", "--set", "score.陕西.complaints=+3"]
+    let save = try #require(try data(try page(words, in: folder))["save"] as? [String: Any])
+    let whole = try #require(save["whole"] as? [String: Any])
+    #expect(whole["scheme"] as? String == "default-tuned" && whole["extends"] == nil)
+    let tree = try #require(whole["tree"] as? [String: [String]])
+    #expect(tree["index"] == ["satisfaction", "complaints"])
+    #expect((save["command"] as? String)?.contains("score.陕西.complaints=+3") == true)
+  }
+}
