@@ -1,6 +1,7 @@
 extension Plan.Run {
   /// Computes one inner node's scores from its children's.
   mutating func combine(_ number: Int, _ weights: [Double]) {
+    if case .arithmetic = plan.nodes[number].combination, addUpWhole(number, weights) { return }
     counted.removeAll(keepingCapacity: true)
     shares.removeAll(keepingCapacity: true)
     // A weight of 0 counts for nothing.
@@ -36,6 +37,33 @@ extension Plan.Run {
     for place in number * units..<(number + 1) * units {
       transformed[place] = combination.transform(scores[place])
     }
+  }
+
+  /// Σ w x where no unit misses anything, in the order and with the rounding of ``addUp(_:total:)``.
+  ///
+  /// - Returns: whether it was so; otherwise nothing is written.
+  private mutating func addUpWhole(_ number: Int, _ weights: [Double]) -> Bool {
+    let places = plan.starts[number]..<plan.starts[number + 1]
+    var total = 0.0
+    for place in places {
+      let weight = weights[plan.children[place]]
+      if weight > 0 { total += weight }
+    }
+    var isFirst = true
+    for place in places {
+      let weight = weights[plan.children[place]]
+      if !(weight > 0) { continue }
+      let start = plan.children[place] * units
+      if isFirst {
+        setScaled(&column, weight / total, scores, start)
+      } else {
+        addScaled(&column, weight / total, scores, start)
+      }
+      isFirst = false
+    }
+    if isFirst || hasMissing(column) { return false }
+    copy(column, from: 0, count: units, into: &scores, at: number * units)
+    return true
   }
 
   /// f⁻¹(Σ w f(x)), child after child over all units; units with a missing child by themselves.
@@ -128,6 +156,22 @@ private func addScaled(
   let numbers = numbers.span.extracting(start..<start + sums.count)
   var sums = sums.mutableSpan
   for index in sums.indices { sums[index] += factor * numbers[index] }
+}
+
+/// Writes a multiple of some numbers of an array, added to 0, which makes −0 to 0.
+private func setScaled(
+  _ sums: inout [Double], _ factor: Double, _ numbers: [Double], _ start: Int
+) {
+  let numbers = numbers.span.extracting(start..<start + sums.count)
+  var sums = sums.mutableSpan
+  for index in sums.indices { sums[index] = 0 + factor * numbers[index] }
+}
+
+private func hasMissing(_ numbers: [Double]) -> Bool {
+  let numbers = numbers.span
+  var isMissing = false
+  for index in numbers.indices where numbers[index].isNaN { isMissing = true }
+  return isMissing
 }
 
 /// Writes some numbers of an array into another.

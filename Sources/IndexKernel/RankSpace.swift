@@ -1,6 +1,11 @@
 /// Space to rank scores again and again without allocating.
+///
+/// Few scores are sorted from the order of the last time, which is nearly that of this time when
+/// weights change a little; equal scores come by number, so that nothing depends on it.
 public struct RankSpace: Sendable {
   private var order: [Int32]
+  /// The scores in that order.
+  private var sorted: [Double]
   private var other: [Int32]
   private var keys: [UInt64]
   private var counts: [Int32]
@@ -12,8 +17,8 @@ public struct RankSpace: Sendable {
   ///
   /// - Parameter units: how many scores there will be.
   public init(units: Int) {
-    order = []
-    for unit in 0..<units { order.append(Int32(truncatingIfNeeded: unit)) }
+    order = (0..<Int32(truncatingIfNeeded: units)).map { $0 }
+    sorted = [Double](repeating: 0, count: units)
     other = order
     keys = [UInt64](repeating: 0, count: units)
     counts = [Int32](repeating: 0, count: units > Self.fewest ? 8 * 256 : 0)
@@ -30,15 +35,17 @@ public struct RankSpace: Sendable {
   public mutating func rank(
     _ scores: [Double], tolerance: Double, ties: TieSharing, into ranks: inout [Double]
   ) {
-    for unit in scores.indices { ranks[unit] = .nan }
-    let count = gather(scores)
-    sort(scores, count)
+    let count = sort(scores)
+    Self.fill(&ranks, with: .nan)
+    if ties == .competition {
+      Self.rankByCompetition(sorted, order, count, tolerance, &ranks)
+      return
+    }
     var start = 0
     var group = 0
     while start < count {
       var end = start + 1
-      let anchor = scores[Int(order[start])]
-      while end < count, anchor - scores[Int(order[end])] <= tolerance { end += 1 }
+      while end < count, sorted[start] - sorted[end] <= tolerance { end += 1 }
       group += 1
       if ties == .ordinal, end - start > 1 { sortByUnit(start, end) }
       for position in start..<end {
@@ -55,20 +62,54 @@ public struct RankSpace: Sendable {
     }
   }
 
-  /// Puts the units that have a score first in `order`.
+  /// The rule of most schemes in one pass.
+  private static func rankByCompetition(
+    _ sorted: [Double], _ order: [Int32], _ count: Int, _ tolerance: Double,
+    _ ranks: inout [Double]
+  ) {
+    let (sorted, order) = (sorted.span, order.span)
+    var ranks = ranks.mutableSpan
+    var start = 0
+    for position in 0..<count {
+      if !(sorted[start] - sorted[position] <= tolerance) { start = position }
+      ranks[Int(order[position])] = Double(start + 1)
+    }
+  }
+
+  private static func fill(_ numbers: inout [Double], with number: Double) {
+    var numbers = numbers.mutableSpan
+    for index in numbers.indices { numbers[index] = number }
+  }
+
+  /// Orders units from the highest to the lowest score at the front of `order`, with their scores in
+  /// `sorted`.
   ///
-  /// Few units stay in the order of the last ranking, which is nearly that of the next replicate; equal
-  /// scores share a rank or are ordered by number afterwards, so that nothing depends on it.
-  private mutating func gather(_ scores: [Double]) -> Int {
-    var (count, missing) = (0, 0)
-    if scores.count > Self.fewest {
+  /// - Returns: how many have a score.
+  private mutating func sort(_ scores: [Double]) -> Int {
+    if order.count > Self.fewest {
+      var count = 0
       for unit in scores.indices where !scores[unit].isNaN {
         order[count] = Int32(truncatingIfNeeded: unit)
         count += 1
       }
+      sortByDigits(scores, count)
+      for position in 0..<count { sorted[position] = scores[Int(order[position])] }
       return count
     }
-    for position in scores.indices {
+    let count = Self.putMissingLast(scores, &order, &other)
+    Self.insert(scores, count, &order, &sorted)
+    return count
+  }
+
+  /// Keeps the order among units with a score, and how many they are.
+  private static func putMissingLast(
+    _ scores: [Double], _ order: inout [Int32], _ other: inout [Int32]
+  ) -> Int {
+    let scores = scores.span
+    var order = order.mutableSpan
+    var other = other.mutableSpan
+    var (count, missing) = (0, 0)
+    for position in order.indices {
       let unit = order[position]
       if scores[Int(unit)].isNaN {
         other[missing] = unit
@@ -82,20 +123,26 @@ public struct RankSpace: Sendable {
     return count
   }
 
-  /// Orders the first units of `order` from the highest to the lowest score.
-  private mutating func sort(_ scores: [Double], _ count: Int) {
-    if count > Self.fewest { return sortByDigits(scores, count) }
-    var position = 1
-    while position < count {
+  /// Insertion sort of the first units, equal ones by number.
+  private static func insert(
+    _ scores: [Double], _ count: Int, _ order: inout [Int32], _ sorted: inout [Double]
+  ) {
+    let scores = scores.span
+    var order = order.mutableSpan
+    var sorted = sorted.mutableSpan
+    for position in 0..<count {
       let unit = order[position]
       let score = scores[Int(unit)]
       var place = position
-      while place > 0, scores[Int(order[place - 1])] < score {
+      while place > 0 {
+        let above = sorted[place - 1]
+        if !(above < score || above == score && order[place - 1] > unit) { break }
+        sorted[place] = above
         order[place] = order[place - 1]
         place -= 1
       }
+      sorted[place] = score
       order[place] = unit
-      position += 1
     }
   }
 

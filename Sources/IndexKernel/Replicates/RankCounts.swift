@@ -20,7 +20,10 @@ public struct RankCounts: Hashable, Sendable {
   ///
   /// - Parameter ranks: by unit, multiples of ½; NaN is not ranked.
   public mutating func add(_ ranks: [Double]) {
+    let units = units
     let row = 2 * units + 1
+    let ranks = ranks.span
+    var counts = counts.mutableSpan
     for unit in 0..<units {
       let rank = ranks[unit]
       counts[unit * row + (rank.isNaN ? 0 : Int(2 * rank))] += 1
