@@ -18,6 +18,8 @@ SOURCES = [
     "Sources/IndexReports/WebAssembly/**/*.swift",
     "Sources/IndexReports/Text/NumberFormat.swift",
     "Sources/IndexReports/Text/DecimalDigits.swift",
+    "Sources/IndexReports/Text/LargestRemainder.swift",
+    "Sources/IndexReports/Text/PrintedUnits.swift",
 ]
 MEMORY = "Sources/IndexKernel/WebAssembly/memory.c"
 SWIFT_FILE = pathlib.Path("Sources/IndexReports/Pages/Embedded/KernelModule.swift")

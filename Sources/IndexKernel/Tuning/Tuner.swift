@@ -15,7 +15,24 @@ public struct Tuner: Sendable {
   /// Ranks that moves are counted from.
   public private(set) var baseline: [Double]
 
-  private var run: Plan.Run
+  /// How many units are the first, for comparisons.
+  public internal(set) var top = 5
+  /// Best and worst rank of every unit's interval; NaN where there is none.
+  public internal(set) var best: [Double]
+  public internal(set) var worst: [Double]
+  /// The ends of the bands by node, shares of 1; NaN where they cannot be told.
+  public internal(set) var bandLow: [Double]
+  public internal(set) var bandHigh: [Double]
+  /// The difference that was split last.
+  var gap: Gap?
+  var scoreClasses: ScoreClasses?
+  /// Ranks under every expert's weights.
+  private(set) var expertRanks: [[Double]] = []
+  /// Where replicates are evaluated.
+  var replicates: ReplicatePlan.Run?
+  var tally: RankTally
+
+  private(set) var run: Plan.Run
   private let coverage: CoverageRule?
   private var isRanked: [Bool]
 
@@ -31,8 +48,15 @@ public struct Tuner: Sendable {
     run.load(leaves: model.leaves)
     coverage = model.coverage
     isRanked = model.mayRank
+    best = [Double](repeating: .nan, count: model.units)
+    worst = best
+    bandLow = [Double](repeating: .nan, count: model.plan.nodes.count)
+    bandHigh = bandLow
+    tally = RankTally(units: model.units)
+    replicates = model.replicatePlan.map { ReplicatePlan.Run($0, weights: model.shares) }
     score()
     baseline = run.ranks
+    for expert in model.experts { expertRanks.append(ranks(under: expert)) }
   }
 
   /// Scores by node and unit, `node * units + unit`.
@@ -71,13 +95,6 @@ public struct Tuner: Sendable {
   /// Counts moves from the ranks under the scheme's weights, or those of an expert.
   public mutating func setBaseline(expert: Int?) {
     baseline = ranks(under: expert.map { model.experts[$0] } ?? model.shares)
-  }
-
-  /// How many places a unit rose since the baseline; NaN where it is not ranked both times.
-  public var moves: [Double] {
-    var moves = [Double](repeating: .nan, count: model.units)
-    for unit in moves.indices { moves[unit] = baseline[unit] - run.ranks[unit] }
-    return moves
   }
 
   private mutating func score(_ shares: [Double]) {

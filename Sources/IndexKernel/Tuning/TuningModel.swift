@@ -28,12 +28,17 @@ public struct TuningModel: Sendable {
   public var tolerance: Double
   /// Experts' shares among siblings, by node.
   public var experts: [[Double]]
+  /// The experts' consensus in the same form; empty where there is none.
+  public var consensus: [Double]
+  /// What replicates draw; `nil` where ranks have no intervals.
+  public var draws: TuningDraws?
 
   /// Makes a model.
   public init(
     plan: Plan, units: Int, leaves: [Double], shares: [Double], changes: [Plan.Run.Change],
     bonus: [Double], caps: [Double], mayRank: [Bool], coverageFloor: Double, isObserved: [Bool],
-    ties: TieSharing, tolerance: Double, experts: [[Double]]
+    ties: TieSharing, tolerance: Double, experts: [[Double]] = [], consensus: [Double] = [],
+    draws: TuningDraws? = nil
   ) {
     self.plan = plan
     self.units = units
@@ -48,6 +53,8 @@ public struct TuningModel: Sendable {
     self.ties = ties
     self.tolerance = tolerance
     self.experts = experts
+    self.consensus = consensus
+    self.draws = draws
   }
 
   /// The nodes of the leaves, in the order of leaves.
@@ -64,6 +71,18 @@ public struct TuningModel: Sendable {
     CoverageRule(
       floor: coverageFloor, parents: plan.nodes.map { $0.parent }, leaves: leafNodes, units: units,
       isObserved: isObserved)
+  }
+
+  /// What one replicate computes; `nil` where ranks have no intervals.
+  var replicatePlan: ReplicatePlan? {
+    guard let draws else { return nil }
+    var all = ReplicatePlan(
+      plan: plan, units: units, leaves: leaves, seed: draws.seed, bonus: bonus, caps: caps,
+      mayRank: mayRank, coverage: coverage, ties: ties, tolerance: tolerance)
+    all.weights = draws.weights
+    all.figures = draws.figures
+    all.changes = changes
+    return all
   }
 }
 
@@ -101,6 +120,9 @@ extension TuningModel {
     writer.write(tolerance)
     writer.write(experts.count)
     for expert in experts { writer.write(expert) }
+    writer.write(consensus)
+    writer.write(draws != nil)
+    if let draws { writer.write(draws) }
     return writer.numbers
   }
 
@@ -144,6 +166,8 @@ extension TuningModel {
       experts.append(reader.doubles())
       if !reader.isSound { return nil }
     }
+    consensus = reader.doubles()
+    draws = reader.flag() ? reader.draws(plan, units: units) : nil
     if !reader.isSound || !reader.isAtEnd || !fits { return nil }
   }
 
@@ -154,7 +178,7 @@ extension TuningModel {
     if bonus.count != units || caps.count != units || mayRank.count != units { return false }
     if !isShares(shares) { return false }
     for expert in experts where !isShares(expert) { return false }
-    return true
+    return consensus.isEmpty || isShares(consensus)
   }
 
   private func isShares(_ all: [Double]) -> Bool {

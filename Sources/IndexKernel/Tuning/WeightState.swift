@@ -117,6 +117,18 @@ public struct WeightState: Hashable, Sendable {
     }
   }
 
+  /// What codes of weights must agree on: the groups of the tree and the weights that they start from.
+  var treeBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for node in initial.indices {
+      for number in [UInt32(truncatingIfNeeded: group[node]), UInt32(initial[node])] {
+        bytes.append(UInt8(number >> 8 & 0xFF))
+        bytes.append(UInt8(number & 0xFF))
+      }
+    }
+    return bytes
+  }
+
   /// Shares of experts as ten-thousandths.
   func rounded(_ shares: [Double]) -> [Int32] {
     var weights = self.weights

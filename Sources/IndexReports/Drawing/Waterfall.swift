@@ -83,14 +83,14 @@ public struct Waterfall: Sendable {
     let scale = scale
     var y = top
     var reached = start.value
-    drawTotal(start, "start", y, scale, &drawing)
+    drawTotal(start, isStart: true, y, scale, &drawing)
     y += rowHeight
     for step in steps {
       draw(step, from: reached, y, scale, &drawing)
       reached += step.value
       y += rowHeight
     }
-    drawTotal(end, "end", y, scale, &drawing)
+    drawTotal(end, isStart: false, y, scale, &drawing)
     drawing.finish()
     return drawing
   }
@@ -131,10 +131,10 @@ public struct Waterfall: Sendable {
   private var bar: Double { rowHeight * 0.64 }
 
   private func drawTotal(
-    _ total: Total, _ part: String, _ y: Double, _ scale: Scale, _ drawing: inout Drawing
+    _ total: Total, isStart: Bool, _ y: Double, _ scale: Scale, _ drawing: inout Drawing
   ) {
     let (x, top) = (scale.x(total.value), y + (rowHeight - bar) / 2)
-    drawing.openGroup(part)
+    drawing.openGroup(isStart ? "start" : "end")
     write(total.label, total.text, y, scale, isBold: true, &drawing)
     drawing.rectangle(x: scale.left, y: top, width: x - scale.left, height: bar, .total)
     // Two strokes of the surface: the bar is longer than it is drawn.
@@ -147,7 +147,7 @@ public struct Waterfall: Sendable {
         ], .surface)
     }
     drawing.closeGroup()
-    if part == "start" {
+    if isStart {
       drawing.line(x1: x, y1: top + bar, x2: x, y2: y + rowHeight + (rowHeight - bar) / 2, .outline)
     }
   }

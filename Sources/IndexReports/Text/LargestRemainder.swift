@@ -19,7 +19,7 @@ public enum LargestRemainder {
   public static func fit(parts: [Double], units total: Int, digits: Int = 2) -> [Int] {
     guard !parts.isEmpty else { return [] }
     let split = parts.map { FlooredPart($0, digits: digits) }
-    var result = split.map(\.floor)
+    var result = split.map { $0.floor }
     let nonzero = split.indices.filter { split[$0].floor != 0 || split[$0].remainder != 0 }
     let open = nonzero.isEmpty ? Array(split.indices) : nonzero
     let (everyone, some) = flooredDivision(total - result.reduce(0, +), by: open.count)

@@ -13,14 +13,13 @@ extension NumberFormat {
 
   /// Prints a count of last-digit units: 7599 with 2 digits → `75.99`.
   public static func fixed(units: Int, digits: Int = 2) -> String {
-    var text = String(units.magnitude)
-    if digits > 0 {
-      if text.count <= digits {
-        text = String(repeating: "0", count: digits + 1 - text.count) + text
-      }
-      text = text.dropLast(digits) + "." + text.suffix(digits)
+    let written = Array(String(units.magnitude).utf8)
+    var text: [UInt8] = units < 0 ? [UInt8(ascii: "-")] : []
+    for power in stride(from: max(written.count - 1, digits), through: 0, by: -1) {
+      text.append(power < written.count ? written[written.count - 1 - power] : UInt8(ascii: "0"))
+      if power == digits, digits > 0 { text.append(UInt8(ascii: ".")) }
     }
-    return (units < 0 ? "-" : "") + text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// As `fixed(units:digits:)`, with `+` before what is more than zero.
@@ -32,10 +31,12 @@ extension NumberFormat {
 extension DecimalDigits {
   /// The magnitude in units of 10^-`digits`, the rest cut off; at most 10¹⁷.
   func wholeUnits(digits: Int) -> Int {
-    let limit = 100_000_000_000_000_000
-    guard point + digits <= 17 else { return limit }
-    return stride(from: point - 1, through: -digits, by: -1).reduce(0) { sum, power in
-      sum * 10 + Int(digit(at: power))
+    let limit: Int64 = 100_000_000_000_000_000
+    guard point + digits <= 17 else { return Int(clamping: limit) }
+    var sum: Int64 = 0
+    for power in stride(from: point - 1, through: -digits, by: -1) {
+      sum = sum * 10 + Int64(digit(at: power))
     }
+    return Int(clamping: sum)
   }
 }

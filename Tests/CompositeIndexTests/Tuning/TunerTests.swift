@@ -77,6 +77,57 @@ struct TunerTests {
     }
   }
 
+  @Test("Intervals are those that stand beside a ranking with the same seed and weights")
+  func intervalsAreThoseOfARanking() throws {
+    for (data, scheme) in [("demo", "default"), ("public", "public")] {
+      let (dataset, said) = try Self.read(data, scheme)
+      let base = try Self.last(said, dataset)
+      var random = RandomStream(seed: 8, stream: 0, factor: 0)
+      let basis = try TuningBasis(base)
+      #expect(basis.obstacle == nil)
+      let model = try #require(TuningModel(basis.model.numbers))
+      for round in 0..<3 {
+        var tuner = Tuner(model)
+        var changed = base.scheme.said
+        if round > 0 { Self.stir(&tuner, &random, &changed, base.scheme) }
+        tuner.score()
+        // In two steps, as a page does it.
+        tuner.replicate(from: 0, to: 70)
+        #expect(tuner.replicate(from: 70, to: 150) == 150)
+        let result = try Self.last(changed, dataset)
+        let intervals = try #require(
+          try RankIntervals.of(result, options: RankIntervals.Options(replicates: 150)))
+        for row in result.units.indices {
+          let ends = intervals.ends(row: row)
+          #expect(tuner.best[row] == ends?.best ?? .nan || tuner.best[row].isNaN && ends == nil)
+          #expect(tuner.worst[row] == ends?.worst ?? .nan || tuner.worst[row].isNaN && ends == nil)
+        }
+      }
+    }
+  }
+
+  @Test("Bands under the weights are the intervals that `cei stability` prints")
+  func bandsAreThoseOfAStabilityTable() throws {
+    let (dataset, said) = try Self.read("demo", "default")
+    let base = try Self.last(said, dataset)
+    var random = RandomStream(seed: 9, stream: 0, factor: 0)
+    for _ in 0..<2 {
+      var tuner = Tuner(base.tuningModel())
+      var changed = base.scheme.said
+      Self.stir(&tuner, &random, &changed, base.scheme)
+      tuner.score()
+      let result = try Self.last(changed, dataset)
+      for parent in result.scheme.innerNodes {
+        #expect(tuner.findBands(under: parent, top: 5))
+        let table = try StabilityTable(result, at: [parent], events: [.top(5)])
+        for criterion in table.criteria {
+          #expect(tuner.bandLow[criterion.node] == criterion.intervals[0].lower.share)
+          #expect(tuner.bandHigh[criterion.node] == criterion.intervals[0].upper.share)
+        }
+      }
+    }
+  }
+
   @Test func theSchemesOwnWeightsAreExact() throws {
     let (dataset, said) = try Self.read("demo", "default")
     let base = try Self.last(said, dataset)

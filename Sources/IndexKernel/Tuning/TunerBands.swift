@@ -1,0 +1,39 @@
+extension Tuner {
+  /// How far each weight under a node may move, its siblings in proportion, with the first units staying
+  /// the same set.
+  ///
+  /// - Parameters:
+  ///   - node: one with children.
+  ///   - top: how many units are the first.
+  /// - Returns: whether all could be told; those that could not are NaN.
+  @discardableResult
+  public mutating func findBands(under node: Int, top: Int) -> Bool {
+    self.top = top
+    let walking = WalkingPlan(
+      plan: model.plan, units: model.units, scores: scores, weights: shares, bonus: model.bonus,
+      caps: model.caps, mayRank: model.mayRank,
+      coverage: model.coverageFloor > 0
+        ? CoveragePlan(floor: model.coverageFloor, observed: model.isObserved) : nil,
+      changes: model.changes, ties: model.ties, tolerance: model.tolerance)
+    var isComplete = true
+    for child in model.plan.children(of: node) {
+      let interval = walking.walk(node: child)?.interval(.top(top))
+      bandLow[child] = interval?.lower.share ?? .nan
+      bandHigh[child] = interval?.upper.share ?? .nan
+      if interval == nil { isComplete = false }
+    }
+    return isComplete
+  }
+
+  /// Splits the difference of two units' indices by node.
+  public mutating func findGap(from unit: Int, to other: Int) {
+    gap = Gap(unit: unit, other: other, split: run.gap(from: unit, to: other, weights: shares))
+  }
+
+  /// The difference that was split last.
+  struct Gap: Sendable {
+    var unit: Int
+    var other: Int
+    var split: GapSplit
+  }
+}

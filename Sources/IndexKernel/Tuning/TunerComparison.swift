@@ -1,0 +1,70 @@
+extension Tuner {
+  /// See `docs/kernel.md`, array 12.
+  var summary: [Double] {
+    let agreement = RankAgreement(from: baseline, to: ranks)
+    return [
+      Double(agreement.risen), Double(agreement.fallen), Double(agreement.mostMoved),
+      agreement.places, agreement.tau, agreement.hasSameTop(top) ? 1 : 0,
+      agreement.hasSameOrder(top: top) ? 1 : 0,
+    ]
+  }
+
+  /// How many places a unit rose since the baseline; NaN where it is not ranked both times.
+  public var moves: [Double] {
+    var moves: [Double] = []
+    let ranks = ranks
+    for unit in ranks.indices { moves.append(baseline[unit] - ranks[unit]) }
+    return moves
+  }
+
+  /// Experts' weights as ten-thousandths, expert after expert, by node.
+  var expertWeights: [Double] {
+    var all: [Double] = []
+    for expert in model.experts { all += Self.numbers(weights.rounded(expert)) }
+    return all
+  }
+
+  /// Kendall's tau-b of every expert's ranking with the one at hand.
+  var expertTau: [Double] {
+    var all: [Double] = []
+    for expert in expertRanks { all.append(RankAgreement(from: expert, to: ranks).tau) }
+    return all
+  }
+
+  /// How many of the first units every expert would exchange.
+  var expertExchanges: [Double] {
+    var all: [Double] = []
+    for expert in expertRanks {
+      all.append(Double(RankAgreement(from: expert, to: ranks).exchanged(top: top)))
+    }
+    return all
+  }
+
+  /// Sorts units into classes of the index.
+  public mutating func sortIntoClasses(_ count: Int, rule: ScoreClasses.Rule) {
+    scoreClasses = ScoreClasses(index, count: count, rule: rule)
+  }
+
+  /// Classes by unit, spread over five steps; NaN for units without an index.
+  var classes: [Double] {
+    guard let scoreClasses else { return [] }
+    var all: [Double] = []
+    for number in scoreClasses.classes {
+      all.append(number < 0 ? .nan : Double(scoreClasses.step(Int(number))))
+    }
+    return all
+  }
+
+  /// The lowest and the highest score of every class, one after the other, in points.
+  var classLimits: [Double] {
+    guard let scoreClasses else { return [] }
+    var all: [Double] = []
+    for range in scoreClasses.ranges {
+      all += [Double(range.lowerBound) / 100, Double(range.upperBound) / 100]
+    }
+    return all
+  }
+
+  /// How many units every class has.
+  var classCounts: [Int] { scoreClasses?.counts ?? [] }
+}
