@@ -10,6 +10,7 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import zlib
 
 # Embedded Swift, each compiled natively as well.
 SOURCES = [
@@ -61,16 +62,34 @@ def build(root: pathlib.Path, checksums: bool = False) -> bytes:
         return pathlib.Path(module).read_bytes()
 
 
-def swift_source(module: bytes) -> str:
-    """The Swift file that carries a module as text."""
-    text = base64.b64encode(module).decode()
+def carried(text: str) -> bytes:
+    """The module that a Swift file carries; nothing where it carries none."""
+    parts = text.split('#"""')
+    if len(parts) != 2:
+        return b""
+    try:
+        return zlib.decompress(base64.b64decode(parts[1].split('"""#')[0]), -15)
+    except (ValueError, zlib.error):
+        return b""
+
+
+def swift_source(module: bytes, before: str) -> str:
+    """The Swift file that carries a module as text.
+
+    It stays as it was before where it carries the same module: compressors differ, what they give back
+    does not.
+    """
+    if carried(before) == module:
+        return before
+    compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
+    text = base64.b64encode(compressor.compress(module) + compressor.flush()).decode()
     lines = "\n".join(text[start:start + 120] for start in range(0, len(text), 120))
     return f"""// swift-format-ignore-file
 // Written by .ci/make_assets.py from the kernel's sources; continuous integration compares.
 
 /// The kernel as a WebAssembly module; docs/kernel.md says what it exports.
 enum KernelModule {{
-  /// Base64 in lines, as `atob` reads it.
+  /// Deflated (RFC 1951, `deflate-raw` in browsers), base64 in lines, as `atob` reads it.
   static let base64 = #\"\"\"
 {lines}
 \"\"\"#

@@ -67,7 +67,9 @@ def main():
     wanted = {file(path): embedded(path) for path in assets}
     wanted["EmbeddedAssets.swift"] = listing(assets)
     if "--without-module" not in options:
-        wanted[kernel_module.SWIFT_FILE.name] = kernel_module.swift_source(kernel_module.build(ROOT))
+        carrier = ROOT / kernel_module.SWIFT_FILE
+        before = carrier.read_text(encoding="utf-8") if carrier.exists() else ""
+        wanted[carrier.name] = kernel_module.swift_source(kernel_module.build(ROOT), before)
     folder = PAGES / "Embedded"
     stale = []
     for name, text in wanted.items():
