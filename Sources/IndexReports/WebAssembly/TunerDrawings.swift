@@ -1,91 +1,93 @@
-/// Words that the page gave for drawings.
-enum TunerWords {
-  nonisolated(unsafe) static var units: [String] = []
-  nonisolated(unsafe) static var nodes: [String] = []
-  nonisolated(unsafe) static var others: [String] = []
+#if arch(wasm32)
+  /// Words that the page gave for drawings.
+  enum TunerWords {
+    nonisolated(unsafe) static var units: [String] = []
+    nonisolated(unsafe) static var nodes: [String] = []
+    nonisolated(unsafe) static var others: [String] = []
 
-  /// What stands behind the names, in this order.
-  enum Other: Int, CaseIterable {
-    case banner, waterfallTitle, setDirectly, oneSided, rules, movesTitle, baseline, now
-  }
+    /// What stands behind the names, in this order.
+    enum Other: Int, CaseIterable {
+      case banner, waterfallTitle, setDirectly, oneSided, rules, movesTitle, baseline, now
+    }
 
-  static func other(_ word: Other) -> String {
-    unsafe others.count > word.rawValue ? others[word.rawValue] : ""
-  }
-}
-
-/// Takes the names of units and nodes and other words over, in one language.
-///
-/// - Returns: 0, or 1 where their number is wrong.
-@_expose(wasm, "names")
-@_cdecl("names")
-func names(_ bytes: Int32) -> Int32 {
-  guard let model = unsafe TunerPage.tuner?.model else { return 1 }
-  var all: [String] = []
-  var line: [UInt8] = []
-  for byte in PageMemory.input(Int(bytes)) {
-    if byte == UInt8(ascii: "\n") {
-      all.append(String(decoding: line, as: UTF8.self))
-      line.removeAll(keepingCapacity: true)
-    } else {
-      line.append(byte)
+    static func other(_ word: Other) -> String {
+      unsafe others.count > word.rawValue ? others[word.rawValue] : ""
     }
   }
-  let (units, nodes) = (model.units, model.plan.nodes.count)
-  guard all.count == units + nodes + TunerWords.Other.allCases.count else { return 1 }
-  unsafe TunerWords.units = Array(all[..<units])
-  unsafe TunerWords.nodes = Array(all[units..<units + nodes])
-  unsafe TunerWords.others = Array(all[(units + nodes)...])
-  return 0
-}
 
-/// Draws the parts of the last gap by dimension, from the unit's printed index to the other's.
-///
-/// - Returns: length of the text.
-@_expose(wasm, "drawWaterfall")
-@_cdecl("drawWaterfall")
-func drawWaterfall(_ width: Double) -> Int32 {
-  guard let tuner = unsafe TunerPage.tuner, let gap = tuner.gap, unsafe !TunerWords.units.isEmpty
-  else { return 0 }
-  let own = NumberFormat.units(tuner.index[gap.unit])
-  let other = NumberFormat.units(tuner.index[gap.other])
-  var (labels, values): ([String], [Double]) = ([], [])
-  for child in tuner.model.plan.children(of: 0) where !gap.split.contributions[child].isNaN {
-    labels.append(unsafe TunerWords.nodes[child])
-    values.append(gap.split.contributions[child])
+  /// Takes the names of units and nodes and other words over, in one language.
+  ///
+  /// - Returns: 0, or 1 where their number is wrong.
+  @_expose(wasm, "names")
+  @_cdecl("names")
+  func names(_ bytes: Int32) -> Int32 {
+    guard let model = unsafe TunerPage.tuner?.model else { return 1 }
+    var all: [String] = []
+    var line: [UInt8] = []
+    for byte in PageMemory.input(Int(bytes)) {
+      if byte == UInt8(ascii: "\n") {
+        all.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+      } else {
+        line.append(byte)
+      }
+    }
+    let (units, nodes) = (model.units, model.plan.nodes.count)
+    guard all.count == units + nodes + TunerWords.Other.allCases.count else { return 1 }
+    unsafe TunerWords.units = Array(all[..<units])
+    unsafe TunerWords.nodes = Array(all[units..<units + nodes])
+    unsafe TunerWords.others = Array(all[(units + nodes)...])
+    return 0
   }
-  let others: [(TunerWords.Other, Double)] = [
-    (.setDirectly, gap.split.direct[0]), (.oneSided, gap.split.missingPart),
-    (.rules, gap.split.rulePart),
-  ]
-  for (word, value) in others where abs(value) >= GapSplit.noise {
-    labels.append(TunerWords.other(word))
-    values.append(value)
+
+  /// Draws the parts of the last gap by dimension, from the unit's printed index to the other's.
+  ///
+  /// - Returns: length of the text.
+  @_expose(wasm, "drawWaterfall")
+  @_cdecl("drawWaterfall")
+  func drawWaterfall(_ width: Double) -> Int32 {
+    guard let tuner = unsafe TunerPage.tuner, let gap = tuner.gap, unsafe !TunerWords.units.isEmpty
+    else { return 0 }
+    let own = NumberFormat.units(tuner.index[gap.unit])
+    let other = NumberFormat.units(tuner.index[gap.other])
+    var (labels, values): ([String], [Double]) = ([], [])
+    for child in tuner.model.plan.children(of: 0) where !gap.split.contributions[child].isNaN {
+      labels.append(unsafe TunerWords.nodes[child])
+      values.append(gap.split.contributions[child])
+    }
+    let others: [(TunerWords.Other, Double)] = [
+      (.setDirectly, gap.split.direct[0]), (.oneSided, gap.split.missingPart),
+      (.rules, gap.split.rulePart),
+    ]
+    for (word, value) in others where abs(value) >= GapSplit.noise {
+      labels.append(TunerWords.other(word))
+      values.append(value)
+    }
+    // As `cei gap` prints them: fitted with the sign of the gap, the largest first.
+    let isBehind = own == other ? gap.split.gap >= 0 : own < other
+    let sign = isBehind ? 1 : -1
+    let signed = values.map { $0 * Double(sign) }
+    let fitted = LargestRemainder.fit(parts: signed, units: sign * (other - own))
+    let order = fitted.indices.sorted { left, right in
+      if fitted[left] != fitted[right] { return fitted[left] > fitted[right] }
+      return signed[left] == signed[right] ? left < right : signed[left] > signed[right]
+    }
+    let chart = Waterfall(
+      start: .init(
+        label: unsafe TunerWords.units[gap.unit], value: Double(own) / 100,
+        text: NumberFormat.fixed(units: own)),
+      steps: order.map { place in
+        .init(
+          key: "", label: labels[place], value: Double(sign * fitted[place]) / 100,
+          text: NumberFormat.signed(units: sign * fitted[place]))
+      },
+      end: .init(
+        label: unsafe TunerWords.units[gap.other], value: Double(other) / 100,
+        text: NumberFormat.fixed(units: other)), width: max(width, 200),
+      banner: TunerWords.other(.banner))
+    return PageMemory.leave(
+      chart.drawing(
+        title: TunerWords.other(.waterfallTitle), description: "", identifier: "waterfall"
+      ).bytes)
   }
-  // As `cei gap` prints them: fitted with the sign of the gap, the largest first.
-  let isBehind = own == other ? gap.split.gap >= 0 : own < other
-  let sign = isBehind ? 1 : -1
-  let signed = values.map { $0 * Double(sign) }
-  let fitted = LargestRemainder.fit(parts: signed, units: sign * (other - own))
-  let order = fitted.indices.sorted { left, right in
-    if fitted[left] != fitted[right] { return fitted[left] > fitted[right] }
-    return signed[left] == signed[right] ? left < right : signed[left] > signed[right]
-  }
-  let chart = Waterfall(
-    start: .init(
-      label: unsafe TunerWords.units[gap.unit], value: Double(own) / 100,
-      text: NumberFormat.fixed(units: own)),
-    steps: order.map { place in
-      .init(
-        key: "", label: labels[place], value: Double(sign * fitted[place]) / 100,
-        text: NumberFormat.signed(units: sign * fitted[place]))
-    },
-    end: .init(
-      label: unsafe TunerWords.units[gap.other], value: Double(other) / 100,
-      text: NumberFormat.fixed(units: other)), width: max(width, 200),
-    banner: TunerWords.other(.banner))
-  return PageMemory.leave(
-    chart.drawing(
-      title: TunerWords.other(.waterfallTitle), description: "", identifier: "waterfall"
-    ).bytes)
-}
+#endif
