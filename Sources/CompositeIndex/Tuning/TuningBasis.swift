@@ -48,11 +48,10 @@ public struct TuningBasis: Sendable {
     let seed = options.seed ?? said?.seed ?? UncertaintyAnalysis.standardSeed
     if let found, let plan = found.replicatePlan(seed: seed) {
       model.draws = TuningDraws(
-        seed: seed,
+        plan,
         replicates: options.replicates ?? said?.replicates
           ?? Self.replicates(assessment, movesFigures: plan.figures != nil),
-        interval: said?.interval ?? UncertaintyAnalysis.Options().interval, weights: plan.weights,
-        figures: plan.figures)
+        interval: said?.interval ?? UncertaintyAnalysis.Options().interval)
     }
     self.model = model
   }

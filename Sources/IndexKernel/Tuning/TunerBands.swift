@@ -9,12 +9,7 @@ extension Tuner {
   @discardableResult
   public mutating func findBands(under node: Int, top: Int) -> Bool {
     self.top = top
-    let walking = WalkingPlan(
-      plan: model.plan, units: model.units, scores: scores, weights: shares, bonus: model.bonus,
-      caps: model.caps, mayRank: model.mayRank,
-      coverage: model.coverageFloor > 0
-        ? CoveragePlan(floor: model.coverageFloor, observed: model.isObserved) : nil,
-      changes: model.changes, ties: model.ties, tolerance: model.tolerance)
+    let walking = walkingPlan
     var isComplete = true
     for child in model.plan.children(of: node) {
       let interval = walking.walk(node: child)?.interval(.top(top))

@@ -75,14 +75,7 @@ public struct TuningModel: Sendable {
 
   /// What one replicate computes; `nil` where ranks have no intervals.
   var replicatePlan: ReplicatePlan? {
-    guard let draws else { return nil }
-    var all = ReplicatePlan(
-      plan: plan, units: units, leaves: leaves, seed: draws.seed, bonus: bonus, caps: caps,
-      mayRank: mayRank, coverage: coverage, ties: ties, tolerance: tolerance)
-    all.weights = draws.weights
-    all.figures = draws.figures
-    all.changes = changes
-    return all
+    draws.flatMap { ReplicatePlan(self, draws: $0.numbers) }
   }
 }
 
@@ -122,7 +115,7 @@ extension TuningModel {
     for expert in experts { writer.write(expert) }
     writer.write(consensus)
     writer.write(draws != nil)
-    if let draws { writer.write(draws) }
+    draws?.write(to: &writer)
     return writer.numbers
   }
 
@@ -167,7 +160,7 @@ extension TuningModel {
       if !reader.isSound { return nil }
     }
     consensus = reader.doubles()
-    draws = reader.flag() ? reader.draws(plan, units: units) : nil
+    draws = reader.flag() ? TuningDraws(&reader) : nil
     if !reader.isSound || !reader.isAtEnd || !fits { return nil }
   }
 
@@ -178,6 +171,7 @@ extension TuningModel {
     if bonus.count != units || caps.count != units || mayRank.count != units { return false }
     if !isShares(shares) { return false }
     for expert in experts where !isShares(expert) { return false }
+    if draws != nil, replicatePlan == nil { return false }
     return consensus.isEmpty || isShares(consensus)
   }
 
