@@ -17,11 +17,13 @@ public struct Tuner: Sendable {
 
   /// How many units are the first, for comparisons.
   public internal(set) var top = 5
-  /// Best and worst rank of every unit's interval; NaN where there is none.
+  /// The best rank of every unit's interval; NaN where there is none.
   public internal(set) var best: [Double]
+  /// The worst one.
   public internal(set) var worst: [Double]
-  /// The ends of the bands by node, shares of 1; NaN where they cannot be told.
+  /// The lower ends of the bands by node, shares of 1; NaN where they cannot be told.
   public internal(set) var bandLow: [Double]
+  /// The upper ones.
   public internal(set) var bandHigh: [Double]
   /// The difference that was split last.
   var gap: Gap?
