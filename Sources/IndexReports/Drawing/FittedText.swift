@@ -1,5 +1,23 @@
 /// Text that has to keep to a width in several lines.
 public enum FittedText {
+  /// The text in lines of about one length, as few as there can be.
+  ///
+  /// - Parameter most: how many lines there may be, 1 or more; what does not fit into the last one is cut.
+  public static func evenLines(
+    _ text: String, size: Double, width: Double, most: Int
+  ) -> [String] {
+    let lines = lines(text, size: size, width: width, most: most)
+    if lines.count < 2 { return lines }
+    // Line by line wider until there are no more lines than needed.
+    var narrow = TextExtent.of(text, size: size) / Double(lines.count)
+    while narrow < width {
+      let even = self.lines(text, size: size, width: narrow, most: most + 1)
+      if even.count <= lines.count { return even }
+      narrow += size / 2
+    }
+    return lines
+  }
+
   /// The text in lines, broken at spaces, or between Chinese characters; a word that is too wide for a
   /// line is broken, and what does not fit into the last line is cut.
   ///

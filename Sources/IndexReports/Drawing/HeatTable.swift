@@ -101,7 +101,7 @@ public struct HeatTable: Sendable {
     let left = numbers + names
     let cell = columns.isEmpty ? 0 : (width - left) / Double(columns.count)
     let heads = columns.map {
-      FittedText.lines($0, size: Self.headSize, width: cell - 6, most: Self.headLines)
+      FittedText.evenLines($0, size: Self.headSize, width: cell - 6, most: Self.headLines)
     }
     var lines = 1
     for head in heads { lines = max(lines, head.count) }

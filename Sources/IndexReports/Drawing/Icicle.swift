@@ -157,7 +157,7 @@ public struct Icicle: Sendable {
     drawing.rectangle(x: x, y: y, width: right - x, height: height, ink)
     if height > 0 { drawing.line(x1: x, y1: y, x2: right, y2: y, .outline, width: 0.75) }
     if node.isLeaf { return }
-    var lines = FittedText.lines(node.label, size: Self.size, width: column - 8, most: 3)
+    var lines = FittedText.evenLines(node.label, size: Self.size, width: column - 8, most: 3)
     let named = lines.count
     lines.append(weightWord + " " + node.weightText)
     if node.depth > 0 { lines.append(influenceWord + " " + node.influenceText) }

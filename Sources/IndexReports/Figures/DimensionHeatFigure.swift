@@ -135,7 +135,8 @@ extension DimensionHeatFigure {
       LocalizedText(zh: "居中", en: "middle"), LocalizedText(zh: "次高", en: "fourth"),
       LocalizedText(zh: "前五分之一", en: "highest fifth"),
     ]
-    var entries = words.enumerated().map {
+    // Nobody ranked, nothing shaded.
+    var entries = (rows.contains { !assessment.ranks[$0].isNaN } ? words : []).enumerated().map {
       HeatTable.LegendEntry(step: $0.offset, text: $0.element[language])
     }
     if rows.contains(where: { row in
@@ -161,6 +162,7 @@ extension DimensionHeatFigure {
         en: "Shades are of each column by itself: the ranked units in fifths by their score, equal "
           + "scores alike; they do not compare between columns.")[language]
     ]
+    if !rows.contains(where: { !assessment.ranks[$0].isNaN }) { notes = [] }
     if rows.contains(where: { assessment.ranks[$0].isNaN }) {
       notes.append(
         LocalizedText(

@@ -47,6 +47,17 @@ struct DimensionHeatFigureTests {
     #expect(figures[1].title == "Scores by dimension (2024) (2/3)")
   }
 
+  @Test func withoutARankingNothingIsShadedAndNoShadeExplained() throws {
+    let assessment = try RankingSamples.assessment([[90, 80, nil], [70, nil, nil]])
+    #expect(assessment.ranking.isEmpty)
+    let figure = try #require(
+      DimensionHeatFigure(assessment).figures(.zh, identifier: "heat").first)
+    let reader = SVGReader(figure.drawing)
+    #expect(!reader.text.contains("i-step"))
+    #expect(!reader.texts.contains("前五分之一"))
+    #expect(figure.notes.count == 1)
+  }
+
   @Test func theIndicatorsOfADimensionHaveAFigureOfTheirOwn() throws {
     let assessment = try RankingSamples.assessment()
     let node = try #require(assessment.scheme.node("satisfaction"))
