@@ -49,7 +49,8 @@ let package = Package(
       name: "IndexFilesTests", dependencies: ["IndexFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "IndexReportsTests", dependencies: ["IndexReports", "CompositeIndex", "TestSupport"],
+      name: "IndexReportsTests",
+      dependencies: ["IndexReports", "CompositeIndex", "IndexKernel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ceiTests",

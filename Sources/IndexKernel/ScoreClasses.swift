@@ -41,7 +41,7 @@ public struct ScoreClasses: Sendable {
         let (width, parts) = (Int64(high) - Int64(low), Int64(count))
         start = low + Int32(truncatingIfNeeded: (2 * Int64(number) * width + parts) / (2 * parts))
       case .quantile:
-        start = known[(2 * number * known.count + count) / (2 * count)]
+        start = known[min(known.count - 1, (2 * number * known.count + count) / (2 * count))]
       }
       if let last = starts.last, start > last, start <= high { starts.append(start) }
     }

@@ -151,4 +151,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case otherCriteria = "E488"
   // Weights from data
   case noDataWeights = "E490"
+  // Figures
+  case badTileGrid = "E495"
 }

@@ -138,10 +138,12 @@ public struct AcceptabilityMap: Sendable {
       let percent = row.percents[place]
       let x = cells.x(place + 1)
       if let ink = Self.ink(percent) {
+        // Three digits need all of a narrow cell; nothing stands beside them.
+        let inset = percent == 100 ? 0 : 0.5
         drawing.rectangle(
-          x: x + 0.5, y: y + 0.5, width: cells.width - 1, height: cells.height - 1, ink)
-        let isOwn = place + 1 == row.rank
-        if isOwn, cells.width >= 18 { ring(&drawing, x: x, y: y, cells) }
+          x: x + inset, y: y + 0.5, width: cells.width - 2 * inset, height: cells.height - 1, ink)
+        let isOwn = place + 1 == row.rank && cells.width >= 18
+        if isOwn { ring(&drawing, x: x, y: y, cells) }
         drawing.text(
           percent.description, x: x + cells.width / 2, y: number, ink.textOn, size: cells.number,
           anchor: .middle, isBold: isOwn)

@@ -162,7 +162,8 @@ private struct Columns {
     func widest(_ heading: String, _ text: (IntervalStrips.Row) -> String) -> Double {
       TextExtent.widest([heading] + chart.rows.map(text), size: size)
     }
-    rank = widest(headings.rank) { $0.rank }
+    // Latin headings may be a little wider than laid out.
+    rank = widest(headings.rank) { $0.rank } * 1.06 + 1
     name = rank + 12
     let names = widest(headings.name) { TextExtent.cut($0.name, to: longest, size: size) }
     // Bold digits are a little wider.

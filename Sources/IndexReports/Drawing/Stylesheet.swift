@@ -11,24 +11,24 @@ extension Ink {
     .i-inverse{fill:#fff}
     .i-grid{stroke:#c8ccd0;fill:none}
     .i-outline{stroke:#3c4650;fill:none}
-    .i-band{fill:#9db9d6}
-    .i-mark{fill:#1d4f85}
-    .i-chosen{stroke:#1d4f85;fill:none}
-    .i-other{stroke:#b4b9bf;fill:none}
+    .i-band{fill:#7697bd}
+    .i-mark{fill:#143f6d}
+    .i-chosen{stroke:#143f6d;fill:none}
+    .i-other{stroke:#8c939a;fill:none}
     .i-up{fill:#b34700}
     .i-down{fill:#0072b2}
     .i-total{fill:#4a5560}
     .i-missing{fill:url(#hatch);stroke:#8a9199}
     .i-surface{fill:#fff}
-    .i-step1{fill:#f1f5fa}
-    .i-step2{fill:#c5d8ec}
-    .i-step3{fill:#8db4da}
-    .i-step4{fill:#3874ac}
-    .i-step5{fill:#143a63}
-    .i-kind1{fill:#1d4f85}
-    .i-kind2{fill:#9a4d00}
-    .i-kind3{fill:#8db4da}
-    .i-kind4{fill:#e6b36b}
+    .i-step1{fill:#e9f1f9}
+    .i-step2{fill:#a5c2e1}
+    .i-step3{fill:#6d9bcc}
+    .i-step4{fill:#2c669f}
+    .i-step5{fill:#0d2b50}
+    .i-kind1{fill:#123a68}
+    .i-kind2{fill:#a85400}
+    .i-kind3{fill:#6fa3d4}
+    .i-kind4{fill:#f0cf9c}
     """
 
   /// What inks refer to, as SVG: once in a page, in an `svg` without size, and inside every figure that

@@ -94,13 +94,13 @@ public struct BumpFigure {
       if series.isCut(before: column) {
         said.append(
           LocalizedText(
-            zh: "\(span.zh)不可比，线断开。", en: "\(span.en): not comparable, lines are cut.")[language])
+            zh: "\(span.zh) 不可比，线断开。", en: "\(span.en): not comparable, lines are cut.")[language])
         continue
       }
       let all = series.overtakes(before: column)
       said.append(
         LocalizedText(
-          zh: "\(span.zh)共 \(all.count) 次超越。",
+          zh: "\(span.zh) 共 \(all.count) 次超越。",
           en: "\(span.en): \(Sentences(.en).count(all.count, zh: "", en: "overtake")).")[language])
       for number in series.units.indices where chosen.contains(number) {
         let name = series.units[number].name[language]
@@ -145,7 +145,7 @@ public struct BumpFigure {
       let (span, reasons) = (span(column), series.obstacles[column])
       notes.append(
         LocalizedText(
-          zh: "\(span.zh)名次不可比，线在此断开：\(reasons.map(\.zh).joined(separator: "；"))。",
+          zh: "\(span.zh) 名次不可比，线在此断开：\(reasons.map(\.zh).joined(separator: "；"))。",
           en: "From \(span.en) ranks are not comparable and lines are cut: "
             + "\(reasons.map(\.en).joined(separator: "; "))."))
     }

@@ -72,5 +72,6 @@ public enum DiagnosticExplanations {
         + DataWeightExplanations.all)
         .sorted { $0.code.rawValue.dropFirst() < $1.code.rawValue.dropFirst() }
     ),
+    (LocalizedText(zh: "图", en: "Figures"), FigureExplanations.all),
   ]
 }

@@ -1,0 +1,122 @@
+import CompositeIndex
+import IndexKernel
+import Testing
+
+@testable import IndexReports
+
+struct TileGridFigureTests {
+  /// The last three provinces of the layout (台港澳) have no data; 31 others fall from 90 to 75.
+  private static func assessment() throws -> Assessment {
+    try FigureSamples.assessment(FigureSamples.falling(31))
+  }
+
+  @Test(arguments: [ScoreClasses.Rule.equalInterval, .quantile])
+  func thirtyFourTilesAreDrawnAndNobodyIsLeftOut(rule: ScoreClasses.Rule) throws {
+    let assessment = try Self.assessment()
+    let figure = try #require(TileGridFigure(assessment, rule: rule)).figure(.zh)
+    let markup = SVGReader(figure.drawing).text
+    #expect(markup.components(of: "data-part=\"tile\"") == 34)
+    for tile in TileLayout.provinces.tiles {
+      #expect(markup.components(of: "data-key=\"\(tile.code)\"") == 1)
+    }
+    #expect(figure.table.rows.count == 34)
+    #expect(figure.table.rows.suffix(3).map { $0.last } == ["无数据", "无数据", "无数据"])
+    #expect(SVGReader(figure.drawing).texts.contains("示意方格图，不表示行政区域界线"))
+  }
+
+  /// 90 down to 75: three points a class, seven units in the last, which has both of its ends.
+  @Test func countsInTheLegendAddUpToTheUnits() throws {
+    let assessment = try Self.assessment()
+    let figure = try #require(TileGridFigure(assessment)).figure(.en)
+    let texts = SVGReader(figure.drawing).texts
+    let shades = texts.filter { $0.hasSuffix(")") && !$0.hasPrefix("Score") }
+    #expect(
+      shades == [
+        "75.00-77.99 (6)", "78.00-80.99 (6)", "81.00-83.99 (6)", "84.00-86.99 (6)",
+        "87.00-90.00 (7)", "no data (3)",
+      ])
+  }
+
+  @Test func nothingOverflowsInEitherLanguage() throws {
+    let assessment = try Self.assessment()
+    let figure = try #require(TileGridFigure(assessment))
+    for language in Language.allCases {
+      let drawing = figure.figure(language).drawing
+      #expect(drawing.overflowing.isEmpty)
+      #expect(drawing.colliding.isEmpty)
+      #expect(SVGReader(drawing).textBoxes.allSatisfy { $0.size * 360 / drawing.width >= 8 })
+    }
+    #expect(figure.figure(.en).hanCharacters.isEmpty)
+  }
+
+  @Test func tilesTellNameScoreAndInterval() throws {
+    let assessment = try Self.assessment()
+    let intervals = try FigureSamples.intervals(assessment)
+    let figure = try #require(TileGridFigure(assessment, intervals: intervals)).figure(.zh)
+    let ends = try #require(intervals.ends(row: 0))
+    let interval = RankIntervalWords.text(ends.best, ends.worst)
+    let markup = SVGReader(figure.drawing).text
+    #expect(markup.contains("<title>北京：90.00 分，第 1 名（名次区间 \(interval)）</title>"))
+    #expect(markup.contains("<title>台湾：无数据</title>"))
+  }
+
+  /// A unit that has data and too little of it is not called without data.
+  @Test func unitsThatAreNotRankedAreHatchedAndSaySo() throws {
+    let figures: [[Double?]] = [[90, 80, 85], [70, 70, 70], [75, 77, nil]]
+    let assessment = try RankingSamples.assessment(figures)
+    let figure = try #require(TileGridFigure(assessment)).figure(.en)
+    let texts = SVGReader(figure.drawing).texts
+    #expect(texts.count { $0 == "not ranked" } == 1)
+    #expect(texts.count { $0 == "no data" } == 31)
+    #expect(texts.contains("no data or not ranked (32)"))
+  }
+
+  @Test func dataOfOtherUnitsHaveNoTileGridAndAReason() throws {
+    let assessment = try FigureSamples.assessment([80, 70], codes: ["610000", "610100"])
+    #expect(TileGridFigure(assessment) == nil)
+    let reason = try #require(TileGridFigure.absence(assessment))
+    // The second unit bears the second tile's name.
+    #expect(reason.zh == "不画方格图：天津在方格布局中没有位置。")
+    #expect(reason.en == "No tile grid: its layout has no place for Tianjin.")
+  }
+
+  @Test func anotherLayoutTakesItsPlace() throws {
+    let assessment = try FigureSamples.assessment([80, 70], codes: ["610100", "610200"])
+    let layout = TileLayout([
+      .init(
+        code: "610100", short: .init(zh: "西", en: "XA"), name: .init(zh: "西安", en: "Xi'an"), row: 4,
+        column: 9),
+      .init(
+        code: "610200", short: .init(zh: "铜", en: "Tongchuan City"),
+        name: .init(zh: "铜川", en: "Tongchuan"), row: 3, column: 9),
+    ])
+    let figure = try #require(TileGridFigure(assessment, layout: layout)).figure(.en)
+    #expect(SVGReader(figure.drawing).text.components(of: "data-part=\"tile\"") == 2)
+    #expect(figure.drawing.overflowing.isEmpty)
+  }
+
+  /// The neighbours of the sketch in the design: 63 of 70 land borders are borders of tiles.
+  @Test func provincesHaveThirtyFourPlacesOfTheirOwn() {
+    let tiles = TileLayout.provinces.tiles
+    #expect(tiles.count == 34)
+    #expect(Set(tiles.map(\.code)).count == 34)
+    #expect(Set(tiles.map { $0.row * 100 + $0.column }).count == 34)
+    #expect(Set(tiles.map(\.short.zh)).count == 34)
+    #expect(Set(tiles.map(\.short.en)).count == 34)
+    #expect(tiles.allSatisfy { $0.short.zh.count == 1 && $0.short.en.count == 2 })
+  }
+
+  /// Classes are of printed scores: the kernel rounds as the reports do.
+  @Test func theKernelPrintsScoresAsReportsDo() {
+    for number in 0..<20_000 {
+      let score = Double(number) * 0.005 + 0.000_000_1 * Double(number % 7)
+      let range = ScoreClasses([score]).ranges[0]
+      #expect(Int(range.lowerBound) == NumberFormat.units(score))
+    }
+  }
+}
+
+extension String {
+  /// How often a text occurs in it.
+  func components(of part: String) -> Int { ranges(of: part).count }
+}
