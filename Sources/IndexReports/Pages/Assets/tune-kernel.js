@@ -7,8 +7,14 @@ class Kernel {
   };
 
   static async load(base64) {
-    const made = await WebAssembly.instantiate(Kernel.bytes(base64), {});
+    const made = await WebAssembly.instantiate(await Kernel.inflated(base64), {});
     return new Kernel(made.instance.exports);
+  }
+
+  /* The module travels deflated. */
+  static async inflated(base64) {
+    const stream = new Blob([Kernel.bytes(base64)]).stream();
+    return new Response(stream.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
   }
 
   static bytes(base64) {
@@ -39,8 +45,9 @@ class Kernel {
   /* A copy of an array: any call may move what the kernel holds. */
   array(name) {
     const which = Kernel.arrays[name];
+    const start = this.calls.array(which);
     const length = this.calls.length(which);
-    return new Float64Array(this.calls.memory.buffer, this.calls.array(which), length).slice();
+    return new Float64Array(this.calls.memory.buffer, start, length).slice();
   }
 
   text(length) {
