@@ -6,9 +6,9 @@ import Testing
 /// The help pages as people see them.
 @Suite struct HelpTests {
   static let topics = [
-    "", "help", "help rank", "help gap", "help explain", "help compare", "help robust",
-    "help sensitivity", "help stability", "help stats", "help weights", "help tune", "help panel",
-    "help check",
+    "", "help", "help rank", "help gap", "help explain", "help compare", "help report",
+    "help robust", "help sensitivity", "help stability", "help stats", "help weights", "help tune",
+    "help panel", "help check",
     "help methods", "help schema", "help convert", "help demo", "help completions",
     "help exit-codes",
   ]

@@ -1,5 +1,8 @@
 /// The markup of one table: its caption, a head that paper repeats, its rows and the sentences below.
 struct HTMLTable {
+  /// Cells of text that stay on one line whatever the room.
+  private static let unbroken = 20
+
   private let table: Table
   /// The column whose cells name their rows: the first that is aligned like text.
   private let names: Int
@@ -28,7 +31,12 @@ struct HTMLTable {
   }
 
   private func cell(_ cell: Table.Cell, _ column: Int) -> String {
-    let attribute = Self.attribute(classes(column, cell.role))
+    var classes = classes(column, cell.role)
+    let isShort = CellWidth.of(cell.text) <= Self.unbroken
+    if column != names, table.columns[column].alignment == .left, isShort, !cell.text.isEmpty {
+      classes.append("keep")
+    }
+    let attribute = Self.attribute(classes)
     let text = HTMLText.escape(cell.text)
     return column == names
       ? "<th scope=\"row\"\(attribute)>\(text)</th>" : "<td\(attribute)>\(text)</td>"

@@ -15,13 +15,17 @@ enum PrintedPages {
       zh: #""第 " counter(page) " 页 / 共 " counter(pages) " 页""#,
       en: #""Page " counter(page) " of " counter(pages)"#)
     func box(_ place: String, _ content: String) -> String {
-      "  @\(place) { content: \(content); font-size: 8pt; color: #595959; }\n"
+      "  @\(place) { content: \(content); font: 8pt \(font); color: #595959; }\n"
     }
     let kind = name.isEmpty ? "" : " " + name
     return "@page\(kind) {\n" + (header.map { box("top-left", quoted($0)) } ?? "")
       + (banner.map { box("top-right", quoted($0)) } ?? "")
       + box("bottom-center", number[language]) + "}"
   }
+
+  /// Boxes in the margin do not take the font of the body.
+  private static let font =
+    #""Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif"#
 
   /// Any text as a CSS string that ends neither the string nor the element around it.
   static func quoted(_ text: String) -> String {

@@ -24,7 +24,14 @@ extension EmbeddedAssets {
   .gongwen dl.facts, .gongwen ul.notes, .gongwen nav, .gongwen .note, .gongwen .footnote {
     font-size: 10.5pt; line-height: 1.6;
   }
+  .gongwen .profile { font-size: 9.5pt; line-height: 1.45; }
+  .gongwen .profile h2 { font-size: 14pt; }
+  .gongwen .profile h3 { font-size: 10.5pt; }
+  .gongwen .profile dl.facts, .gongwen .profile ul.notes { font-size: 9pt; line-height: 1.45; }
+  .gongwen .profile .note, .gongwen .profile .footnote { font-size: 8pt; line-height: 1.4; }
+  .gongwen .profile table { font-size: 8.5pt; line-height: 1.35; }
   .gongwen pre { font-size: 7.5pt; line-height: 1.4; }
+  .gongwen pre.scheme { font-size: 5.5pt; }
 }
 """#
 }

@@ -84,7 +84,8 @@ pre {
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }
   tr, figure, dl.facts > div, li { break-inside: avoid; }
-  caption { break-after: avoid; }
+  caption, thead { break-after: avoid; }
+  tbody tr:nth-child(-n + 3) { break-before: avoid; }
   th, td { padding: 0.18em 0.5em; }
   thead th { background: none; }
   .scroll { overflow: visible; }

@@ -43,19 +43,19 @@ td.wide { overflow-wrap: anywhere; }
   figure { margin: 4mm 0; }
   .figure-card { border: 0; padding: 0; overflow: visible; width: auto; margin: 1mm 0; }
   .figure-card svg { width: min(100%, var(--width)); max-height: 218mm; }
-  .profile { break-inside: avoid; font-size: 9pt; line-height: 1.4; }
+  .profile { break-inside: avoid; font-size: 9.5pt; line-height: 1.45; }
   .profile h2 { margin-top: 0; border: 0; padding: 0; }
   .profile .banner { display: none; }
   .profile h3 { font-size: 10pt; margin: 0.4em 0 0.2em; }
   .profile p { margin: 0.25em 0; }
   .profile figure { margin: 1.5mm 0; }
-  .profile dl.facts, .profile ul.notes { margin: 0.2em 0; gap: 0 1em; font-size: 8.5pt; line-height: 1.4; }
-  .profile .note, .profile .footnote { font-size: 7.5pt; line-height: 1.35; }
+  .profile dl.facts, .profile ul.notes { margin: 0.2em 0; gap: 0 1em; font-size: 9pt; line-height: 1.45; }
+  .profile .note, .profile .footnote { font-size: 8pt; line-height: 1.4; }
   .profile .beside { flex-wrap: nowrap; }
   .profile .scroll { margin: 1mm 0; }
-  .profile table { font-size: 8pt; line-height: 1.35; }
+  .profile table { font-size: 9pt; line-height: 1.4; }
   .downloads, details.twin { display: none; }
-  pre { font-size: 6.5pt; }
+  pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; }
 }
 """#
 }

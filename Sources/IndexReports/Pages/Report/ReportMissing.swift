@@ -81,15 +81,27 @@ struct ReportMissing: ReportSection {
       zh: "权重分给同一上级的其他指标", en: "their weight went to the siblings")
   }
 
+  /// Everything noticed, or what concerns the one unit that the report is about.
+  private func findings(_ language: Language) -> [Document.Note] {
+    let sentences = FindingSentences(assessment)
+    guard let row = input.row else { return sentences.notes().map { $0.note(language) } }
+    return assessment.findings.filter { $0.unit == assessment.units[row] }.map { finding in
+      Document.Note(
+        sentences.sentence(finding)[language], sentences.isWarning(finding) ? .warning : .plain)
+    }
+  }
+
   private func addRemarks(to body: inout PageBody) {
     let language = body.language
-    var notes = BandWords(assessment).boundaryNotes.map {
-      Document.Note($0[language], .warning)
+    var notes: [Document.Note] = []
+    if input.row == nil {
+      notes += BandWords(assessment).boundaryNotes.map { Document.Note($0[language], .warning) }
     }
-    if let unranked = input.intervals.flatMap({ RankIntervalWords($0).unranked }) {
+    if input.row == nil, let unranked = input.intervals.flatMap({ RankIntervalWords($0).unranked })
+    {
       notes.append(Document.Note(unranked[language], .warning))
     }
-    notes += FindingSentences(assessment).notes().map { $0.note(language) }
+    notes += findings(language)
     if notes.isEmpty { return }
     body.heading(LocalizedText(zh: "计算中的提示", en: "What the computation noticed"))
     body.block(.notes(notes))

@@ -32,7 +32,8 @@ struct ReportReproduction: ReportSection {
     }
     body.table(files, name: body.identifier("inputs"))
     body.heading(LocalizedText(zh: "方案（解析后）", en: "The scheme as applied"))
-    body.block(.lines(JSONWriter.lines(scheme, width: 130)))
+    let text = JSONWriter.lines(scheme, width: 110).map { HTMLText.escape($0) }
+    body.raw("<pre class=\"scheme\">\n\(text.joined(separator: "\n"))\n</pre>\n")
   }
 
   private var scheme: JSONOutput {

@@ -1,0 +1,161 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `cei report`: one file that needs nothing else, the same bytes every time, every text only text.
+@Suite struct ReportTests {
+  private static let fast = ["-n", "200", "--no-profiles", "-q"]
+
+  private func report(_ words: [String]) throws -> String {
+    let outcome = try BuiltProgram.run(["report"] + words)
+    #expect(outcome.exit == 0, "\(outcome.errorText)")
+    return outcome.text
+  }
+
+  @Test func twoRunsGiveTheSameBytesWhereverTheyAreWritten() throws {
+    let folder = try TemporaryFolder()
+    let line = ["demo", "--lang", "both"] + Self.fast
+    let first = try report(line)
+    for file in ["a.html", "中文 空格.html"] {
+      #expect(try report(line + ["-o", folder.path + "/" + file]).isEmpty)
+      #expect(try String(contentsOfFile: folder.path + "/" + file, encoding: .utf8) == first)
+    }
+  }
+
+  @Test func nothingIsFetchedAndNoScriptRuns() throws {
+    let page = try report(["demo"] + Self.fast)
+    #expect(page.contains("content=\"default-src 'none'; "))
+    #expect(!page.contains("<script"))
+    // Whatever a browser would load by itself is in the file: data links, places in the page.
+    for match in page.matches(of: #/(?:src|href)="([^"]{0,40})/#) {
+      #expect(match.1.hasPrefix("data:") || match.1.hasPrefix("#"), "\(match.1)")
+    }
+    #expect(!page.contains("@import"))
+    for match in page.matches(of: #/url\(([^)]*)\)/#) { #expect(match.1 == "#hatch") }
+    for match in page.matches(of: #/https?:\/\/[^"< ]*/#) {
+      #expect(match.0 == "http://www.w3.org/2000/svg")
+    }
+  }
+
+  @Test func everyIdentifierIsUniqueAndEveryLinkHasATarget() throws {
+    let page = try report(["demo", "--lang", "both"] + Self.fast)
+    let names = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+    #expect(names.count > 40 && Set(names).count == names.count)
+    for match in page.matches(of: #/href="#([^"]*)"/#) { #expect(names.contains(String(match.1))) }
+    for match in page.matches(of: #/aria-labelledby="([^" ]*) ([^"]*)"/#) {
+      #expect(names.contains(String(match.1)) && names.contains(String(match.2)))
+    }
+    #expect(page.contains("lang=\"zh-Hans\"") && page.contains("lang=\"en\""))
+  }
+
+  @Test func aReportOfMadeUpDataSaysSoOnEveryPageAndInEveryFigure() throws {
+    let page = try report(["demo", "--lang", "en"] + Self.fast)
+    let figures = page.matches(of: #/<figure /#).count
+    #expect(page.contains("@top-right { content: \"[synthetic data: made up]\""))
+    #expect(figures >= 5)
+    #expect(
+      page.matches(of: #/>\[synthetic data: made up\]<\/text>/#).count == figures,
+      "one mark inside each drawing")
+    #expect(!(try report(["public", "--lang", "en"] + Self.fast)).contains("synthetic data"))
+  }
+
+  /// The numbers are those of `cei rank`, whose CSV is the oracle.
+  @Test func ranksScoresAndIntervalsAreThoseOfTheRanking() throws {
+    let page = try report(["demo", "--lang", "en", "-n", "200", "--no-profiles", "-q"])
+    let rank = try BuiltProgram.run(
+      ["rank", "demo", "--lang", "en", "-n", "200", "--format", "html", "-q"])
+    let rows = rank.text.matches(
+      of: #/<tr>(<td class="right">[0-9=]+<\/td>.*?<td class="right">[0-9]+-[0-9]+<\/td>)/#)
+    #expect(rows.count == 31)
+    for row in rows { #expect(page.contains("<tr>" + row.1), "\(row.1)") }
+  }
+
+  @Test func namesThatWouldBeMarkupAreText() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      "<img src=x onerror=alert(1)>", "\"></script>", "甲</title><b>", "</style>", "乙&amp;",
+    ]
+    var text = "代码,评价对象,年份,投诉量,常住人口,满意度,按时办结率\n"
+    for (index, name) in names.enumerated() {
+      let quoted = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+      text += "N\(10 + index),\(quoted),2023,\(100_000 + 999 * index),39520000,\(80 + index),98\n"
+    }
+    let file = try folder.write(text, "names.csv")
+    let scheme = CorpusCase.folder + "/schemes/sound.json"
+    for extra in [["-n", "200"], ["--unit", "N10", "--no-intervals"]] {
+      let page = try report([file.path, "-w", scheme, "-q", "--lang", "both"] + extra)
+      #expect(!page.contains("<img") && !page.contains("<script") && !page.contains("</script"))
+      // A name that closed an element would leave more ends than beginnings.
+      for element in ["title", "style", "svg", "h2"] {
+        let begun = page.split(separator: "<" + element).count
+        #expect(begun == page.split(separator: "</" + element + ">").count, "\(element)")
+      }
+      #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;"))
+    }
+  }
+
+  @Test func aUnitsReportIsAboutThatUnitAlone() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      代码,评价对象,年份,投诉量,常住人口,满意度,按时办结率
+      N1,甲区,2023,1000,39520000,80,98
+      N2,乙区,2023,2000,39520000,84,91
+      N3,丙区,2023,3000,39520000,89,93
+
+      """
+    let file = try folder.write(text, "three.csv").path
+    let scheme = CorpusCase.folder + "/schemes/sound.json"
+    let page = try report([file, "-w", scheme, "--unit", "乙区", "-n", "200", "-q"])
+    #expect(page.matches(of: #/<section [^>]*class="profile"/#).count == 1)
+    #expect(page.contains("<h1>乙区：") && !page.contains("丙区</th>"))
+    let whole = try report([file, "-w", scheme, "-n", "200", "-q"])
+    #expect(whole.matches(of: #/<section [^>]*class="profile"/#).count == 3)
+    let unknown = try BuiltProgram.run(["report", file, "-w", scheme, "--unit", "丁区", "-q"])
+    #expect(unknown.exit == 1 || unknown.exit == 2)
+    #expect(unknown.output.isEmpty)
+  }
+
+  /// One line less in the data; nothing else lacks anything.
+  @Test func aMissingFigureIsOnThePageOfMissingData() throws {
+    let folder = try TemporaryFolder()
+    let demo = PackageFiles.root + "/datasets/demo"
+    try folder.copy(contentsOf: demo, to: "demo")
+    let values = try String(contentsOfFile: demo + "/values.csv", encoding: .utf8)
+    let kept = values.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("610000,2024,survey_supply,") }
+    try folder.write(kept.joined(separator: "\n"), "demo/values.csv")
+    let whole = try report(["demo", "--lang", "en"] + Self.fast)
+    #expect(whole.contains("<p>Nothing is missing: 31 regions, all complete.</p>"))
+    let page = try report([folder.path + "/demo", "--lang", "en"] + Self.fast)
+    #expect(page.contains("<p>Complete: 30 regions. What the others lack:</p>"))
+    let row = try #require(
+      page.firstMatch(
+        of: #/<tr><th scope="row">Shaanxi<\/th><td class="right">([0-9.]+)%<\/td>(.*?)<\/tr>/#))
+    #expect(row.2.contains("Satisfaction with supply"))
+    #expect(row.2.contains("their weight went to the siblings"))
+  }
+
+  @Test func theFileIsCheckedBeforeAnyWork() throws {
+    let outcome = try BuiltProgram.run(["report", "demo", "-o", "/no/such/folder/r.html"])
+    #expect(outcome.exit == 3 && outcome.output.isEmpty)
+    let over = try BuiltProgram.run(
+      ["report", "datasets/demo", "-o", "datasets/demo/values.csv"])
+    #expect(over.exit == 2 || over.exit == 1)
+    #expect(over.errorText.contains("会覆盖要读的文件"))
+  }
+
+  @Test func everyCommandWritesAPageOfItsOwn() throws {
+    let lines = [
+      "rank demo --no-intervals", "gap 陕西 demo", "explain 陕西 demo", "stats demo",
+      "compare demo --drop-each dimensions", "methods normalisation", "weights all demo",
+    ]
+    for line in lines {
+      let words = line.split(separator: " ").map(String.init)
+      let outcome = try BuiltProgram.run(words + ["--format", "html", "-q", "--lang", "en"])
+      #expect(
+        outcome.text.hasPrefix("<!doctype html>\n<html lang=\"en\">"),
+        "\(line): \(outcome.errorText)")
+      #expect(outcome.text.hasSuffix("</html>\n"))
+    }
+  }
+}
