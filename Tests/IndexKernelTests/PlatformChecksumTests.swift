@@ -23,4 +23,8 @@ struct PlatformChecksumTests {
       #expect(PlatformChecksum.tuning(seed: 2026, count: 10000) == 0x1253_2527_2FD1_1B86)
     #endif
   }
+
+  @Test func intervalsOfWalkedWeightsHaveTheSameBitsEverywhere() {
+    #expect(PlatformChecksum.walks(seed: 2026, count: 24) == 0xB5C5_FBF8_A9F3_A65C)
+  }
 }

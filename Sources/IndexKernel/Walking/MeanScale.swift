@@ -31,6 +31,7 @@ public enum MeanScale: Hashable, Sendable {
   public func linear(_ score: Double) -> Double {
     switch self {
     case .linear: score
+    case .power(-1): -1 / score
     case .power(let p) where !Combination.isGeometric(exponent: p):
       Self.isNearGeometric(p)
         ? Elementary.exponentialMinusOne(p * Elementary.ln(score)) / p
@@ -43,6 +44,7 @@ public enum MeanScale: Hashable, Sendable {
   public func points(_ value: Double) -> Double {
     switch self {
     case .linear: value
+    case .power(-1): 1 / abs(value)
     case .power(let p) where !Combination.isGeometric(exponent: p):
       Self.isNearGeometric(p)
         ? Elementary.exponential(Elementary.ln1p(p * value) / p)
@@ -55,6 +57,7 @@ public enum MeanScale: Hashable, Sendable {
   func slope(atPoints points: Double) -> Double {
     switch self {
     case .linear: 1
+    case .power(-1): points * points
     case .power(let p) where !Combination.isGeometric(exponent: p):
       Elementary.power(points, 1 - p) / (Self.isNearGeometric(p) ? 1 : abs(p))
     case .logarithmic, .power: points

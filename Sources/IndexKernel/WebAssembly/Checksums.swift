@@ -24,6 +24,12 @@
     PlatformChecksum.tuning(seed: seed, count: Int(count))
   }
 
+  @_expose(wasm, "walksChecksum")
+  @_cdecl("walksChecksum")
+  func walksChecksum(_ seed: UInt64, _ count: Int32) -> UInt64 {
+    PlatformChecksum.walks(seed: seed, count: Int(count))
+  }
+
   @_expose(wasm, "textsChecksum")
   @_cdecl("textsChecksum")
   func textsChecksum(_ seed: UInt64, _ count: Int32) -> UInt64 {
