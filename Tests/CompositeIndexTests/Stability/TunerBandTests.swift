@@ -1,0 +1,27 @@
+import IndexKernel
+import Testing
+
+@testable import CompositeIndex
+
+/// What the tuning page shows on its tracks is what the table of intervals says, to the last bit.
+@Suite struct TunerBandTests {
+  @Test(arguments: 0..<16)
+  func aPageFindsTheIntervalsOfTheTable(number: Int) throws {
+    let methods = WalkingWeightsTests.methods
+    let example = WalkingWeightsTests.Example(
+      UInt64(number), methods[number % 8], methods[number < 8 ? 0 : 5], gaps: number % 2 == 1)
+    let base = try example.assess()
+    var tuner = Tuner(base.tuningModel())
+    var compared = 0
+    for parent in base.scheme.innerNodes {
+      #expect(tuner.findBands(under: parent, top: 2))
+      for node in base.scheme.nodes[parent].children {
+        let interval = try WalkedWeights(WalkingWeights(base, node: node)).interval(.top(2))
+        #expect(tuner.bandLow[node] == interval.lower.share)
+        #expect(tuner.bandHigh[node] == interval.upper.share)
+        compared += 1
+      }
+    }
+    #expect(compared == 8)
+  }
+}
