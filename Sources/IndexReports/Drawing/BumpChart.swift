@@ -182,7 +182,7 @@ public struct BumpChart: Sendable {
           x2: x + away * (BumpLayout.labelGap - 2), y2: label.y, .other)
       }
       drawing.text(
-        BumpLayout.text(line, column: layout.column(label.side), label.side),
+        layout.text(line, label.side),
         x: x + away * BumpLayout.labelGap, y: label.y + BumpLayout.size * 0.36,
         line.isChosen ? .text : .muted, size: BumpLayout.size, anchor: isLeft ? .end : .start,
         isBold: line.isChosen)

@@ -29,6 +29,8 @@ struct BumpLayout {
   /// The labels that have room, the chosen ones first.
   private(set) var labels: [Label] = []
   private let left, right: Double
+  /// How wide a name may be: less in a narrow drawing, so that lines keep a third of it.
+  private let longest: Double
   private let columns: Int
 
   init(_ chart: BumpChart, width: Double, pitch given: Double?) {
@@ -46,10 +48,12 @@ struct BumpLayout {
     var chosen = 0
     for line in chart.lines where line.isChosen { chosen += 1 }
     bottom = top + max(Double(places) * pitch, Double(chosen) * Self.labelHeight)
+    longest = max(30, min(Self.longestName, width * 0.34 - Self.labelGap - 20))
     var widths = [0.0, 0.0]
     for line in chart.lines {
       for (number, side) in Side.allCases.enumerated() {
-        let text = Self.text(line, column: side == .left ? 0 : columns - 1, side)
+        let text = Self.text(
+          line, column: side == .left ? 0 : columns - 1, side, longest: longest)
         widths[number] = max(widths[number], TextExtent.of(text, size: Self.size) * 1.06)
       }
     }
@@ -71,8 +75,14 @@ struct BumpLayout {
   var room: Double { columns > 1 ? (right - left) / Double(columns - 1) * 0.48 : right - left }
 
   /// The rank stands next to the line.
-  static func text(_ line: BumpChart.Line, column: Int, _ side: Side) -> String {
-    let name = TextExtent.cut(line.name, to: longestName, size: size)
+  func text(_ line: BumpChart.Line, _ side: Side) -> String {
+    Self.text(line, column: column(side), side, longest: longest)
+  }
+
+  private static func text(
+    _ line: BumpChart.Line, column: Int, _ side: Side, longest: Double
+  ) -> String {
+    let name = TextExtent.cut(line.name, to: longest, size: size)
     let rank = line.labels[column]
     return side == .left ? name + " " + rank : rank + " " + name
   }

@@ -96,6 +96,10 @@ struct BumpChartTests {
       .sorted()
     #expect(heights.count == 5)
     #expect(zip(heights, heights.dropFirst()).allSatisfy { abs($1 - $0 - 26) < 0.01 })
+    // Names give way, so that lines keep a third of the width.
+    let columns = SVGReader(drawing).elements("line", ink: "i-grid").map { $0.number("x1") }
+    #expect((columns.max() ?? 0) - (columns.min() ?? 0) >= 72)
+    #expect(drawing.colliding.isEmpty)
     #expect(drawing.overflowing.isEmpty)
   }
 }
