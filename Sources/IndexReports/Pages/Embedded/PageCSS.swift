@@ -47,7 +47,7 @@ ul.notes { margin: 0.6em 0; padding-left: 1.2em; }
 table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 700; padding: 0.3em 0; }
 th, td { padding: 0.3em 0.65em; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
-thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; background: var(--faint); }
+thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; background: var(--faint); min-width: 3.5em; }
 tbody th { font-weight: inherit; }
 .right { text-align: right; }
 .center { text-align: center; }
