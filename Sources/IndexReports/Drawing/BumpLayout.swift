@@ -32,9 +32,13 @@ struct BumpLayout {
   /// How wide a name may be: less in a narrow drawing, so that lines keep a third of it.
   private let longest: Double
   private let columns: Int
+  private let hasCuts: Bool
 
   init(_ chart: BumpChart, width: Double, pitch given: Double?) {
     columns = chart.columns.count
+    var cuts = 0
+    for column in chart.columns where !column.cut.utf8.isEmpty { cuts += 1 }
+    hasCuts = cuts > 0
     slots = Self.slots(chart)
     var places = 1
     for column in 0..<columns {
@@ -71,8 +75,10 @@ struct BumpLayout {
 
   func y(_ slot: Int) -> Double { top + (Double(slot) + 0.5) * pitch }
 
-  /// How wide a column's name may be.
-  var room: Double { columns > 1 ? (right - left) / Double(columns - 1) * 0.48 : right - left }
+  /// How wide a column's name may be; the word above a cut needs as much.
+  var room: Double {
+    columns > 1 ? (right - left) / Double(columns - 1) * (hasCuts ? 0.48 : 0.94) : right - left
+  }
 
   /// The rank stands next to the line.
   func text(_ line: BumpChart.Line, _ side: Side) -> String {
