@@ -90,4 +90,32 @@
         title: TunerWords.other(.waterfallTitle), description: "", identifier: "waterfall"
       ).bytes)
   }
+
+  /// Draws lines from the baseline's ranks to those at hand; each has the number of its unit as key.
+  ///
+  /// - Returns: length of the text.
+  @_expose(wasm, "drawMoves")
+  @_cdecl("drawMoves")
+  func drawMoves(_ width: Double, _ height: Double) -> Int32 {
+    guard let tuner = unsafe TunerPage.tuner, unsafe !TunerWords.units.isEmpty else { return 0 }
+    var lines: [BumpChart.Line] = []
+    for unit in tuner.order {
+      let ranks = [tuner.baseline[unit], tuner.ranks[unit]]
+      lines.append(
+        BumpChart.Line(
+          key: "\(unit)", name: unsafe TunerWords.units[unit], ranks: ranks,
+          labels: ranks.map { rank in
+            NumberFormat.fixed(rank, digits: rank == rank.rounded(.down) ? 0 : 1)
+          }, isChosen: false))
+    }
+    let chart = BumpChart(
+      columns: [
+        BumpChart.Column(TunerWords.other(.baseline)), BumpChart.Column(TunerWords.other(.now)),
+      ], lines: lines, banner: TunerWords.other(.banner))
+    return PageMemory.leave(
+      chart.drawing(
+        title: TunerWords.other(.movesTitle), description: "", identifier: "moves",
+        width: max(width, 120), pitch: max(height, 40) / Double(max(1, lines.count))
+      ).bytes)
+  }
 #endif
