@@ -1,0 +1,131 @@
+"""A report stays in its file, asks nobody for anything, and shows names like markup as text."""
+
+import html.parser
+import re
+
+from report_pages import EVIL
+
+NAMES = ["demo-zh", "demo-en", "demo-both", "public-both", "gongwen", "unit", "evil-both", "small-both"]
+LIMIT = 3_000_000
+ALLOWED = ("file:", "blob:", "data:")
+LINKING = {"src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "cite",
+           "background", "ping", "manifest"}
+SHAPE = """
+  const texts = [...document.querySelectorAll('*')].flatMap(element => [...element.childNodes])
+    .filter(node => node.nodeType === 3 && !node.parentElement.closest('style, script'));
+  const whole = document.body.textContent;
+  return {
+    counts: arguments[0].map(name => texts.filter(node => node.data.includes(name)).length),
+    inAttributes: arguments[0].map(name => [...document.querySelectorAll('*')].filter(
+      element => [...element.attributes].some(item => item.value.includes(name))).length),
+    images: document.querySelectorAll('img, image, iframe, object, embed, link, base, form').length,
+    scripts: document.querySelectorAll('script').length,
+    bold: document.querySelectorAll('body b').length,
+    handlers: [...document.querySelectorAll('*')].filter(
+      element => [...element.attributes].some(item => /^on/i.test(item.name))).length,
+    policy: document.querySelector('meta[http-equiv="Content-Security-Policy"]').content,
+    alerts: window.alerted || 0, length: whole.length,
+  };
+"""
+
+
+class Markup(html.parser.HTMLParser):
+    """Gathers attributes that link and the texts of styles and scripts."""
+
+    def __init__(self, text: str):
+        super().__init__(convert_charrefs=True)
+        self.links: list[tuple[str, str, str]] = []
+        self.styles: list[str] = []
+        self.within = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.within = tag if tag in ("style", "script") else self.within
+        for name, value in attributes:
+            if name in LINKING:
+                self.links.append((tag, name, value or ""))
+            if name == "style":
+                self.styles.append(value or "")
+
+    def handle_endtag(self, tag):
+        self.within = "" if tag == self.within else self.within
+
+    def handle_data(self, data):
+        if self.within:
+            self.styles.append(data)
+
+
+def check(tally, reports, browser) -> None:
+    """Opens every report from a folder named 中文 空格, offline."""
+    browser.cdp("Page.enable")
+    watch = browser.cdp(
+        "Page.addScriptToEvaluateOnNewDocument",
+        source="window.alert = () => { window.alerted = (window.alerted || 0) + 1; };")
+    scripts = set()
+    for name in NAMES:
+        path = reports.path(name)
+        size = path.stat().st_size
+        tally.check(10_000 < size <= LIMIT, f"{name}: at most 3 MB", f"{size} bytes")
+        _static(tally, name, path.read_text(encoding="utf-8"))
+        browser.open(path)
+        page = browser.script(SHAPE, EVIL)
+        asked, console = browser.requests(), browser.console()
+        tally.check(
+            bool(asked) and all(url.startswith(ALLOWED) for url in asked), f"{name}: requests", asked)
+        tally.check(not console, f"{name}: console", "\n".join(console))
+        tally.check("default-src 'none'" in page["policy"], f"{name}: policy", page["policy"])
+        tally.check(
+            not any(page[key] for key in ("images", "bold", "handlers", "alerts")),
+            f"{name}: nothing but text comes from data", page)
+        scripts.add(page["scripts"])
+        if name.startswith(("evil", "small")):
+            tally.check(min(page["counts"]) >= 10, f"{name}: names like markup are texts", page)
+            tally.check(browser.alert() is None, f"{name}: no dialogue")
+    tally.check(len(scripts) == 1, "as many scripts in every report", scripts)
+    browser.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=watch["identifier"])
+    browser.open(reports.path("evil-both"))
+    tally.check(browser.alert() is None, "no dialogue with the browser's own alert")
+
+
+def _static(tally, name, text):
+    """What the file says, whether a browser would follow it or not."""
+    found = Markup(text)
+    away = [link for link in found.links if re.match(r"\s*(https?:)?//", link[2], re.I)
+            and link[:2] != ("a", "href")]
+    tally.check(len(found.links) > 10 and not away, f"{name}: no links out but <a href>", away)
+    odd = [link for link in found.links if not re.match(r"(#|data:|https?://)", link[2])]
+    tally.check(not odd, f"{name}: links", odd[:5])
+    styles = "\n".join(found.styles)
+    used = re.findall(r"url\(([^)]*)\)", styles)
+    tally.check(all(item.strip("\"'").startswith(("#", "data:")) for item in used),
+                f"{name}: url()", used)
+    tally.check("@import" not in styles and not re.search(r"\bimport\b", styles),
+                f"{name}: no imports")
+    bare = re.sub(r'xmlns(:\w+)?="[^"]*"', "", text)
+    bare = re.sub(r'href="data:[^"]*"', "", bare)
+    outside = re.findall(r"""(?:src|url\(|import)\s*=?\s*["']?https?:[^"' )]*""", bare)
+    tally.check(not outside, f"{name}: no address of the network", outside)
+
+
+def check_without_scripts(tally, reports, browser, firefox) -> None:
+    """The same text with scripts off, and in Firefox."""
+    read = "return document.body.innerText + '\\u0000' + document.body.textContent"
+    for name in ("demo-both", "public-zh", "evil-both"):
+        browser.open(reports.path(name))
+        with_scripts = browser.script(read)
+        browser.scripts(False)
+        browser.open(reports.path(name))
+        without = browser.script(read)
+        browser.scripts(True)
+        tally.check(len(without) > 10_000 and without == with_scripts, f"{name}: text without scripts")
+        whole = browser.script("return document.body.textContent")
+        firefox.open(reports.path(name))
+        tally.check(firefox.script("return document.body.textContent") == whole,
+                    f"{name}: the same text in Firefox")
+        wide = firefox.script(
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        tally.check(wide, f"{name}: Firefox need not scroll sideways")
+        asked = [url for url in firefox.requests() if not url.startswith(ALLOWED)]
+        tally.check(not asked, f"{name}: requests of Firefox", asked)
+        tally.check(not firefox.console(), f"{name}: console of Firefox", firefox.console())
