@@ -14,17 +14,24 @@ struct TunedScheme {
 
   /// What the page is told.
   ///
-  /// - Parameter replicates: of the intervals; 0 where there are none.
-  func saving(replicates: Int, seed: UInt64) -> TunerSaving {
+  /// - Parameter analysis: the intervals; `nil` where there are none.
+  func saving(_ analysis: UncertaintyAnalysis?) -> TunerSaving {
     let id = plainId + "-tuned"
     let file = FileAccess.join(folder, "\(id).json")
     let parent = Shipped.parentName(of: session.schemeName, from: file)
     let isShipped = Shipped.schemeNames.contains(parent)
     let whole = isWhole ? session.schemeFile.map { Self.output($0, id: id) } : nil
+    let seed =
+      analysis.flatMap { Self.writable($0.seed) == nil ? ["--seed", "\($0.seed)"] : nil } ?? []
     return TunerSaving(
       id: id, parent: parent, beside: isShipped || whole != nil ? nil : parent, whole: whole,
-      command: CommandLineText.of(["rank", session.label, "-w", file] + words),
-      uncertainty: replicates > 0 ? (replicates, seed) : nil)
+      command: CommandLineText.of(["rank", session.label, "-w", file] + words + seed),
+      uncertainty: analysis.map { ($0.replicates, Self.writable($0.seed)) })
+  }
+
+  /// A seed that a JSON number holds exactly.
+  private static func writable(_ seed: UInt64) -> Int? {
+    seed <= 9_007_199_254_740_991 ? Int(seed) : nil
   }
 
   /// Whether more than weights is changed, or there is no file to extend.

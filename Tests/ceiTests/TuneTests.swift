@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The page that `cei tune` writes, as a file; what it does in a browser is tested by `.ci/check_tune.py`.
+/// The page that `cei tune` writes, as a file; browsers check what it does.
 @Suite struct TuneTests {
   private func page(_ words: [String], in folder: TemporaryFolder) throws -> String {
     let outcome = try BuiltProgram.run(

@@ -12,6 +12,7 @@ extension TunerPage {
       "language": .string(language.rawValue),
       "scheme": .text(scheme.said.displayTitle),
       "top": .integer(top), "replicates": .integer(replicates),
+      "noIntervals": .text(absence),
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
       "nodes": .array(scheme.nodes.map(Self.node)),
       "panel": panel ?? .null, "save": saving.json(assessment),

@@ -12,21 +12,40 @@ public struct TunerPage {
   public var isBlind = false
   /// How many of the first units bands keep.
   public var top: Int
-  /// How many replicates make the intervals; 0 for none.
-  public var replicates: Int
   /// What saved files say.
   public var saving: TunerSaving
 
   /// Makes a page.
   public init(
     _ report: RankingReport, experts: [(name: String, weights: [Double])]?, top: Int,
-    replicates: Int, saving: TunerSaving
+    saving: TunerSaving
   ) {
     self.report = report
     self.experts = experts
     self.top = top
-    self.replicates = replicates
     self.saving = saving
+  }
+
+  /// Why the page cannot draw the intervals; `nil` where it can, or where there are none.
+  private var obstacle: ReplicateObstacle? {
+    report.intervals(0)?.analysis.model.replicateObstacle
+  }
+
+  /// How many replicates the page makes once nothing moves; 0 where it cannot make any.
+  var replicates: Int {
+    obstacle == nil ? report.intervals(0)?.analysis.replicates ?? 0 : 0
+  }
+
+  /// Why there are no intervals, in a sentence.
+  var absence: LocalizedText? {
+    guard replicates == 0 else { return nil }
+    guard let reason = obstacle?.sentence else {
+      return LocalizedText(zh: "没有会变动的因素，故无名次区间。", en: "Nothing can move: there are no intervals.")
+    }
+    return LocalizedText(
+      zh: "名次区间不能在网页里重算：\(reason[.zh])；请保存方案，用 cei rank 算。",
+      en: "Intervals cannot be drawn in the page: \(reason[.en]); save the scheme and use cei rank."
+    )
   }
 
   /// The file.

@@ -2,6 +2,9 @@ internal import CompositeIndex
 
 /// What a scheme saved by the tuning page says besides weights.
 public struct TunerSaving: Sendable {
+  /// What made the weights, as their record says it.
+  static let method = "tuner"
+
   /// The scheme's id, and the file's name without its ending.
   public var id: String
   /// What `extends` says.
@@ -12,13 +15,13 @@ public struct TunerSaving: Sendable {
   public var whole: JSONOutput?
   /// How the result is made again; `{file}` stands for the saved file's name.
   public var command: String
-  /// The replicates and the seed of the page's intervals.
-  public var uncertainty: (replicates: Int, seed: UInt64)?
+  /// The replicates and the seed of the page's intervals; no seed where the command has it.
+  public var uncertainty: (replicates: Int, seed: Int?)?
 
   /// Says how.
   public init(
     id: String, parent: String, beside: String?, whole: JSONOutput?, command: String,
-    uncertainty: (replicates: Int, seed: UInt64)?
+    uncertainty: (replicates: Int, seed: Int?)?
   ) {
     self.id = id
     self.parent = parent
@@ -33,7 +36,9 @@ public struct TunerSaving: Sendable {
     let scheme = assessment.scheme.said
     let title = scheme.displayTitle
     let draws = uncertainty.map { draws -> JSONOutput in
-      ["replicates": .integer(draws.replicates), "seed": .integer(Int(draws.seed))]
+      .object(
+        [.init("replicates", .integer(draws.replicates))]
+          + (draws.seed.map { [.init("seed", .integer($0))] } ?? []))
     }
     return [
       "id": .string(id), "parent": .string(parent), "beside": .string(orNull: beside),
@@ -52,7 +57,7 @@ public struct TunerSaving: Sendable {
     if let period = assessment.period { settings.append(.init("period", .string(period.label))) }
     let inputs = assessment.dataset.inputs + scheme.inputs
     return [
-      "method": "tuner", "settings": .object(settings),
+      "method": .string(Self.method), "settings": .object(settings),
       "inputs": .array(
         inputs.map { input in
           [

@@ -95,7 +95,6 @@ enum TunerTexts {
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
       text("otherSet", "前 {top} 名有变。", "The first {top} are not the same."),
-      text("noIntervals", "没有会变动的因素，故无名次区间。", "Nothing can move: there are no intervals."),
       text("intervalsDone", "名次区间：{count} 次模拟。", "Intervals: {count} replicates."),
       text(
         "intervalsDraft", "名次区间：{count} 次模拟，松手后补足 {all} 次。",

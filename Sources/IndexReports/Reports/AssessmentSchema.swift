@@ -55,7 +55,7 @@ public enum AssessmentSchema {
               "type": "object",
               "description": "How the weights came about, as the scheme's file says it.",
               "properties": {
-                "method": { "type": "string", "description": "panel, or the name of a method that takes weights from data." },
+                "method": { "type": "string", "description": "panel, tuner (the page of cei tune), or the name of a method that takes weights from data." },
                 "settings": { "type": "object", "additionalProperties": { "type": "string" }, "description": "What was chosen, by name." },
                 "inputs": {
                   "type": "array",

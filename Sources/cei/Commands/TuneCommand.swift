@@ -92,12 +92,10 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     ) { progress.tell($0, of: $1) }
     progress.end()
     let top = min(top ?? StabilityQuestion.standardTop, max(1, result.ranking.count))
-    let drawn = intervals.map { $0.analysis.replicates } ?? 0
     var page = TunerPage(
       RankingReport([result], intervals: [intervals]),
-      experts: analysis?.voices(in: result.scheme), top: top, replicates: drawn,
-      saving: TunedScheme(session, assessment).saving(
-        replicates: drawn, seed: intervals?.analysis.seed ?? 0))
+      experts: analysis?.voices(in: result.scheme), top: top,
+      saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     try output.write(page.text(Speech.language))
   }

@@ -141,6 +141,12 @@ span.expand { width: 1.75rem; }
 .moves .drawing { width: 200px; }
 .moves .pinned .i-other, .moves .chosen .i-other { stroke: #1d4f85; stroke-width: 3; }
 .moves .off { visibility: hidden; }
+:root[data-theme="dark"] .moves .drawing { background: none; }
+:root[data-theme="dark"] .moves .i-text { fill: #e8eaec; }
+:root[data-theme="dark"] .moves .i-muted { fill: #aab1b8; }
+:root[data-theme="dark"] .moves .i-other, :root[data-theme="dark"] .moves .i-grid { stroke: #6b747c; }
+:root[data-theme="dark"] .moves .i-up { fill: #ff9d5c; }
+:root[data-theme="dark"] .moves .i-down { fill: #6cbcf0; }
 .legend { list-style: none; padding: 0; font-size: 0.85rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
 .swatch { display: inline-block; width: 1.2em; height: 1.2em; border: 1px solid var(--edge); vertical-align: -0.25em; margin-right: 0.4em; }
 .swatch.i-step1 { background: #f1f5fa; } .swatch.i-step2 { background: #c5d8ec; } .swatch.i-step3 { background: #8db4da; }

@@ -113,12 +113,18 @@ class Files {
     return missing;
   }
 
+  /* A weight of a file as somebody would type it: per cent, or a share where siblings add up to something else. */
+  static typed(weight, total) {
+    if (Math.abs(total - 100) < 1e-3) return String(weight);
+    return `${Math.round((weight / total) * 1e9)}/1000000000`;
+  }
+
   putGroup(children, given, total) {
     const { kernel } = this.page;
     children.forEach((child, place) => {
       if (place === children.length - 1) return;
       kernel.begin();
-      kernel.move(child, kernel.readWeight(`${given[place]}/${total}`));
+      kernel.move(child, kernel.readWeight(Files.typed(given[place], total)));
       kernel.lock(child, true);
     });
   }

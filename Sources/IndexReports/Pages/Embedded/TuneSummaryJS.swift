@@ -33,10 +33,11 @@ class Summary {
   }
 
   showCount(counted, isMoving) {
-    const { words, kernel, replicates } = this.page;
-    const key = replicates.all === 0 ? "noIntervals" : counted >= replicates.all ? "intervalsDone" : "intervalsDraft";
+    const { words, kernel, replicates, data } = this.page;
     const count = kernel.fixed(counted, 0);
-    setText(this.intervals, words.text(key, { count, all: kernel.fixed(replicates.all, 0) }));
+    const parts = { count, all: kernel.fixed(replicates.all, 0) };
+    const text = words.text(counted >= replicates.all ? "intervalsDone" : "intervalsDraft", parts);
+    setText(this.intervals, data.noIntervals ? words.name(data.noIntervals) : text);
     document.documentElement.dataset.replicates = count;
     document.documentElement.dataset.settled = String(!isMoving && replicates.isDone(false));
   }

@@ -8,7 +8,12 @@ struct RecordWords {
 
   /// `7 位专家，第 2 轮，特征根法，…`: what made the weights, then whether they were changed since.
   var text: LocalizedText {
-    var parts = record.method == "panel" ? panel : [method]
+    var parts =
+      switch record.method {
+      case "panel": panel
+      case TunerSaving.method: [LocalizedText(zh: "在调权页上调整", en: "set by hand on the tuning page")]
+      default: [method]
+      }
     if record.isAmended {
       parts.append(LocalizedText(zh: "部分权重另行改过", en: "some weights changed since"))
     }

@@ -22,7 +22,7 @@ extension SchemeSchema {
           "type": "object",
           "description": "How the weights came about; written by cei panel --save and cei weights --save. A child's record replaces its parent's.",
           "properties": {
-            "method": { "type": "string", "minLength": 1, "description": "panel, or the name of a method that takes weights from data." },
+            "method": { "type": "string", "minLength": 1, "description": "panel, tuner (the page of cei tune), or the name of a method that takes weights from data." },
             "settings": { "type": "object", "additionalProperties": { "type": ["string", "number"] }, "description": "Everything else that was chosen, by name." },
             "inputs": {
               "type": "array",
