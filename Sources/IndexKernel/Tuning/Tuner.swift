@@ -25,6 +25,8 @@ public struct Tuner: Sendable {
   public internal(set) var bandLow: [Double]
   /// The upper ones.
   public internal(set) var bandHigh: [Double]
+  /// Both as they are printed; `nil` where no weight but the present one keeps the first units.
+  public internal(set) var printedBands: [InwardBounds?]
   /// The difference that was split last.
   var gap: Gap?
   var scoreClasses: ScoreClasses?
@@ -54,6 +56,7 @@ public struct Tuner: Sendable {
     worst = best
     bandLow = [Double](repeating: .nan, count: model.plan.nodes.count)
     bandHigh = bandLow
+    printedBands = [InwardBounds?](repeating: nil, count: model.plan.nodes.count)
     tally = RankTally(units: model.units)
     replicates = model.replicatePlan.map { ReplicatePlan.Run($0, weights: model.shares) }
     score()

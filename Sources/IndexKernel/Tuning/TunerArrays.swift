@@ -24,6 +24,9 @@ extension Tuner {
     case 19: expertExchanges
     case 20: baseline
     case 21: model.consensus.isEmpty ? [] : Self.numbers(weights.rounded(model.consensus))
+    case 22: printedBands.map { $0?.percents.lower ?? .nan }
+    case 23: printedBands.map { $0?.percents.upper ?? .nan }
+    case 24: printedBands.map { Double($0?.digits ?? 2) }
     default: []
     }
   }

@@ -15,6 +15,10 @@ extension Tuner {
       let interval = walking.walk(node: child)?.interval(.top(top))
       bandLow[child] = interval?.lower.share ?? .nan
       bandHigh[child] = interval?.upper.share ?? .nan
+      printedBands[child] = interval.flatMap {
+        InwardBounds(
+          lower: ($0.lower.safe, $0.lower.holds), upper: ($0.upper.safe, $0.upper.holds))
+      }
       if interval == nil { isComplete = false }
     }
     return isComplete

@@ -6,28 +6,24 @@ extension TunerPage {
   func data(_ assessment: Assessment, _ language: Language) -> String {
     let scheme = assessment.scheme
     let panel = experts.map { experts -> JSONOutput in
-      ["experts": .array(experts.map { .string($0.name) }), "blind": .bool(isBlind)]
+      ["experts": .array(experts.map { .string($0) }), "blind": .bool(isBlind)]
     }
     let json: JSONOutput = [
       "language": .string(language.rawValue),
       "scheme": .text(scheme.said.displayTitle),
-      "top": .integer(top), "replicates": .integer(replicates),
-      "noIntervals": .text(absence),
+      "top": .integer(top), "replicates": .integer(basis.replicates),
+      "intervalRemark": .text(intervalRemark),
+      "isSynthetic": .bool(assessment.isSynthetic),
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
       "nodes": .array(scheme.nodes.map(Self.node)),
       "panel": panel ?? .null, "save": saving.json(assessment),
       "texts": .object(TunerTexts.all.map { .init($0.key, .text($0.text)) }),
       "module": .string(KernelModule.base64.filter { !$0.isNewline }),
-      "model": .string(Self.base64(model(assessment))),
+      "model": .string(Self.base64(basis.model.numbers)),
     ]
     // Nothing in it can end the element.
     return JSONWriter.write(json).split(separator: "<", omittingEmptySubsequences: false)
       .joined(separator: "\\u003c")
-  }
-
-  /// What the kernel scores.
-  private func model(_ assessment: Assessment) -> [Double] {
-    assessment.tuningModel(experts: experts?.map(\.weights) ?? []).numbers
   }
 
   private static func unit(_ unit: Unit) -> JSONOutput {

@@ -1,4 +1,5 @@
 public import CompositeIndex
+internal import IndexKernel
 
 /// The page on which weights are tuned: one HTML file with the kernel, the model and both languages.
 ///
@@ -6,8 +7,10 @@ public import CompositeIndex
 public struct TunerPage {
   /// The ranking that it starts from: one period, with its intervals.
   public var report: RankingReport
-  /// The experts of a panel with their shares among siblings, by node; `nil` without a panel.
-  public var experts: [(name: String, weights: [Double])]?
+  /// What the kernel scores and draws.
+  public var basis: TuningBasis
+  /// The names of a panel's experts, in the order of the basis; `nil` without a panel.
+  public var experts: [String]?
   /// Whether the panel is hidden until somebody hands in weights.
   public var isBlind = false
   /// How many of the first units bands keep.
@@ -17,35 +20,35 @@ public struct TunerPage {
 
   /// Makes a page.
   public init(
-    _ report: RankingReport, experts: [(name: String, weights: [Double])]?, top: Int,
-    saving: TunerSaving
+    _ report: RankingReport, basis: TuningBasis, experts: [String]?, top: Int, saving: TunerSaving
   ) {
     self.report = report
+    self.basis = basis
     self.experts = experts
     self.top = top
     self.saving = saving
   }
 
-  /// Why the page cannot draw the intervals; `nil` where it can, or where there are none.
-  private var obstacle: ReplicateObstacle? {
-    report.intervals(0)?.analysis.model.replicateObstacle
-  }
+  private var replicates: Int { basis.replicates }
 
-  /// How many replicates the page makes once nothing moves; 0 where it cannot make any.
-  var replicates: Int {
-    obstacle == nil ? report.intervals(0)?.analysis.replicates ?? 0 : 0
-  }
-
-  /// Why there are no intervals, in a sentence.
-  var absence: LocalizedText? {
-    guard replicates == 0 else { return nil }
-    guard let reason = obstacle?.sentence else {
-      return LocalizedText(zh: "没有会变动的因素，故无名次区间。", en: "Nothing can move: there are no intervals.")
+  /// Why there are no intervals, or others than `cei rank` has; `nil` where they are the same.
+  var intervalRemark: LocalizedText? {
+    guard let reason = basis.obstacle?.sentence else {
+      return replicates > 0
+        ? nil
+        : LocalizedText(zh: "没有会变动的因素，故无名次区间。", en: "Nothing can move: there are no intervals.")
+    }
+    if replicates == 0 {
+      return LocalizedText(
+        zh: "名次区间不能在网页里重算：\(reason[.zh])；请保存方案，用 cei rank 算。",
+        en:
+          "Intervals cannot be drawn in the page: \(reason[.en]); save the scheme and use cei rank."
+      )
     }
     return LocalizedText(
-      zh: "名次区间不能在网页里重算：\(reason[.zh])；请保存方案，用 cei rank 算。",
-      en: "Intervals cannot be drawn in the page: \(reason[.en]); save the scheme and use cei rank."
-    )
+      zh: "这里的区间不含全部不确定因素：\(reason[.zh])；完整的请保存方案，用 cei rank 算。",
+      en: "Not all that is uncertain is in these intervals: \(reason[.en]); for the rest save the "
+        + "scheme and use cei rank.")
   }
 
   /// The file.
@@ -134,4 +137,9 @@ public struct TunerPage {
       + EmbeddedAssets.all.filter { $0.file.hasPrefix("tune-") && $0.file.hasSuffix(".js") }
       .map(\.text).joined(separator: "\n")
   }
+}
+
+extension TuningBasis {
+  /// How many replicates the page makes once nothing moves; 0 where it cannot make any.
+  public var replicates: Int { model.draws?.replicates ?? 0 }
 }

@@ -56,7 +56,8 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     name: [.customShort("n"), .long],
     help: ArgumentHelp(
       say(
-        "松手后的模拟次数；缺省 10000", "Replicates once nothing moves; 10000 unless given"),
+        "松手后的模拟次数；缺省 10000，大表按规则减少",
+        "Replicates once nothing moves; 10000 unless given, fewer for large tables"),
       valueName: "N"))
   var replicates: Int?
 
@@ -69,11 +70,11 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: PageOptions.title) var output: PageOptions
 
-  /// Replicates where nobody says how many.
-  static let usualReplicates = 10_000
-
   func validate() throws {
     if let top, top < 1 { throw ValidationError(say("--top 至少为 1", "--top is at least 1")) }
+    if let replicates, replicates < 1 {
+      throw ValidationError(say("-n 至少为 1", "-n is at least 1"))
+    }
     if blind, panel == nil {
       throw ValidationError(say("--blind 与 --panel 同用", "--blind goes with --panel"))
     }
@@ -84,17 +85,22 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     let result = try session.assessment()
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.end() }
-    let settings = result.scheme.said.uncertainty
-    let count = replicates ?? settings?.replicates ?? Self.usualReplicates
-    if count < 1 { throw Diagnostics([.noReplicates(count)]) }
+    let experts = analysis?.voices(in: result.scheme)
+    var options = TuningBasis.Options()
+    options.seed = seed
+    options.replicates = replicates
+    let basis = try TuningBasis(
+      result, experts: experts?.map(\.weights) ?? [],
+      consensus: analysis?.weights(of: .consensus, in: result.scheme) ?? [], options: options)
     let intervals = try RankIntervals.of(
-      result, options: RankIntervals.Options(seed: seed, replicates: count)
+      result,
+      options: RankIntervals.Options(
+        seed: seed, replicates: basis.replicates > 0 ? basis.replicates : replicates)
     ) { progress.tell($0, of: $1) }
     progress.end()
-    let top = min(top ?? StabilityQuestion.standardTop, max(1, result.ranking.count))
     var page = TunerPage(
-      RankingReport([result], intervals: [intervals]),
-      experts: analysis?.voices(in: result.scheme), top: top,
+      RankingReport([result], intervals: [intervals]), basis: basis, experts: experts?.map(\.name),
+      top: min(top ?? StabilityQuestion.standardTop, max(1, result.ranking.count)),
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     try output.write(page.text(Speech.language))

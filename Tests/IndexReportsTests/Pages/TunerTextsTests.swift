@@ -39,7 +39,7 @@ import Testing
 
   @Test func everyTextIsUsed() {
     let script = Self.script
-    let families = ["column-", "gap-", "panel-", "differ-"]
+    let families = ["column-", "gap-", "panel-", "differ-", "draw-"]
     for (key, _) in TunerTexts.all {
       let plain =
         families.first { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) } ?? key

@@ -9,7 +9,7 @@ class Moves {
     this.element = make("div", { class: "moves" }, this.holder, this.note);
   }
 
-  get isPossible() { return this.page.data.units.length <= Moves.most; }
+  get isPossible() { return this.page.kernel.canDrawMoves && this.page.data.units.length <= Moves.most; }
 
   show(state, isNew) {
     if (!this.isPossible) {

@@ -50,9 +50,13 @@ class TuningPage {
       make("div", { class: "desk" }, this.weightsBox, ranks), rest);
   }
 
+  /* Names and the words of drawings, in the order that the kernel expects. */
   sendNames() {
     const { data, words } = this;
-    this.kernel.names([...data.units, ...data.nodes].map((thing) => words.name(thing).replaceAll("\n", " ")));
+    const drawings = ["waterfallTitle", "setDirectly", "oneSided", "rules", "movesTitle", "before", "now"];
+    const banner = data.isSynthetic ? words.text("banner") : "";
+    const names = [...data.units, ...data.nodes].map((thing) => words.name(thing));
+    this.kernel.names([...names, banner, ...drawings.map((key) => words.text(`draw-${key}`))]);
   }
 
   /* A weight follows the hand: once a frame is enough. */
@@ -189,14 +193,15 @@ class TuningPage {
   }
 
   read() {
-    const names = ["weights", "locks", "wholes", "index", "ranks", "order", "rises", "summary", "before", "lower", "upper"];
+    const names = ["weights", "locks", "wholes", "index", "ranks", "order", "rises", "summary", "before", "lower", "upper",
+      "bandLow", "bandHigh", "bandDigits"];
     this.state = Object.fromEntries(names.map((name) => [name, this.kernel.array(name)]));
   }
 
   show(isNew) {
     const { state } = this;
     this.tree.show(state, isNew);
-    this.tree.showBands(state.lower, state.upper);
+    this.tree.showBands(state);
     this.ranking.show(state, isNew);
     this.moves.show(state, isNew);
     this.summary.show(state);

@@ -196,16 +196,19 @@ class WeightRow {
     setText(this.whole, this.page.words.text("wholeOf", { value: this.page.kernel.fixed(state.wholes[this.node] * 100, 2) }));
   }
 
-  /* The band: how far the weight may move with the first ones staying the same. */
-  showBand(lower, upper) {
+  /* The band: how far the weight may move with the first ones staying the same; as the terminal prints it. */
+  showBand({ lower, upper, bandLow, bandHigh, bandDigits }) {
     const { kernel, words } = this.page;
-    const isKnown = !Number.isNaN(lower) && !Number.isNaN(upper);
+    const { node } = this;
+    const isKnown = !Number.isNaN(lower[node]) && !Number.isNaN(upper[node]);
     this.band.hidden = !isKnown;
     if (isKnown) {
-      this.band.style.setProperty("--from", lower);
-      this.band.style.setProperty("--to", upper);
+      this.band.style.setProperty("--from", lower[node]);
+      this.band.style.setProperty("--to", upper[node]);
     }
-    const ends = isKnown ? { lower: kernel.fixed(lower * 100, 2), upper: kernel.fixed(upper * 100, 2) } : {};
-    setText(this.stable, isKnown ? words.text("stable", ends) : words.text("unstable"));
+    const write = (end) => kernel.fixed(end[node], bandDigits[node]);
+    if (!isKnown) setText(this.stable, words.text("unstable"));
+    else if (Number.isNaN(bandLow[node])) setText(this.stable, words.text("fragile"));
+    else setText(this.stable, words.text("stable", { lower: write(bandLow), upper: write(bandHigh) }));
   }
 }

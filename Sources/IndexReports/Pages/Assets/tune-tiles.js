@@ -27,29 +27,20 @@ class Tiles {
     const { kernel, words } = this.page;
     kernel.classes(Number(this.count.value), Number(this.rule.value));
     const classes = kernel.array("classes");
-    const limits = kernel.array("limits");
-    const count = limits.length - 1; // fewer than asked for where scores are equal
-    if (count < 1) return;
     for (const drawing of this.drawings) {
       drawing.hidden = drawing.dataset.language !== words.language;
       if (drawing.hidden) continue;
       for (const tile of drawing.querySelectorAll("[data-part=tile]")) {
         const unit = this.codes.get(tile.dataset.key);
-        if (unit !== undefined) this.paint(tile, unit, classes[unit], count, state);
+        if (unit !== undefined) this.paint(tile, unit, classes[unit], state);
       }
     }
-    this.showLegend(limits, kernel.array("counts"), count);
+    this.showLegend(kernel.array("limits"), kernel.array("counts"));
   }
 
-  /* Classes are spread over the five steps, as far apart as can be. */
-  step(number, count) {
-    const spread = [[2], [1, 3], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]];
-    return Tiles.steps[spread[count - 1][number]];
-  }
-
-  paint(tile, unit, number, count, state) {
+  paint(tile, unit, step, state) {
     const { kernel, words, data } = this.page;
-    const ink = Number.isNaN(number) ? "i-missing" : this.step(number, count);
+    const ink = Number.isNaN(step) ? "i-missing" : Tiles.steps[step];
     const box = tile.querySelector("rect");
     if (box) setAttribute(box, "class", ink);
     const isDark = ink === "i-step4" || ink === "i-step5";
@@ -65,18 +56,25 @@ class Tiles {
     setAttribute(tile, "aria-label", tip);
   }
 
-  showLegend(limits, counts, count) {
+  /* Highest class first: its lowest and highest score, and how many are in it. */
+  showLegend(limits, counts) {
     const { kernel, words } = this.page;
     const items = [];
-    for (let number = count - 1; number >= 0; number -= 1) {
-      const parts = { from: kernel.fixed(limits[number], 2), to: kernel.fixed(limits[number + 1], 2), count: kernel.fixed(counts[number], 0) };
-      items.push(words.text("class", parts));
+    for (let number = counts.length - 1; number >= 0; number -= 1) {
+      const [lowest, highest] = [limits[2 * number], limits[2 * number + 1]];
+      const parts = { from: kernel.fixed(lowest, 2), to: kernel.fixed(highest, 2), count: kernel.fixed(counts[number], 0) };
+      items.push({ text: words.text("class", parts), step: this.stepOf(number, counts.length) });
     }
-    const text = items.join("\n");
-    if (this.legend.shown === text) return;
-    this.legend.shown = text;
-    this.legend.replaceChildren(...items.map((item, place) => make("li", {},
-      make("span", { class: `swatch ${this.step(count - 1 - place, count)}`, "aria-hidden": "true" }), item)));
+    const shown = items.map((item) => item.text).join("\n");
+    if (this.legend.shown === shown) return;
+    this.legend.shown = shown;
+    this.legend.replaceChildren(...items.map((item) => make("li", {},
+      make("span", { class: `swatch ${Tiles.steps[item.step]}`, "aria-hidden": "true" }), item.text)));
+  }
+
+  /* The same spread of classes over five steps as the kernel's. */
+  stepOf(number, count) {
+    return [[2], [1, 3], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]][count - 1][number];
   }
 
   /* Arrow keys lead to the nearest tile on that side. */

@@ -110,7 +110,7 @@ span.expand { width: 1.75rem; }
 }
 .said > * { left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--at)); }
 .dot { width: 0.5rem; height: 0.5rem; margin-left: -0.25rem; top: 0.5rem; border: 2px solid var(--up); border-radius: 50%; }
-.median { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
+.consensus { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
 .moves { display: none; }
 @media (min-width: 80rem) {

@@ -9,7 +9,7 @@ class Kernel {
   static arrays = {
     weights: 0, locks: 1, wholes: 2, scores: 3, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
     order: 10, rises: 11, summary: 12, classes: 13, limits: 14, counts: 15, parts: 16, experts: 17,
-    taus: 18, exchanges: 19, before: 20, median: 21,
+    taus: 18, exchanges: 19, before: 20, consensus: 21, bandLow: 22, bandHigh: 23, bandDigits: 24,
   };
 
   static async load(base64) {
@@ -104,6 +104,8 @@ class Kernel {
   names(list) { return this.calls.names(this.putText(list.map((name) => name + "\n").join(""))) === 0; }
 
   drawWaterfall(width) { return this.text(this.calls.drawWaterfall(width)); }
+
+  get canDrawMoves() { return "drawMoves" in this.calls; }
 
   drawMoves(width, height) { return this.text(this.calls.drawMoves(width, height)); }
 }

@@ -41,15 +41,15 @@ class PanelView {
     this.cells = [];
     const body = make("tbody");
     data.panel.experts.forEach((expert, number) => body.append(this.row(expert, number)));
-    body.append(this.medianRow());
     const table = make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), body));
     this.element.replaceChildren(words.bind(make("h2", { tabindex: -1 }), "panelTitle"),
       words.bind(make("p", { class: "muted" }), "panelHint"), table);
     const weights = this.page.kernel.array("experts");
     const size = data.nodes.length;
     this.weights = data.panel.experts.map((_, number) => weights.slice(number * size, number * size + size));
-    this.median = this.page.kernel.array("median");
-    this.page.tree.showExperts(this.weights, this.median);
+    this.consensus = this.page.kernel.array("consensus");
+    this.page.tree.showExperts(this.weights, this.consensus);
+    if (this.consensus.length > 0) body.append(this.consensusRow());
   }
 
   row(expert, number) {
@@ -66,12 +66,12 @@ class PanelView {
     return make("tr", {}, make("th", { scope: "row" }, expert), tau, exchanges, make("td", {}, take, " ", moves));
   }
 
-  medianRow() {
+  consensusRow() {
     const { words } = this.page;
     const take = words.bind(make("button", { type: "button" }), "take");
-    words.bind(take, () => words.text("takeOf", { name: words.text("median") }), "aria-label");
-    take.addEventListener("click", () => this.take(this.median));
-    return make("tr", {}, words.bind(make("th", { scope: "row" }), "median"), make("td"), make("td"), make("td", {}, take));
+    words.bind(take, () => words.text("takeOf", { name: words.text("consensus") }), "aria-label");
+    take.addEventListener("click", () => this.take(this.consensus));
+    return make("tr", {}, words.bind(make("th", { scope: "row" }), "consensus"), make("td"), make("td"), make("td", {}, take));
   }
 
   /* What somebody did not judge stays as it is. */

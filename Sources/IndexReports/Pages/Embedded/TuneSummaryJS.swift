@@ -36,8 +36,10 @@ class Summary {
     const { words, kernel, replicates, data } = this.page;
     const count = kernel.fixed(counted, 0);
     const parts = { count, all: kernel.fixed(replicates.all, 0) };
-    const text = words.text(counted >= replicates.all ? "intervalsDone" : "intervalsDraft", parts);
-    setText(this.intervals, data.noIntervals ? words.name(data.noIntervals) : text);
+    const texts = [];
+    if (replicates.all > 0) texts.push(words.text(counted >= replicates.all ? "intervalsDone" : "intervalsDraft", parts));
+    if (data.intervalRemark) texts.push(words.name(data.intervalRemark));
+    setText(this.intervals, texts.join(words.text("space")));
     document.documentElement.dataset.replicates = count;
     document.documentElement.dataset.settled = String(!isMoving && replicates.isDone(false));
   }

@@ -67,29 +67,28 @@ class WeightTree {
     }
   }
 
-  showBands(lower, upper) {
+  showBands(state) {
     for (const parent of this.open) {
       for (const node of this.page.data.nodes[parent].children) {
-        this.rows.get(node).showBand(lower[node], upper[node]);
+        this.rows.get(node).showBand(state);
       }
     }
   }
 
-  /* Dots for experts and a line for their median, or nothing. */
-  showExperts(experts, median) {
+  /* Dots for experts and a line for what they came to together. */
+  showExperts(experts, consensus) {
     const { words, data } = this.page;
     for (const [node, row] of this.rows) {
       row.marks.replaceChildren();
-      if (!experts) continue;
-      experts.forEach((weights) => {
+            experts.forEach((weights) => {
         if (!Number.isNaN(weights[node])) row.marks.append(this.mark("dot", weights[node]));
       });
-      if (Number.isNaN(median[node])) continue;
-      const line = this.mark("median", median[node]);
-      line.append("M");
+      if (consensus.length === 0) continue;
+      const line = this.mark("consensus", consensus[node]);
+      line.append(words.bind(make("span"), "consensusMark"));
       row.marks.append(line);
-      const value = this.page.kernel.percent(median[node]);
-      row.slider.setAttribute("aria-description", words.text("medianIs", { value, count: data.panel.experts.length }));
+      const value = this.page.kernel.percent(consensus[node]);
+      row.slider.setAttribute("aria-description", words.text("consensusIs", { value, count: data.panel.experts.length }));
     }
   }
 

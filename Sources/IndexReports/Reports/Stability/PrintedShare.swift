@@ -1,4 +1,5 @@
 internal import CompositeIndex
+internal import IndexKernel
 
 /// Bounds of weights as they are printed: per cent, rounded inwards, so that the printed bound itself
 /// keeps what it promises.
@@ -10,28 +11,16 @@ struct PrintedInterval: Hashable {
 
   /// - Parameter interval: shares between 0 and 1.
   init(_ interval: StabilityInterval) {
-    // Two decimals unless the interval is narrower than that.
-    for digits in 2...9 {
-      let unit = Self.powers[digits] * 100
-      let lower = Self.whole(interval.lower, unit, isUpper: false)
-      let upper = Self.whole(interval.upper, unit, isUpper: true)
-      if lower <= upper {
-        self.lower = NumberFormat.fixed(units: lower, digits: digits)
-        self.upper = NumberFormat.fixed(units: upper, digits: digits)
-        return
-      }
+    guard
+      let bounds = InwardBounds(
+        lower: (interval.lower.safe, interval.lower.holds),
+        upper: (interval.upper.safe, interval.upper.holds))
+    else {
+      (lower, upper) = (NumberFormat.missing, NumberFormat.missing)
+      return
     }
-    (lower, upper) = (NumberFormat.missing, NumberFormat.missing)
-  }
-
-  private static let powers: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
-
-  /// The bound in units of the last printed digit.
-  private static func whole(_ end: StabilityInterval.End, _ unit: Double, isUpper: Bool) -> Int {
-    let exact = end.safe * unit
-    if end.holds { return Int(exact.rounded()) }
-    // A bound that stands on a printed digit but for rounding does not hold itself.
-    return isUpper ? Int((exact - 1e-6).rounded(.down)) : Int((exact + 1e-6).rounded(.up))
+    lower = NumberFormat.fixed(units: Int(bounds.lower), digits: bounds.digits)
+    upper = NumberFormat.fixed(units: Int(bounds.upper), digits: bounds.digits)
   }
 
   /// `0.00-20.48%`, or `-` where no weight but the present one keeps what is asked.
