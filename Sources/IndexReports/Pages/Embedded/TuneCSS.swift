@@ -149,8 +149,6 @@ span.expand { width: 1.75rem; }
 :root[data-theme="dark"] .moves .i-down { fill: #6cbcf0; }
 .legend { list-style: none; padding: 0; font-size: 0.85rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
 .swatch { display: inline-block; width: 1.2em; height: 1.2em; border: 1px solid var(--edge); vertical-align: -0.25em; margin-right: 0.4em; }
-.swatch.i-step1 { background: #f1f5fa; } .swatch.i-step2 { background: #c5d8ec; } .swatch.i-step3 { background: #8db4da; }
-.swatch.i-step4 { background: #3874ac; } .swatch.i-step5 { background: #143a63; }
 #tiles .drawing { max-width: 34rem; }
 #command { overflow-wrap: anywhere; background: var(--faint); padding: 0.1em 0.3em; }
 #code { width: min(100%, 30em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }

@@ -75,7 +75,19 @@ class Tiles {
     if (this.legend.shown === shown) return;
     this.legend.shown = shown;
     this.legend.replaceChildren(...items.map((item) => make("li", {},
-      make("span", { class: `swatch ${Tiles.steps[item.step]}`, "aria-hidden": "true" }), item.text)));
+      this.swatch(Tiles.steps[item.step]), item.text)));
+  }
+
+  /* In the ink of the tiles. */
+  swatch(ink) {
+    const space = "http://www.w3.org/2000/svg";
+    const drawing = document.createElementNS(space, "svg");
+    const box = document.createElementNS(space, "rect");
+    for (const [name, value] of [["class", ink], ["width", "100%"], ["height", "100%"]]) box.setAttribute(name, value);
+    drawing.setAttribute("class", "swatch");
+    drawing.setAttribute("aria-hidden", "true");
+    drawing.append(box);
+    return drawing;
   }
 
   /* The same spread of classes over five steps as the kernel's. */
