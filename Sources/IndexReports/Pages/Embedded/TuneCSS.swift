@@ -101,6 +101,7 @@ span.expand { width: 1.75rem; }
   width: var(--thumb); height: 1.5rem; border: 0; border-radius: 4px;
   background: linear-gradient(var(--link), var(--link)) center / 0.6rem 100% no-repeat;
 }
+.track input:focus-visible { outline-offset: -2px; border-radius: 4px; }
 .locked .track input { cursor: not-allowed; }
 .locked .track::before { background: repeating-linear-gradient(90deg, var(--edge) 0 4px, transparent 4px 8px); }
 .band, .said > * { position: absolute; pointer-events: none; }
@@ -113,9 +114,10 @@ span.expand { width: 1.75rem; }
 .consensus { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
 .moves { display: none; }
+@media (max-width: 79.99rem) { .ranking { margin-top: 0 !important; } }
 @media (min-width: 80rem) {
   .list { grid-template-columns: auto minmax(0, 1fr); align-items: start; }
-  .moves { display: block; padding-top: var(--row); }
+  .moves { display: block; }
 }
 .ranking, .ranking thead, .ranking tbody { display: block; min-width: 28rem; }
 .ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }

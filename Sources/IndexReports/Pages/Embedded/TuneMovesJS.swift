@@ -7,6 +7,8 @@ extension EmbeddedAssets {
 /* Lines from the baseline's ranks to those now, drawn by the kernel beside the ranking. */
 class Moves {
   static most = 100;
+  /* Pixels below the last line of a drawing. */
+  static foot = 8;
 
   constructor(page) {
     this.page = page;
@@ -29,6 +31,14 @@ class Moves {
     const height = this.page.ranking.rowHeight * this.page.data.units.length;
     const drawing = showDrawing(this.holder, this.page.kernel.drawMoves(this.width, height));
     this.mark(drawing);
+    this.align(drawing, height);
+  }
+
+  /* The first line of the drawing stands beside the first row of the table. */
+  align(drawing, height) {
+    const { ranking } = this.page;
+    const above = drawing.viewBox.baseVal.height - height - Moves.foot - ranking.rowHeight;
+    ranking.table.style.marginTop = `${Math.max(0, above)}px`;
   }
 
   get width() { return 200; }
