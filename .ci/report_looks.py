@@ -85,15 +85,25 @@ CONTRAST = """
 SWATCHES = """
   const figures = [...document.querySelectorAll('main figure')];
   for (const figure of figures) {
-    const found = {};
-    for (const shape of figure.querySelectorAll('rect, circle')) {
-      const ink = shape.getAttribute('class'), box = shape.getBoundingClientRect();
-      if (!arguments[0].includes(ink) || found[ink] || box.width < 6 || box.height < 6) continue;
-      // Between the corner and the text in the middle, or the middle of a dot.
-      const inset = shape.localName === 'circle' ? 0.5 : 0.12;
-      found[ink] = [box.x + scrollX + Math.max(3, inset * box.width),
-        box.y + scrollY + Math.max(3, inset * box.height)];
-    }
+    const found = {}, shapes = [...figure.querySelectorAll('svg rect, svg circle, svg text')];
+    const boxes = shapes.map(shape => shape.getBoundingClientRect());
+    shapes.forEach((shape, place) => {
+      const ink = shape.getAttribute('class'), box = boxes[place];
+      if (!arguments[0].includes(ink) || found[ink] || box.width < 6 || box.height < 6) return;
+      // A spot that nothing drawn later covers: the middle of a dot, or near the edges of a box.
+      const shares = shape.localName === 'circle' ? [0.5] : [0.12, 0.25, 0.4, 0.6, 0.75, 0.88];
+      for (const along of shares) {
+        const x = box.x + along * box.width;
+        const y = box.y + (shape.localName === 'circle' ? 0.5 : 0.2) * box.height;
+        const covered = boxes.some((other, later) => later > place
+          && shapes[later].getAttribute('class') !== 'i-grid'
+          && x > other.x - 2 && x < other.right + 2 && y > other.y - 2 && y < other.bottom + 2);
+        if (!covered) {
+          found[ink] = [x + scrollX, y + scrollY];
+          return;
+        }
+      }
+    });
     if (arguments[0].every(ink => found[ink])) {
       const box = figure.querySelector('svg').getBoundingClientRect();
       return {id: figure.id, inks: found,
@@ -235,7 +245,7 @@ def _ring(tally, path, browser):
     """The ring is there on the screen, not only in the style."""
     browser.open(path)
     browser.cdp("Emulation.setFocusEmulationEnabled", enabled=True)
-    for selector in ("nav a", ".downloads a", "summary", "[data-part=tile]", "[data-part=row]",
+    for selector in ("nav a", ".downloads a", "summary", "[data-part=tile]", "[data-part=row][tabindex]",
                      "[data-part=chosen]"):
         box = browser.script("""
           const item = document.querySelector(arguments[0]);

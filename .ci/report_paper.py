@@ -24,7 +24,7 @@ MARKS = """
     const mark = document.createElement('span');
     mark.textContent = text;
     mark.style.cssText = 'font-size:1px;line-height:1;white-space:nowrap;text-indent:0;'
-      + (apart ? 'position:absolute' : '');
+      + (apart ? 'position:absolute' : 'display:inline-block;width:0');
     return mark;
   };
   for (const figure of document.querySelectorAll('figure')) {
@@ -36,8 +36,8 @@ MARKS = """
       for (const key in place_) mark.setAttribute(key, place_[key]);
       svg.append(mark);
     };
-    corner('A', box.x, box.y + 1, 'start');
-    corner('B', box.x + box.width - 4, box.y + box.height, 'end');
+    corner('A', box.x + 1, box.y + 3, 'start');
+    corner('B', box.x + box.width - 4, box.y + box.height - 3, 'end');
     figure.querySelector('figcaption h3').prepend(span(name('F', count, 'C'), true));
     const notes = [...figure.querySelectorAll(':scope > p.note')];
     if (notes.length) notes.at(-1).append(span(name('F', count, 'D'), true));
