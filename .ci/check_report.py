@@ -65,7 +65,7 @@ def main():
         before = done("looks", before)
         report_paper.check(tally, reports, chromium)
         done("paper", before)
-    tally.close(expected=4000)
+    tally.close(expected=3900)
 
 
 if __name__ == "__main__":

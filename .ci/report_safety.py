@@ -103,7 +103,7 @@ def _static(tally, name, text):
     tally.check("@import" not in styles and not re.search(r"\bimport\b", styles),
                 f"{name}: no imports")
     bare = re.sub(r'xmlns(:\w+)?="[^"]*"', "", text)
-    bare = re.sub(r'href="data:[^"]*"', "", bare)
+    bare = re.sub(r"""href=("data:[^"]*"|'data:[^']*')""", "", bare)
     outside = re.findall(r"""(?:src|url\(|import)\s*=?\s*["']?https?:[^"' )]*""", bare)
     tally.check(not outside, f"{name}: no address of the network", outside)
 

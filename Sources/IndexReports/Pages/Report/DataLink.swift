@@ -6,19 +6,21 @@ struct DataLink {
   /// A table; UTF-8 with the mark by which spreadsheets recognise it.
   static func csv(_ name: String, _ text: String) -> DataLink {
     DataLink(
-      file: name + ".csv", type: "text/csv;charset=utf-8", label: "CSV",
-      bytes: Array(("\u{FEFF}" + text).utf8))
+      file: name + ".csv", label: "CSV",
+      address: "data:text/csv;charset=utf-8;base64," + Base64.text(Array(("\u{FEFF}" + text).utf8)))
   }
 
-  /// A drawing.
+  /// A drawing; as text, which takes a quarter less than base64.
   static func svg(_ name: String, _ bytes: [UInt8]) -> DataLink {
-    DataLink(file: name + ".svg", type: "image/svg+xml", label: "SVG", bytes: bytes)
+    DataLink(
+      file: name + ".svg", label: "SVG",
+      address: "data:image/svg+xml," + PercentEncoding.text(SavedDrawing.bytes(bytes)))
   }
 
-  private init(file: String, type: String, label: String, bytes: [UInt8]) {
+  private init(file: String, label: String, address: String) {
     let name = HTMLText.escape(file)
     markup =
-      "<a download=\"\(name)\" href=\"data:\(type);base64,\(Base64.text(bytes))\" "
+      "<a download=\"\(name)\" href='\(address)' "
       + "aria-label=\"\(label): \(name)\">\(label)</a>"
   }
 }

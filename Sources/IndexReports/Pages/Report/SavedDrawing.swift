@@ -1,0 +1,68 @@
+/// A drawing as it is saved on its own, with the looks of no other inks than its own: a report holds
+/// more than a hundred of them.
+enum SavedDrawing {
+  /// The file without the rules that nothing in it uses.
+  static func bytes(_ file: [UInt8]) -> [UInt8] {
+    guard let start = first("<style>", in: file, from: 0),
+      let end = first("</style>", in: file, from: start)
+    else { return file }
+    let used = classes(file[end...])
+    var rules: [UInt8] = []
+    for rule in file[start..<end].split(separator: UInt8(ascii: "\n")) {
+      if isUsed(rule, used) { rules += rule }
+    }
+    return file[..<start] + rules + file[end...]
+  }
+
+  /// Whether a rule is that of an ink in use, or not that of an ink.
+  private static func isUsed(_ rule: ArraySlice<UInt8>, _ used: Set<[UInt8]>) -> Bool {
+    guard rule.starts(with: ".i-".utf8) else { return true }
+    return used.contains(Array(rule.dropFirst().prefix { $0 != UInt8(ascii: "{") }))
+  }
+
+  /// The names of all classes in a text.
+  private static func classes(_ text: ArraySlice<UInt8>) -> Set<[UInt8]> {
+    let quote = UInt8(ascii: "\"")
+    var found: Set<[UInt8]> = []
+    var place = text.startIndex
+    while let quoted = text[place...].firstIndex(of: quote) {
+      let value = text[(quoted + 1)...].prefix { $0 != quote }
+      if text[..<quoted].suffix(6).elementsEqual("class=".utf8) { found.insert(Array(value)) }
+      place = min(value.endIndex + 1, text.endIndex)
+    }
+    return found
+  }
+
+  /// Where the first occurrence of some text ends, or begins for an end tag.
+  private static func first(_ text: StaticString, in file: [UInt8], from start: Int) -> Int? {
+    let wanted = Array("\(text)".utf8)
+    var place = start
+    while let next = file[place...].firstIndex(of: UInt8(ascii: "<")) {
+      if file[next...].starts(with: wanted) {
+        return wanted[1] == UInt8(ascii: "/") ? next : next + wanted.count
+      }
+      place = next + 1
+    }
+    return nil
+  }
+}
+
+/// Bytes of text in a `data:` address, in an attribute between single quotes (RFC 3986, section 2.1).
+enum PercentEncoding {
+  /// The text; what ends an attribute, begins an element or an entity, or has a meaning in addresses is
+  /// escaped, the rest stands as it is, since a page of UTF-8 may have it there.
+  static func text(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      switch byte {
+      case 0...0x1F, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "'"),
+        UInt8(ascii: "&"), UInt8(ascii: "<"):
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
