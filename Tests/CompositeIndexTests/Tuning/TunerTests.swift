@@ -93,7 +93,8 @@ struct TunerTests {
         tuner.score()
         // In two steps, as a page does it.
         tuner.replicate(from: 0, to: 70)
-        #expect(tuner.replicate(from: 70, to: 150) == 150)
+        let counted = tuner.replicate(from: 70, to: 150)
+        #expect(counted == 150)
         let result = try Self.last(changed, dataset)
         let intervals = try #require(
           try RankIntervals.of(result, options: RankIntervals.Options(replicates: 150)))
@@ -118,7 +119,8 @@ struct TunerTests {
       tuner.score()
       let result = try Self.last(changed, dataset)
       for parent in result.scheme.innerNodes {
-        #expect(tuner.findBands(under: parent, top: 5))
+        let isComplete = tuner.findBands(under: parent, top: 5)
+        #expect(isComplete)
         let table = try StabilityTable(result, at: [parent], events: [.top(5)])
         for criterion in table.criteria {
           #expect(tuner.bandLow[criterion.node] == criterion.intervals[0].lower.share)
