@@ -50,14 +50,15 @@ MARKS = """
       row.cells[0].prepend(span(name('T', count, 'R'), false));
     }
   }
-  const sections = [];
+  const sections = [], widths = [...document.querySelectorAll('figure svg')].map(
+    svg => svg.viewBox.baseVal.width);
   for (const section of document.querySelectorAll('section')) {
     const count = number++;
     sections.push([count, section.id, section.className]);
     section.querySelector('h2').prepend(span(name('S', count, 'A'), true));
     section.append(span(name('S', count, 'Z'), true));
   }
-  return [sections, '<!doctype html>' + document.documentElement.outerHTML];
+  return [sections, widths, '<!doctype html>' + document.documentElement.outerHTML];
 """
 TEXTS = """
   const texts = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -110,13 +111,13 @@ def squeezed(text: str) -> str:
 def check(tally, reports, browser) -> None:
     """Prints and looks."""
     folder = reports.folder
-    texts, sections = {}, {}
+    texts, sections, widths = {}, {}, {}
     browser.viewport(680, 1000)
     for name in PRINTED:
         browser.media("print")
         browser.open(reports.path(name))
         texts[name] = browser.script(TEXTS)
-        sections[name], marked = browser.script(MARKS)
+        sections[name], widths[name], marked = browser.script(MARKS)
         (folder / f"{name}.marked.html").write_text(marked, encoding="utf-8")
     browser.media()
     browser.viewport(1280, 1000)
@@ -133,7 +134,7 @@ def check(tally, reports, browser) -> None:
         plain = int(re.search(r"Pages:\s+(\d+)", poppler("pdfinfo", str(pdf)))[1])
         tally.check(len(marked.pages) == plain, f"{name}: the marks moved nothing",
                     f"{len(marked.pages)} pages with them, {plain} without")
-        _places(tally, name, marked, sections[name])
+        _places(tally, name, marked, sections[name], widths[name])
 
 
 def _pages(tally, name, pdf):
@@ -186,9 +187,9 @@ def _texts(tally, name, pdf, texts, drawable):
     tally.check(not unknown, f"{name}: a font for every character", ascii(unknown))
 
 
-def _places(tally, name, words, sections):
+def _places(tally, name, words, sections, widths):
     """Figures on one page, heads with their rows, a page for each unit."""
-    marks = words.marks()
+    marks, across = words.marks(), []
     pages = collections.Counter(kind for kind, _ in marks)
     tally.check(pages["F"] >= 2 and pages["T"] >= 3, f"{name}: figures and tables", dict(pages))
     outside = [
@@ -202,10 +203,16 @@ def _places(tally, name, words, sections):
         if kind == "F":
             held = {"A", "B", "C"} <= places.keys() and len(on) == 1
             tally.check(held, f"{name}: figure {number} is whole", f"{sorted(places)} pages {shown}")
+            if held:
+                across.append(places["B"][0][1][2] - places["A"][0][1][0])
         elif kind == "T":
             headed = {page for page, _ in places["H"]}
             rows = {page for page, _ in places["R"]}
             tally.check(rows <= headed, f"{name}: head of table {number} on its pages {shown}", headed)
+    # A browser shrinks all pages where something is too wide: 0.75 points are a pixel.
+    room = 442 if name == "gongwen" else 510
+    tally.check(max(across) >= 0.98 * min(room, 0.75 * max(widths)),
+                f"{name}: printed at its own size", f"{max(across)} of {max(widths)}")
     profiles = [(number, name_) for number, name_, classes in sections if "profile" in classes]
     tally.check(len(profiles) >= 1, f"{name}: {len(profiles)} units' pages")
     used = collections.Counter(
