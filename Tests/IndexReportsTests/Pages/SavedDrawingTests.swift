@@ -1,0 +1,41 @@
+import Testing
+
+@testable import IndexReports
+
+struct SavedDrawingTests {
+  private static func text(_ file: String) -> String {
+    String(decoding: SavedDrawing.bytes(Array(file.utf8)), as: UTF8.self)
+  }
+
+  @Test func savedDrawingsKeepTheRulesOfTheirOwnInks() {
+    let style = ".figure{color:red}\n.i-text{fill:#1a1a1a}\n.i-muted{fill:#595959}\n"
+    let body = #"<rect x="1" class="i-muted"/><text>class="i-text"</text></svg>"#
+      .replacing("\"i-text\"", with: "&quot;i-text&quot;")
+    #expect(
+      Self.text("<svg><style>\(style)</style>\(body)")
+        == "<svg><style>.figure{color:red}.i-muted{fill:#595959}</style>\(body)")
+  }
+
+  @Test func filesWithoutRulesStayAsTheyAre() {
+    #expect(Self.text("<svg><text>1 &lt; 2</text></svg>") == "<svg><text>1 &lt; 2</text></svg>")
+  }
+
+  /// Every ink that a chart uses has its rule in the saved file: none is taken for another's.
+  @Test func everyInkKeepsItsRule() {
+    for ink in Ink.allCases {
+      var drawing = Drawing(
+        width: 10, height: 10, title: "a", description: "b", identifier: "c")
+      drawing.rectangle(x: 0, y: 0, width: 5, height: 5, ink)
+      drawing.finish()
+      let file = String(decoding: SavedDrawing.bytes(drawing.file), as: UTF8.self)
+      let rules = Ink.allCases.filter { file.contains(".\($0.name){") }
+      #expect(rules == [ink])
+    }
+  }
+
+  /// `%3C` is `<` (RFC 3986, section 2.1); Python: `urllib.parse.unquote` gives the text back.
+  @Test func addressesEscapeWhatEndsThem() {
+    let text = PercentEncoding.text(Array("<a b='1' c=\"2\">&lt;100%#\n陕</a>".utf8))
+    #expect(text == "%3Ca b=%271%27 c=\"2\">%26lt;100%25%23%0A陕%3C/a>")
+  }
+}
