@@ -87,6 +87,8 @@ pre {
   caption, thead { break-after: avoid; }
   tbody tr:nth-child(-n + 3) { break-before: avoid; }
   th, td { padding: 0.18em 0.5em; }
+  /* A name that is too long breaks at its spaces; browsers shrink all pages otherwise. */
+  tbody th:not(.wide) { white-space: normal; word-break: keep-all; }
   thead th { background: none; }
   .scroll { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7.5pt; border: 0; background: none; padding: 0; }
