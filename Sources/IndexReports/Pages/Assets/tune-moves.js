@@ -40,17 +40,12 @@ class Moves {
   /* Lines of pinned units stand out, those of hidden ones are not there. */
   mark(drawing) {
     if (!drawing) return;
-    const { ranking, data } = this.page;
+    const { ranking } = this.page;
     for (const line of drawing.querySelectorAll("[data-key]")) {
-      const unit = this.unitOf(line.dataset.key, data.units);
+      const unit = Number(line.dataset.key);
       line.classList.toggle("pinned", ranking.pinned.has(unit));
       line.classList.toggle("chosen", ranking.selected === unit);
       line.classList.toggle("off", ranking.hidden.has(unit));
     }
-  }
-
-  unitOf(key, units) {
-    const number = units.findIndex((unit) => unit.code === key);
-    return number >= 0 ? number : Number(key);
   }
 }

@@ -57,7 +57,7 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 @media (max-width: 30rem) {
   .weight {
     grid-template-columns: 1.75rem 1.75rem minmax(0, 1fr) 1.75rem;
-    grid-template-areas: "expand name name name" "track track track track" "lock lock numbers reset"
+    grid-template-areas: "expand name name name" "lock lock numbers reset" "track track track track"
       "stable stable stable stable" "whole whole whole whole";
   }
   .weight .lock { width: 1.75rem; }
@@ -134,6 +134,7 @@ span.expand { width: 1.75rem; }
 .ranking th.unit { text-align: left; }
 .ranking .marks { display: flex; justify-content: end; gap: 0.2rem; overflow: visible; }
 .tuner .ranking button { min-height: 1.5rem; min-width: 1.5rem; padding: 0 0.25rem; background: none; border-color: transparent; }
+.tuner .ranking button:focus-visible { outline-offset: -3px; }
 .tuner .ranking button.unit { text-align: left; max-width: 100%; overflow: hidden; text-overflow: ellipsis; text-decoration: underline dotted; }
 .tuner .ranking button.pin[aria-pressed="true"] { background: var(--link); color: var(--paper); }
 .ranking tbody tr.pinned { background: var(--faint); font-weight: 700; }
@@ -156,8 +157,8 @@ span.expand { width: 1.75rem; }
 #code { width: min(100%, 30em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
 @media (prefers-reduced-motion: reduce) { .ranking tbody tr { transition: none; } }
 @media (forced-colors: active) {
-  .track input, .track input::-webkit-slider-thumb, .track input::-moz-range-thumb { forced-color-adjust: auto; }
-  .track input { appearance: auto; }
+  .track { --link: ButtonText; }
+  .track input { forced-color-adjust: none; }
   .track::before { forced-color-adjust: none; background: CanvasText; }
   .band { forced-color-adjust: none; background: Highlight; border-color: CanvasText; }
   .drawing { forced-color-adjust: none; }

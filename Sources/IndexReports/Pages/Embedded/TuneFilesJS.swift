@@ -9,7 +9,7 @@ class Files {
   constructor(page) {
     this.page = page;
     const { words } = page;
-    this.picker = make("input", { type: "file", accept: ".json,application/json", id: "file", class: "aloud" });
+    this.picker = make("input", { type: "file", accept: ".json,application/json", id: "file", class: "aloud", tabindex: -1 });
     this.picker.addEventListener("change", () => { this.open(this.picker.files[0]); this.picker.value = ""; });
     this.comment = make("input", { type: "text", id: "comment", autocomplete: "off", maxlength: 200 });
     this.code = make("input", { type: "text", id: "code", autocomplete: "off", spellcheck: "false" });

@@ -37,8 +37,8 @@ class WeightRow {
     this.stable = make("span", { class: "stable" });
     this.label(this.box, "boxOf");
     const numbers = make("span", { class: "numbers" }, this.less, this.box, make("span", { class: "sign" }, "%"), this.more);
-    this.element = make("div", { class: "weight", "data-node": node }, this.name, this.lock, track, numbers,
-      this.reset, this.whole, this.stable);
+    this.element = make("div", { class: "weight", "data-node": node }, this.name, this.lock, numbers,
+      this.reset, track, this.stable, this.whole);
   }
 
   button(kind, text, key) {
