@@ -50,6 +50,7 @@ CONTRAST = """
       element.localName + '.' + element.className);
   }
   for (const svg of document.querySelectorAll('main svg')) {
+    if (!svg.getClientRects().length) continue;
     const ground = behind(svg), shapes = [];
     for (const item of svg.querySelectorAll('rect, circle, path, polygon, ellipse, text')) {
       if (item.closest('defs')) continue;
@@ -74,7 +75,7 @@ CONTRAST = """
           under = shape.fills.flatMap(fill => under.map(lower => over(fill, lower)));
         }
         for (const colour of under) {
-          add(item.textContent, parse(style.fill), colour, svg.closest('figure').id + ' '
+          add(item.textContent, parse(style.fill), colour, (svg.closest('figure') || svg).id + ' '
             + item.getAttribute('class'));
         }
       }

@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Drives tuning pages as a panel does: check_tuner.py [PATH_OF_CEI]
+
+Without a path it takes that of the environment variable CEI; CEI_ACTIONS sets the number of random
+actions (5,000). Needs Chromium with its driver and Firefox; without one of them it fails.
+
+1. Equality: scores, ranks, intervals and bands in the page equal `cei rank` and `cei stability`, for the
+   scheme's weights and for 200 random vectors that were typed, loaded or taken from share codes.
+2. Actions: after every one of 5,000 random actions weights add up, locks hold, and thumb, box,
+   accessibility tree and kernel say the same; 200 in Firefox.
+3. Speed: from input to paint, at full speed and slowed down, and with 3,000 units.
+4. Safety: size, policy, requests, names like markup, pages without scripts or WebAssembly, bytes, --blind.
+5. Looks: the Tab key, rings, 320 pixels, contrast, forced colours, motion.
+"""
+
+import contextlib
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+import time
+
+import browser
+import tuner_actions
+import tuner_equality
+import tuner_looks
+import tuner_pages
+import tuner_safety
+import tuner_speed
+from tally import Tally, command_under_test
+
+
+def main():
+    cei = command_under_test()
+    tally = Tally("tuner")
+    missing = [name for name in (browser.CHROMIUM, browser.DRIVER, browser.FIREFOX)
+               if not shutil.which(name)]
+    if not tally.check(not missing, "browsers are here", missing):
+        tally.close()
+    with contextlib.ExitStack() as stack:
+        folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        downloads = folder / "downloads"
+        downloads.mkdir()
+        start = time.monotonic()
+        before = 1
+
+        def done(part: str) -> None:
+            nonlocal before
+            now = tally.passed + tally.failed
+            print(f"tuner: {part}: {now - before} checks, {time.monotonic() - start:.0f} s", flush=True)
+            before = now
+
+        pages = tuner_pages.Pages(cei, folder)
+        done(f"made with {os.cpu_count()} processors")
+        chromium = stack.enter_context(browser.Chromium(downloads=str(downloads)))
+        tuner_speed.check(tally, pages, chromium)
+        done("speed")
+        tuner_equality.check(tally, pages, chromium, downloads)
+        done("equality")
+        tuner_safety.check(tally, pages, chromium)
+        done("safety")
+        tuner_looks.check(tally, pages, chromium)
+        done("looks")
+        tuner_actions.check(tally, pages, chromium)
+        done("actions")
+        with browser.Firefox() as firefox:
+            tuner_actions.check_firefox(tally, pages, firefox)
+        done("actions in Firefox")
+    tally.close(expected=6000)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

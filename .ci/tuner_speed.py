@@ -1,0 +1,68 @@
+"""From input to paint: how long the page takes for a frame while a weight is dragged, intervals live."""
+
+import os
+
+from tuner_pages import opened, settled
+
+# Limits in milliseconds of the 95th percentile; machines that run checks are noisy.
+LIMITS = {"31 × 20": 16.7, "31 × 20, slowed down 4 times": 50, "3,000 × 60": 250}
+NOISE = float(os.environ.get("CEI_NOISE", "3"))
+INPUTS = 200
+# Input events of a drag, one a frame. Work: handling the event, then from the beginning of its frame until
+# what it drew is painted. Wait: from the event until then, the wait for the frame included.
+DRAG = """
+  const done = arguments[arguments.length - 1], inputs = arguments[0];
+  const row = tuning.tree.rows.get(tuning.data.nodes[0].children[0]), {slider} = row;
+  const work = [], waits = [], painted = new MessageChannel();
+  let sent = 0, handled = 0, began = 0, number = 0, counts = 0;
+  const share = (list, part) => [...list].sort((one, other) => one - other)[
+    Math.min(list.length - 1, Math.floor(list.length * part))];
+  slider.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+  const step = () => {
+    if (number === inputs) {
+      slider.dispatchEvent(new PointerEvent('pointerup', {bubbles: true}));
+      done({half: share(work, 0.5), most: share(work, 0.95), wait: share(waits, 0.95), counts,
+        weight: tuning.kernel.array('weights')[row.node]});
+      return;
+    }
+    requestAnimationFrame(() => { began = performance.now(); });
+    sent = performance.now();
+    slider.value = String(1000 + (number * 137) % 6000);
+    slider.dispatchEvent(new Event('input', {bubbles: true}));
+    handled = performance.now() - sent;
+    number += 1;
+    requestAnimationFrame(() => painted.port2.postMessage(0));
+  };
+  painted.port1.onmessage = () => {
+    const now = performance.now();
+    work.push(now - began + handled);
+    waits.push(now - sent);
+    counts += tuning.replicates.counted;
+    setTimeout(step, 5);
+  };
+  step();
+"""
+
+
+def check(tally, pages, browser) -> None:
+    """At full speed, slowed down, and with many units."""
+    print("tuner: milliseconds from input to paint: what       median  95 %  with the wait for the frame")
+    _measure(tally, pages, browser, "wide", "31 × 20", 1)
+    _measure(tally, pages, browser, "wide", "31 × 20, slowed down 4 times", 4)
+    _measure(tally, pages, browser, "long", "3,000 × 60", 1)
+
+
+def _measure(tally, pages, browser, name: str, what: str, rate: float) -> None:
+    tally.check(opened(browser, pages.path(name), 120), f"{what}: settled")
+    browser.script("document.querySelectorAll('button.expand[aria-expanded=true]').forEach(one => one.click())")
+    tally.check(settled(browser, 120), f"{what}: settled")
+    browser.throttle(rate)
+    best = min((browser.driver.execute_async_script(DRAG, INPUTS) for _ in range(2)),
+               key=lambda result: result["most"])
+    browser.throttle(1)
+    print(f"tuner: {what:32} {best['half']:6.1f} {best['most']:6.1f} {best['wait']:6.1f}", flush=True)
+    tally.check(best["weight"] == 1000 + ((INPUTS - 1) * 137) % 6000, f"{what}: the weight followed", best)
+    tally.check(best["counts"] > 0, f"{what}: intervals are live", best)
+    tally.check(best["most"] <= NOISE * LIMITS[what], f"{what}: 95 % of inputs within {LIMITS[what]} ms", best)
+    tally.check(settled(browser, 120), f"{what}: settled afterwards")
+    tally.check(not (log := browser.console()), f"{what}: console", "\n".join(log))
