@@ -29,7 +29,8 @@ import Testing
     let known = Set(TunerTexts.all.map(\.key))
     for pattern in [
       /words\.text\("([A-Za-z-]+)"/, /\.say\("([A-Za-z-]+)"/,
-      /words\.bind\(.*?\), "([A-Za-z-]+)"\)/,
+      // A key, then perhaps the attribute that it is for; functions are found by the first pattern.
+      /words\.bind\((?:(?!=>).)*?, "([A-Za-z-]+)"(?:, "[a-z-]+")?\)/,
     ] {
       for match in Self.script.matches(of: pattern) {
         #expect(known.contains(String(match.1)), "\(match.1)")
