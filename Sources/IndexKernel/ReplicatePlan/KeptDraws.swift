@@ -17,27 +17,27 @@ struct KeptDraws: Sendable {
   private var bytesEach: Int { 8 * (numbersEach + scoresEach) }
 
   /// Makes room for more replicates: behind those that are there if they follow on, otherwise instead
-  /// of them.
+  /// of them, unless memory is full of others already.
   ///
   /// - Parameter bytes: how much memory all may take.
-  /// - Returns: those to be filled in, fewer than wanted where memory ends.
+  /// - Returns: those to be filled in, fewer than wanted where some are there or where memory ends.
   mutating func extend(to wanted: Range<Int>, bytes: Int) -> Range<Int> {
-    if wanted.lowerBound != replicates.upperBound || replicates.isEmpty {
-      replicates = wanted.lowerBound..<wanted.lowerBound
-    }
     let most = bytesEach > 0 ? bytes / bytesEach : 0
+    let isFull = replicates.count >= most
+    if replicates.isEmpty || wanted.lowerBound < replicates.lowerBound
+      || wanted.lowerBound > replicates.upperBound && !isFull
+    {
+      replicates = wanted.lowerBound..<wanted.lowerBound
+      numbers.removeAll(keepingCapacity: true)
+      scores.removeAll(keepingCapacity: true)
+    }
     let first = replicates.upperBound
     let end = max(first, min(wanted.upperBound, replicates.lowerBound + most))
     replicates = replicates.lowerBound..<end
-    Self.resize(&numbers, to: replicates.count * numbersEach)
-    Self.resize(&scores, to: replicates.count * scoresEach)
+    // Appended, so that room grows by doubling: slices of a page are many and small.
+    while numbers.count < replicates.count * numbersEach { numbers.append(0) }
+    while scores.count < replicates.count * scoresEach { scores.append(0) }
     return first..<end
-  }
-
-  private static func resize(_ numbers: inout [Double], to count: Int) {
-    if numbers.count > count { numbers.removeLast(numbers.count - count) }
-    numbers.reserveCapacity(count)
-    while numbers.count < count { numbers.append(0) }
   }
 
   /// Where a replicate's numbers and scores begin; `nil` where it is not kept.

@@ -108,6 +108,9 @@ enum TunerTexts {
     [
       text("gapTitle", "差在哪里", "Where the difference comes from"),
       text(
+        "gapNone", "两个评价对象都参与排名，才能分解得分差。",
+        "A difference is split where both units are ranked."),
+      text(
         "gapHint", "点排名表中的名称，看它与另一个的得分差来自哪里。",
         "Click a name in the ranking to see what sets it apart from another one."),
       text("gapOf", "对象", "Unit"),

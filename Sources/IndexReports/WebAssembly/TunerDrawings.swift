@@ -46,7 +46,8 @@
   @_expose(wasm, "drawWaterfall")
   @_cdecl("drawWaterfall")
   func drawWaterfall(_ width: Double) -> Int32 {
-    guard let tuner = unsafe TunerPage.tuner, let gap = tuner.gap, unsafe !TunerWords.units.isEmpty
+    guard let tuner = unsafe TunerPage.tuner, let gap = tuner.gap, !gap.split.gap.isNaN,
+      unsafe !TunerWords.units.isEmpty
     else { return 0 }
     let own = NumberFormat.units(tuner.index[gap.unit])
     let other = NumberFormat.units(tuner.index[gap.other])

@@ -77,6 +77,9 @@ struct ReplicatePlanTests {
       // A rule that takes any number of random numbers has none to keep.
       let keeps = plan.figures != nil || plan.weights.contains { $0.rule == .jitter(0.25) }
       if keeps { #expect(run.keptReplicates == 3..<15) }
+      // The next gesture begins with a slice of what is there already.
+      run.prepare(3..<5, bytes: 1 << 20)
+      if keeps { #expect(run.keptReplicates == 3..<15) }
       expectSame(&run, wanted, from: 3)
       run.prepare(0..<15, bytes: 700)
       #expect(run.keptReplicates.count < 15)

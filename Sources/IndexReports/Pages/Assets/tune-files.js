@@ -53,9 +53,11 @@ class Files {
     if (comment !== "") settings.comment = comment;
     const record = { ...save.record, settings };
     const file = save.whole
-      ? { ...save.whole, weights: { ...save.whole.weights, ...this.weights }, record }
-      : { scheme: save.id, extends: save.parent, note: save.note, weights: this.weights, uncertainty: save.uncertainty, record };
-    if (!save.uncertainty) delete file.uncertainty;
+      ? { ...save.whole, weights: { ...save.whole.weights, ...this.weights } }
+      : { scheme: save.id, extends: save.parent, note: save.note, weights: this.weights };
+    // The replicates and the seed of the page; what else a whole scheme says of uncertainty stays.
+    if (save.uncertainty) file.uncertainty = { ...file.uncertainty, ...save.uncertainty };
+    file.record = record;
     return `${JSON.stringify(file, null, 2)}\n`;
   }
 

@@ -49,12 +49,21 @@ class GapView {
   show(isNew) {
     if (isNew) this.fill();
     this.hint.hidden = this.unit >= 0;
-    this.details.hidden = this.unit < 0;
-    if (this.unit < 0) return;
+    if (this.unit < 0) {
+      this.details.hidden = true;
+      return;
+    }
     const { kernel } = this.page;
     kernel.gap(this.unit, this.other);
     const width = Math.max(280, Math.min(700, this.holder.clientWidth || 700));
-    showDrawing(this.holder, kernel.drawWaterfall(width));
+    const drawing = kernel.drawWaterfall(width);
+    this.details.hidden = drawing === "";
+    if (drawing === "") {
+      this.holder.markup = "";
+      this.holder.replaceChildren(make("p", { class: "muted" }, this.page.words.text("gapNone")));
+      return;
+    }
+    showDrawing(this.holder, drawing);
     if (this.details.open) this.showTable(kernel.array("parts"));
   }
 
