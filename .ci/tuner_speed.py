@@ -54,7 +54,8 @@ def check(tally, pages, browser) -> None:
 
 def _measure(tally, pages, browser, name: str, what: str, rate: float) -> None:
     tally.check(opened(browser, pages.path(name), 120), f"{what}: settled")
-    browser.script("document.querySelectorAll('button.expand[aria-expanded=true]').forEach(one => one.click())")
+    browser.script("""
+      document.querySelectorAll('button.expand[aria-expanded=true]').forEach(one => one.click());""")
     tally.check(settled(browser, 120), f"{what}: settled")
     browser.throttle(rate)
     best = min((browser.driver.execute_async_script(DRAG, INPUTS) for _ in range(2)),
@@ -65,4 +66,8 @@ def _measure(tally, pages, browser, name: str, what: str, rate: float) -> None:
     tally.check(best["counts"] > 0, f"{what}: intervals are live", best)
     tally.check(best["most"] <= NOISE * LIMITS[what], f"{what}: 95 % of inputs within {LIMITS[what]} ms", best)
     tally.check(settled(browser, 120), f"{what}: settled afterwards")
+    drawn = browser.script("""
+      const {moves, state} = tuning;
+      return !moves.isPossible || state.ranks.every((rank, unit) => Object.is(rank, moves.ranks[unit]));""")
+    tally.check(drawn, f"{what}: moves are drawn of the ranks that are shown")
     tally.check(not (log := browser.console()), f"{what}: console", "\n".join(log))

@@ -3,6 +3,8 @@ class Moves {
   static most = 100;
   /* Pixels below the last line of a drawing. */
   static foot = 8;
+  /* Milliseconds that a drawing may take to follow the hand; others wait for the end of the gesture. */
+  static budget = 4;
 
   constructor(page) {
     this.page = page;
@@ -20,12 +22,16 @@ class Moves {
     }
     if (!isNew && this.ranks && this.ranks.every((rank, unit) => Object.is(rank, state.ranks[unit]))
       && this.before.every((rank, unit) => Object.is(rank, state.before[unit]))) return;
+    if (this.mustWait && this.page.history.isBusy && !isNew) return;
+    const isFirst = !this.ranks;
+    const begin = performance.now();
     this.ranks = state.ranks;
     this.before = state.before;
     const height = this.page.ranking.rowHeight * this.page.data.units.length;
     const drawing = showDrawing(this.holder, this.page.kernel.drawMoves(this.width, height));
     this.mark(drawing);
     this.align(drawing, height);
+    this.mustWait = !isFirst && performance.now() - begin > Moves.budget;
   }
 
   /* The first line of the drawing stands beside the first row of the table. */

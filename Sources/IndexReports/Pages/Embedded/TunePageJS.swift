@@ -174,6 +174,7 @@ class TuningPage {
     this.state.worst = this.kernel.array("worst");
     if (isStale) this.show(isNew);
     else this.ranking.show(this.state, false);
+    if (!isMoving) this.moves.show(this.state, false);
     if (before !== this.replicates.counted && !isMoving) this.tiles.show(this.state);
     this.summary.showCount(this.replicates.counted, isMoving);
     if (!this.replicates.isDone(isMoving)) this.request();
