@@ -226,8 +226,8 @@ class TuningPage {
   shortcut(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const letter = event.key.toLowerCase();
-    const inText = event.target.matches("input[type=text], input[type=search]");
-    if (inText || (letter !== "z" && letter !== "y")) return;
+    // In any field: browsers would take back what was typed last, also in the box of a weight.
+    if (letter !== "z" && letter !== "y") return;
     event.preventDefault();
     if (letter === "y" || event.shiftKey) this.history.redo();
     else this.history.undo();
