@@ -26,7 +26,9 @@ struct StabilityQuestion {
     var problems: [Diagnostic] = []
     var parents = [ResolvedScheme.root]
     if command.at == "all" {
-      parents = scheme.nodes.indices.filter { scheme.nodes[$0].children.count > 1 }
+      let weighing = scheme.nodes.indices.filter { scheme.nodes[$0].children.count > 1 }
+      // Where no node weighs anything, the index says so.
+      if !weighing.isEmpty { parents = weighing }
     } else if let typed = command.at {
       if let node = scheme.node(named: typed) {
         parents = [node]

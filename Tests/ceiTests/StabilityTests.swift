@@ -33,6 +33,13 @@ import Testing
     return (outcome.exit, outcome.text, outcome.errorText)
   }
 
+  @Test func aSchemeInWhichNothingIsWeighedIsRefused() throws {
+    // One indicator alone: every node above it has one child.
+    let outcome = try run("stability datasets/demo --only complaint_density --at all")
+    #expect(outcome.exit == 1)
+    #expect(outcome.errors.contains("E444"), "\(outcome.errors)")
+  }
+
   /// Codes of the first places, in the order of rank.
   private func top(_ count: Int, _ settings: String) throws -> Set<Substring> {
     let csv = try run("rank datasets/demo \(settings) --top \(count) --format csv --quiet").text
