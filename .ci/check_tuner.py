@@ -67,7 +67,7 @@ def main():
         with browser.Firefox() as firefox:
             tuner_actions.check_firefox(tally, pages, firefox)
         done("actions in Firefox")
-    tally.close(expected=6000)
+    tally.close(expected=1100 + tuner_actions.ACTIONS)
 
 
 if __name__ == "__main__":
