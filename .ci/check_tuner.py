@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Drives tuning pages as a panel does: check_tuner.py [PATH_OF_CEI]
+"""Drives tuning pages as a panel does: check_tuner.py [--speed | --no-speed] [PATH_OF_CEI]
 
 Without a path it takes that of the environment variable CEI; CEI_ACTIONS sets the number of random
-actions (5,000). Needs Chromium with its driver and Firefox; without one of them it fails.
+actions (5,000). `--speed` only measures, for a machine that does nothing else meanwhile; `--no-speed` does
+all but that. Needs Chromium with its driver and Firefox; without one of them it fails.
 
 1. Equality: scores, ranks, intervals and bands in the page equal `cei rank` and `cei stability`, for the
    scheme's weights and for 200 random vectors that were typed, loaded or taken from share codes.
@@ -54,8 +55,11 @@ def main():
         pages = tuner_pages.Pages(cei, folder)
         done(f"made with {os.cpu_count()} processors")
         chromium = stack.enter_context(browser.Chromium(downloads=str(downloads)))
-        tuner_speed.check(tally, pages, chromium)
-        done("speed")
+        if "--no-speed" not in sys.argv:
+            tuner_speed.check(tally, pages, chromium)
+            done("speed")
+        if "--speed" in sys.argv:
+            tally.close(expected=18)
         tuner_equality.check(tally, pages, chromium, downloads)
         done("equality")
         tuner_safety.check(tally, pages, chromium)
