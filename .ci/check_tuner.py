@@ -12,6 +12,7 @@ all but that. Needs Chromium with its driver and Firefox; without one of them it
 3. Speed: from input to paint, at full speed and slowed down, and with 3,000 units.
 4. Safety: size, policy, requests, names like markup, pages without scripts or WebAssembly, bytes, --blind.
 5. Looks: the Tab key, rings, 320 pixels, contrast, forced colours, motion.
+6. Behaviour: actions in the moment of a movement.
 """
 
 import contextlib
@@ -24,6 +25,7 @@ import time
 
 import browser
 import tuner_actions
+import tuner_behaviour
 import tuner_equality
 import tuner_looks
 import tuner_pages
@@ -66,6 +68,8 @@ def main():
         done("safety")
         tuner_looks.check(tally, pages, chromium)
         done("looks")
+        tuner_behaviour.check(tally, pages, chromium)
+        done("behaviour")
         tuner_actions.check(tally, pages, chromium)
         done("actions")
         with browser.Firefox() as firefox:

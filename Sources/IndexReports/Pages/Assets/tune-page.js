@@ -59,19 +59,7 @@ class TuningPage {
     this.kernel.names([...names, banner, ...drawings.map((key) => words.text(`draw-${key}`))]);
   }
 
-  /* A weight follows the hand: once a frame is enough. */
-  moveSoon(node, weight) {
-    this.wanted = { node, weight };
-    this.request();
-  }
-
-  flush() {
-    if (!this.wanted) return;
-    const { node, weight } = this.wanted;
-    this.wanted = null;
-    this.move(node, weight);
-  }
-
+  /* The model moves at once, so that whatever comes next finds it moved; ranks follow with the frame. */
   move(node, weight) {
     const became = this.kernel.move(node, weight);
     if (became !== weight) this.say("stopped", { name: this.words.name(this.data.nodes[node]), value: this.kernel.percent(became) });
@@ -85,11 +73,6 @@ class TuningPage {
     this.state = { ...this.state, weights: this.kernel.array("weights"), locks: this.kernel.array("locks") };
     this.tree.show(this.state, false);
     this.request();
-  }
-
-  release() {
-    this.flush();
-    this.history.finish();
   }
 
   /* Keys and buttons that are pressed again and again are one gesture. */
@@ -108,11 +91,12 @@ class TuningPage {
 
   /* Other weights altogether, as one entry of the history. */
   replace(change) {
-    this.flush();
     this.history.once(change);
   }
 
   setBaseline(baseline) {
+    this.history.finish();
+    if (this.mustScore) this.kernel.score();
     this.baseline = baseline;
     if (baseline.kind === 1) baseline.weights = this.history.now();
     this.kernel.setBaseline(baseline.kind, baseline.number || 0);
@@ -155,7 +139,6 @@ class TuningPage {
   }
 
   frame() {
-    this.flush();
     const isMoving = this.history.isBusy;
     const isNew = Boolean(this.isNew);
     const isStale = this.compute(isMoving) || isNew;

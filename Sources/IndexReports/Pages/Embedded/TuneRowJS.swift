@@ -59,7 +59,7 @@ class WeightRow {
     this.slider.addEventListener("pointerdown", () => history.start("drag", this.node));
     this.slider.addEventListener("input", () => this.drag());
     for (const end of ["change", "pointerup", "pointercancel"]) {
-      this.slider.addEventListener(end, () => { if (history.kind === "drag") this.page.release(); });
+      this.slider.addEventListener(end, () => { if (history.kind === "drag") history.finish(); });
     }
     this.slider.addEventListener("keydown", (event) => this.key(event));
     this.slider.addEventListener("blur", () => history.finish());
@@ -86,7 +86,7 @@ class WeightRow {
       return;
     }
     if (!history.isMoving) history.start("drag", this.node);
-    this.page.moveSoon(this.node, this.slider.valueAsNumber);
+    this.page.move(this.node, this.slider.valueAsNumber);
   }
 
   key(event) {
@@ -122,14 +122,12 @@ class WeightRow {
   }
 
   step(kind, by) {
-    this.page.flush();
     this.moveTo(kind, Math.min(10000, Math.max(0, this.page.state.weights[this.node] + by)));
     if (kind === "button") this.page.finishLater();
   }
 
   moveTo(kind, weight) {
     const { page } = this;
-    page.flush();
     if (page.state.locks[this.node] === 1) return page.say("isLocked", { name: this.title });
     page.history.start(kind, this.node);
     page.move(this.node, weight);
@@ -140,13 +138,11 @@ class WeightRow {
 
   toggle() {
     const { page } = this;
-    page.flush();
     page.history.once(() => page.kernel.lock(this.node, page.state.locks[this.node] !== 1));
   }
 
   toStart() {
     const { page } = this;
-    page.flush();
     if (page.state.locks[this.node] === 1) return page.say("isLocked", { name: this.title });
     page.history.once(() => page.kernel.move(this.node, page.initial[this.node]));
     return undefined;
@@ -157,7 +153,6 @@ class WeightRow {
   /* Takes what was typed; what is no weight stays to be corrected. */
   read() {
     const { page, box } = this;
-    page.flush();
     if (box.value === box.written) return;
     const weight = page.kernel.readWeight(box.value);
     setAttribute(box, "aria-invalid", String(weight < 0));
