@@ -4,7 +4,8 @@
 Without a path it takes that of the environment variable CEI. Needs Chromium with its driver, Firefox,
 fontconfig with a Chinese font, and poppler; without one of them it fails.
 
-1. Numbers: tables, figures and units' pages equal `cei rank --format json` with the same seed.
+1. Numbers: tables, figures, sentences and units' pages equal what `cei` gives as JSON with the same
+   seed, of every shipped dataset; strengths, weights and counts are computed again.
 2. Bytes: the same again, also in another time zone, language and folder.
 3. Safety: at most 3 MB, opened offline from a folder named 中文 空格, nothing but the file is asked
    for, an empty console, names like markup are text; the same text without scripts and in Firefox.
@@ -23,6 +24,7 @@ import tempfile
 import time
 
 import browser
+import report_contents
 import report_downloads
 import report_looks
 import report_numbers
@@ -53,6 +55,7 @@ def main():
         before = done(f"made with {os.cpu_count()} processors", 1)
         chromium = stack.enter_context(browser.Chromium())
         report_numbers.check(tally, reports, chromium)
+        report_contents.check(tally, reports)
         report_numbers.check_bytes(tally, reports)
         before = done("numbers and bytes", before)
         report_safety.check(tally, reports, chromium)

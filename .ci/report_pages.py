@@ -6,7 +6,7 @@ import json
 import pathlib
 import shutil
 
-from tally import ROOT, run
+from tally import DATASETS, ROOT, run
 
 EVIL = ["<img src=x onerror=alert(1)>", '"></script>']
 SEED = "7"
@@ -19,7 +19,7 @@ class Reports:
         self.cei = cei
         self.folder = folder / "中文 空格"
         self.folder.mkdir()
-        for part in ("datasets/demo", "datasets/public", "weights"):
+        for part in [*(f"datasets/{name}" for name in DATASETS), "weights"]:
             shutil.copytree(ROOT / part, self.folder / part)
         self._rename()
         self._small()
@@ -31,6 +31,8 @@ class Reports:
             "demo-zh": (demo, "--lang", "zh"), "demo-en": (demo, "--lang", "en"),
             "demo-both": (demo, "--lang", "both"), "public-zh": (public, "--lang", "zh"),
             "public-en": (public, "--lang", "en"), "public-both": (public, "--lang", "both"),
+            "shaanxi-both": ("datasets/shaanxi", "--lang", "both"),
+            "zhengzhou-both": ("datasets/zhengzhou", "--lang", "both"),
             "gongwen": (demo, "--lang", "zh", "--theme", "gongwen"),
             "unit": (demo, "--lang", "both", "--unit", "610000"),
             "evil-both": ("datasets/evil", "--lang", "both"),
@@ -61,10 +63,15 @@ class Reports:
                    "--seed", SEED, "--quiet", cwd=self.folder)
         return list(csv.reader(done.stdout.decode("utf-8-sig").splitlines()))
 
+    def ask(self, *words: str) -> str:
+        """What a command answers in JSON."""
+        done = run(self.cei, *words, "--format", "json", "--quiet", cwd=self.folder)
+        if done.returncode != 0:
+            raise RuntimeError(f"{words}: {done.stderr.decode('utf-8', 'replace')}")
+        return done.stdout.decode("utf-8")
+
     def _ask(self, name: str) -> None:
-        done = run(self.cei, "rank", f"datasets/{name}", "--format", "json", "--seed", SEED,
-                   "--quiet", cwd=self.folder)
-        self.answers[name] = json.loads(done.stdout)
+        self.answers[name] = json.loads(self.ask("rank", f"datasets/{name}", "--seed", SEED))
 
     def _rename(self) -> None:
         """The demo set again, with two units named like markup."""

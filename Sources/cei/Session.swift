@@ -101,11 +101,20 @@ struct Session {
     try assess(scheme, dataset, periods: try options.periods(), scenario: scenario)
   }
 
+  /// What other data are compared with: as they are, whatever the command line assumes, but without the
+  /// same units.
+  func baseline() throws -> [Assessment] {
+    try assess(
+      scheme, dataset, periods: try options.periods(), scenario: scenario.forOtherPeriods)
+  }
+
   /// The results of every period of the data up to one of them, earliest first; that one alone where
-  /// periods cannot be told apart, or the others cannot be assessed.
+  /// periods cannot be told apart, or the others cannot be assessed. Earlier ones are as they were,
+  /// whatever the command line assumes, but without the same units.
   func history(_ last: Assessment) -> [Assessment] {
     guard let period = last.period,
-      let all = try? assess(scheme, dataset, periods: .each, scenario: scenario)
+      let all = try? assess(
+        scheme, dataset, periods: .each, scenario: scenario.forOtherPeriods)
     else { return [last] }
     let earlier = all.filter { other in
       guard let own = other.period else { return false }
@@ -140,15 +149,17 @@ struct Session {
     return (last, row)
   }
 
-  /// The same scheme on the year before, where the data have it.
+  /// The same scheme and units on the year before, where the data have it; nothing is assumed of it.
   ///
-  /// - Parameter results: what has been assessed already; taken where nothing was changed.
+  /// - Parameter results: what has been assessed already; taken where nothing was assumed.
   func yearBefore(_ assessment: Assessment, in results: [Assessment] = []) -> Assessment? {
     guard let period = assessment.period else { return nil }
     let before = Period(year: period.year - 1, length: period.length, part: period.part)
     guard dataset.periods.contains(before) else { return nil }
-    let known = scenario.words.isEmpty ? results.first { $0.period == before } : nil
-    let result = known ?? (try? assess(scheme, dataset, periods: .exactly(before)).first)
+    let known = scenario.assumesFigures ? nil : results.first { $0.period == before }
+    let past = scenario.forOtherPeriods
+    let result =
+      known ?? (try? assess(scheme, dataset, periods: .exactly(before), scenario: past).first)
     return result.flatMap { $0.ranking.isEmpty ? nil : $0 }
   }
 }

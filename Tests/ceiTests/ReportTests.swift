@@ -141,6 +141,42 @@ import Testing
     #expect(row.2.contains("their weight went to the siblings"))
   }
 
+  /// The scheme's mean of five is 79.31 for 2018, while 81.57 was published.
+  @Test func aYearThatFollowedAnotherRuleIsNotJoinedWithLaterOnes() throws {
+    let page = try report(["shaanxi", "-q"])
+    #expect(
+      page.contains(
+        "双竖线处前后不可比（2018：按本方案得 79.31 分，公布的总指数为 81.57，二者不一致，两边不可比）。"))
+    #expect(page.contains("没有可比较的同类，不排名次"))
+    // Nothing that compares: no ranks, no places, no waterfall, no map of shades.
+    for word in ["第 1 名", "名次区间", "差距从何而来", "各维度得分", "强项 +"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.matches(of: #/<figure /#).count == 2)
+  }
+
+  @Test func whatIsAssumedHoldsForTheYearReportedAlone() throws {
+    let line = ["demo", "-n", "200", "-q", "--unit", "陕西"]
+    let (plain, other) = (try report(line), try report(line + ["--set", "score.陕西.index=+3"]))
+    #expect(other.contains("假设的数值只用于 2024，其他时期仍按原数据计算。"))
+    #expect(other.contains("双竖线处前后不可比（2024 含命令行假设的数值，不是实际结果）。"))
+    func years(_ page: String) -> [Substring] {
+      page.matches(of: #/<tr><th scope="row">20[0-9]{2}<\/th>.*?<\/tr>/#).map(\.output)
+    }
+    #expect(years(plain).count == 3)
+    #expect(years(other).prefix(2) == years(plain).prefix(2) && years(other)[2] != years(plain)[2])
+  }
+
+  /// The guide's example: the veto caps 戊区 at 79, from 84.74.
+  @Test func aVetoIsInTheTableTheSentencesAndOnTheUnitsPage() throws {
+    let page = try report(
+      ["docs/examples/districts.csv", "-w", "docs/examples/districts.json", "-q", "--no-intervals"])
+    #expect(page.contains("<td class=\"right\">79.00#</td>"))
+    let sentence = "否决项“发生重大消费安全事件”，得分不超过 79.00 分：戊区（1）。"
+    #expect(page.contains("# " + sentence) && page.contains("<p>" + sentence))
+    #expect(page.contains("“发生重大消费安全事件”（1），得分不超过 79.00 分；封顶前 84.74 分"))
+  }
+
   @Test func theFileIsCheckedBeforeAnyWork() throws {
     let outcome = try BuiltProgram.run(["report", "demo", "-o", "/no/such/folder/r.html"])
     #expect(outcome.exit == 3 && outcome.output.isEmpty)

@@ -10,16 +10,57 @@ import TestSupport
     return outcome.text
   }
 
-  private func changes(_ period: String) throws -> [Substring] {
-    try json(["rank", "demo", "--period", period, "--set", "score.陕西.satisfaction=+8"])
-      .split(separator: "\n").filter { $0.contains("\"change\"") }
+  private struct Answer: Decodable {
+    struct Block: Decodable {
+      struct Reason: Decodable { var en: String }
+      struct Row: Decodable {
+        var code: String
+        var change: Double?
+      }
+      var comparable: Bool?
+      var notComparable: [Reason]
+      var rows: [Row]
+    }
+    var assessments: [Block]
   }
 
-  /// A changed year is compared with the year before as it was, also where all years are changed.
-  @Test func aChangedYearIsComparedWithTheUnchangedYearBefore() throws {
-    let one = try changes("2024")
-    #expect(one.count == 31)
-    #expect(try changes("all").suffix(31).elementsEqual(one))
+  private func ranked(_ words: String) throws -> [Answer.Block] {
+    let text = try json(
+      ["rank", "demo", "--no-intervals"] + words.split(separator: " ").map(String.init))
+    return try JSONDecoder().decode(Answer.self, from: Data(text.utf8)).assessments
+  }
+
+  /// What would be with other figures is no change since the year before, which stays as it was: also
+  /// where all years are changed.
+  @Test(arguments: ["score.陕西.satisfaction=+8", "value.陕西.survey_supply=99"])
+  func assumedFiguresAreNoChangeSinceTheYearBefore(_ setting: String) throws {
+    for period in ["2024", "all"] {
+      let block = try #require(try ranked("--period \(period) --set \(setting)").last)
+      #expect(block.comparable == false)
+      #expect(
+        block.notComparable.map(\.en) == [
+          "2024 rests on figures assumed on the command line, not on actual ones"
+        ])
+      #expect(block.rows.allSatisfy { $0.change == nil })
+    }
+  }
+
+  /// Without Beijing both years are ranked again: places among the other thirty, none of which share one.
+  @Test func whoIsLeftOutIsLeftOutOfTheYearBeforeToo() throws {
+    let all = try ranked("--period all")
+    let block = try #require(try ranked("--without 北京").last)
+    #expect(block.comparable == true && block.rows.count == 30)
+    func places(_ block: Answer.Block) -> [String] {
+      block.rows.map(\.code).filter { $0 != "110000" }
+    }
+    let (old, new) = (places(all[all.count - 2]), places(try #require(all.last)))
+    for row in block.rows {
+      let before = try #require(old.firstIndex(of: row.code))
+      let after = try #require(new.firstIndex(of: row.code))
+      #expect(row.change == Double(before - after), "\(row.code)")
+    }
+    let page = try BuiltProgram.run(["rank", "demo", "--without", "北京", "--no-intervals", "-q"])
+    #expect(page.text.contains("方案改动与去掉的对象同样用于其他时期，其名次按此重算。"))
   }
 
   private static let scheme = """

@@ -29,6 +29,8 @@ public struct RankComparison: Sendable {
   }
   /// Why ranks may not be read as a change of the units themselves.
   public let caveats: [Caveat]
+  /// The periods of the two.
+  public let periods: (before: Period?, after: Period?)
 
   /// A reason for care.
   public enum Caveat: Hashable, Sendable {
@@ -38,6 +40,8 @@ public struct RankComparison: Sendable {
     case schemes(before: String, after: String)
     /// The sets of indicators differ.
     case indicators
+    /// These indicators of both schemes have figures on one side only.
+    case indicatorData(onlyBefore: [String], onlyAfter: [String])
     /// One side is made-up data, the other is not.
     case syntheticSide(isBefore: Bool)
     /// A figure's scope changed between the two.
@@ -45,6 +49,9 @@ public struct RankComparison: Sendable {
     /// The computed total of a unit disagrees with the published one on one side: another rule was used
     /// then.
     case published(PublishedTotal)
+    /// Figures or scores of the later period were assumed on the command line (or those of the earlier
+    /// one), and not those of the other.
+    case assumed(isBefore: Bool)
     /// Only this one unit has data, so that its rank says nothing.
     case noPeers(unit: String)
   }
@@ -83,6 +90,7 @@ public struct RankComparison: Sendable {
         < ($1.after ?? .infinity, $1.before ?? .infinity, $1.unit.code)
     }
     self.moves = moves
+    periods = (before.period, after.period)
     caveats = Self.caveats(before, after, moves)
   }
 
@@ -119,6 +127,7 @@ public struct RankComparison: Sendable {
       Set(before.scheme.indicators.map(\.said.id)), Set(after.scheme.indicators.map(\.said.id))
     )
     if old != new2 { caveats.append(.indicators) }
+    caveats += indicatorData(before, after) + assumed(before, after)
     for indicator in after.scheme.indicators where old.contains(indicator.said.id) {
       let scopes = (before.scopes(of: indicator.said.id), after.scopes(of: indicator.said.id))
       if !scopes.0.isEmpty, !scopes.1.isEmpty, scopes.0 != scopes.1 {
@@ -126,46 +135,5 @@ public struct RankComparison: Sendable {
       }
     }
     return caveats + published(before, after) + noPeers(before, after)
-  }
-
-  /// Totals that are not those published for a period; both sides are of different periods.
-  private static func published(_ before: Assessment, _ after: Assessment) -> [Caveat] {
-    guard before.period != after.period else { return [] }
-    return [(before, true), (after, false)].flatMap { assessment, isBefore in
-      assessment.findings.compactMap { finding -> Caveat? in
-        guard case .published(let total, let computed, agrees: false) = finding.kind,
-          let unit = finding.unit
-        else { return nil }
-        return .published(
-          PublishedTotal(
-            unit: assessment.dataset.units[unit].code, isBefore: isBefore, total: total,
-            computed: computed))
-      }
-    }
-  }
-
-  /// One unit and the same on both sides.
-  private static func noPeers(_ before: Assessment, _ after: Assessment) -> [Caveat] {
-    let codes = [before, after].map { assessment in
-      assessment.units.indices.filter { assessment.exclusions[$0] != .noData }
-        .map { assessment.unit($0).code }
-    }
-    guard codes[0] == codes[1], codes[0].count == 1 else { return [] }
-    return [.noPeers(unit: codes[0][0])]
-  }
-}
-
-extension Assessment {
-  /// The scopes of the figures behind an indicator, as texts.
-  func scopes(of indicator: String) -> Set<String> {
-    guard !lookup.scopes.isEmpty,
-      let number = scheme.indicators.firstIndex(where: { $0.said.id == indicator })
-    else { return [] }
-    var scopes: Set<String> = []
-    for use in figures(indicator: number).joined() where use.role != .per {
-      let label = dataset.label(dataset.observations[use.observation].scope)
-      if !label.isEmpty { scopes.insert(label) }
-    }
-    return scopes
   }
 }

@@ -177,6 +177,19 @@ public struct Scenario: Hashable, Sendable {
   /// What was asked for, in the user's words, for the findings.
   public var words: [String]
 
+  /// Whether it assumes figures or scores that the data do not have.
+  public var assumesFigures: Bool { assumed != Scenario() }
+
+  /// The figures and scores that it assumes, without anything else.
+  var assumed: Scenario {
+    var assumed = Scenario(scores: scores, values: values)
+    assumed.indicators = indicators
+    return assumed
+  }
+
+  /// What holds for other periods too: who is left out. Assumed figures are of one period alone.
+  public var forOtherPeriods: Scenario { Scenario(without: without) }
+
   /// No change.
   public init(
     scores: [ScoreChange] = [], values: [ValueChange] = [], without: [Int] = [],

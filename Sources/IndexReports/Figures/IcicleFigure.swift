@@ -17,9 +17,14 @@ public struct IcicleFigure: Sendable {
   public func figure(_ language: Language, identifier: String, width: Double = 700) -> Figure {
     func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let assessment = audit.assessment
-    let title = assessment.figureTitle(
-      LocalizedText(zh: "指标体系：权重与实际影响", en: "The scheme: weights and real influence"), language)
     let entries = entries
+    let known = entries.contains { !($0?.share ?? .nan).isNaN }
+    let (weights, shares) = (PrintedWeights(scheme, digits: 1), shares)
+    let title = assessment.figureTitle(
+      known
+        ? LocalizedText(
+          zh: "指标体系：权重与相关比份额", en: "The scheme: weights and shares of correlation ratios")
+        : LocalizedText(zh: "指标体系与权重", en: "The scheme and its weights"), language)
     let chart = Icicle(
       nodes: scheme.nodes.indices.map { number in
         let node = scheme.nodes[number]
@@ -27,14 +32,14 @@ public struct IcicleFigure: Sendable {
         return Icicle.Node(
           key: node.id, label: node.name[language], depth: node.depth,
           isLeaf: node.children.isEmpty, weight: node.effectiveWeight,
-          weightText: NumberFormat.percent(node.effectiveWeight, digits: 1), influence: share,
-          influenceText: NumberFormat.percent(share, digits: 1))
-      }, weightWord: word("权重", "Weight"), influenceWord: word("影响", "Influence"), width: width,
+          weightText: weights.text(number), influence: share,
+          influenceText: shares[number])
+      }, weightWord: word("权重", "Weight"), influenceWord: word("份额", "Share"), width: width,
       banner: assessment.figureBanner(language))
     return Figure(
-      identifier: identifier, title: title, notes: notes(language),
+      identifier: identifier, title: title, notes: notes(known, language),
       drawing: chart.drawing(
-        title: title, description: description(entries, language), identifier: identifier),
+        title: title, description: description(shares, known, language), identifier: identifier),
       table: table(entries, language))
   }
 
@@ -53,14 +58,34 @@ public struct IcicleFigure: Sendable {
     return found
   }
 
-  /// The nodes whose influence is farthest from their weight.
-  private func description(_ entries: [Influence.Entry?], _ language: Language) -> String {
+  /// Shares as printed: those of a level add up to 100.
+  private var shares: [String] {
+    var texts = [String](repeating: NumberFormat.missing, count: scheme.nodes.count)
+    for level in audit.influence {
+      let entries = level.entries.filter { !$0.share.isNaN }
+      let units = LargestRemainder.fit(parts: entries.map { $0.share * 100 }, total: 100, digits: 1)
+      for (entry, units) in zip(entries, units) {
+        let node = scheme.nodes[entry.node]
+        guard node.children.isEmpty == (level.depth == nil),
+          node.children.isEmpty || node.depth == level.depth
+        else { continue }
+        texts[entry.node] = NumberFormat.fixed(units: units, digits: 1) + "%"
+      }
+    }
+    return texts
+  }
+
+  /// Weight and share of every dimension.
+  private func description(_ shares: [String], _ known: Bool, _ language: Language) -> String {
+    let weights = PrintedWeights(scheme, digits: 1)
     let parts = scheme.nodes[ResolvedScheme.root].children.map { node in
-      let weight = NumberFormat.percent(scheme.nodes[node].effectiveWeight, digits: 1)
-      let share = NumberFormat.percent(entries[node]?.share, digits: 1)
-      return LocalizedText(
-        zh: "\(scheme.nodes[node].name[.zh])权重 \(weight)、影响 \(share)",
-        en: "\(scheme.nodes[node].name[.en]) weighs \(weight) and has \(share) of the influence")
+      let (weight, name) = (weights.text(node), scheme.nodes[node].name)
+      return known
+        ? LocalizedText(
+          zh: "\(name[.zh])权重 \(weight)、相关比份额 \(shares[node])",
+          en: "\(name[.en]) weighs \(weight) and has \(shares[node]) of the correlation ratios")
+        : LocalizedText(
+          zh: "\(name[.zh])权重 \(weight)", en: "\(name[.en]) weighs \(weight)")
     }
     return LocalizedText(
       zh: parts.map(\.zh).joined(separator: "；") + "。",
@@ -68,17 +93,25 @@ public struct IcicleFigure: Sendable {
         language]
   }
 
-  private func notes(_ language: Language) -> [String] {
+  private func notes(_ known: Bool, _ language: Language) -> [String] {
     let sentences = warnings.map { $0[language] }
     let limit = NumberFormat.shortest(audit.options.thresholds.redundant) ?? ""
     var notes = [
       LocalizedText(
-        zh: "高度为权重；影响是该项单独能说明总分差异的份额（相关比，同级各项合计 100%）。两者相差大，说明权重没有起到本来的作用。",
+        zh: "高度为权重；份额是该项相关比 Sᵢ（总分的方差中随该项变动的比例）占同级各项相关比之和的百分比，"
+          + "公式见“方法”。份额与权重相差大，说明权重没有起到本来的作用。",
         en:
-          "Heights are weights. Influence: the share of the index's variance that each explains by "
-          + "itself (correlation ratio, 100% within a level). Where the two differ much, the weight does "
-          + "not do what it says.")[language]
+          "Heights are weights. Share: the correlation ratio Sᵢ of an item (the part of the index's variance "
+          + "that goes with it) in per cent of the sum of those of its level; see Methods for the formula. "
+          + "Where share and weight differ much, the weight does not do what it says.")[language]
     ]
+    guard known else {
+      return [
+        LocalizedText(
+          zh: "高度为权重。评价对象太少，算不出各项的相关比。",
+          en: "Heights are weights. There are too few units for correlation ratios.")[language]
+      ]
+    }
     if sentences.isEmpty {
       notes.append(
         LocalizedText(
@@ -118,13 +151,15 @@ public struct IcicleFigure: Sendable {
     return (
       [
         word("节点", "node"), word("名称", "name"), word("层级", "depth"), word("权重", "weight"),
-        word("影响", "influence"), word("与总分相关", "correlation"), word("判断", "verdict"),
+        word("相关比", "correlation ratio"), word("相关比份额", "share of ratios"),
+        word("与总分相关", "correlation"), word("判断", "verdict"),
       ],
       scheme.nodes.indices.map { number in
         let (node, entry) = (scheme.nodes[number], entries[number])
         return [
           node.id, node.name[language], "\(node.depth)",
           NumberFormat.shortest(node.effectiveWeight) ?? "",
+          NumberFormat.shortest(entry?.ratio.value) ?? "",
           NumberFormat.shortest(entry?.share) ?? "",
           NumberFormat.shortest(entry?.correlation.coefficient) ?? "",
           entry.map { AuditWords.word($0.verdict)[language] } ?? "",

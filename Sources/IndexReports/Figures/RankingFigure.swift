@@ -77,9 +77,8 @@ public struct RankingFigure {
 
   private func notes(_ language: Language) -> [String] {
     guard let intervals else {
-      return [
-        LocalizedText(zh: "圆点为名次。", en: "Dots are ranks.")[language]
-      ]
+      return [LocalizedText(zh: "圆点为名次。", en: "Dots are ranks.")[language]]
+        + VetoWords(assessment).sentences.map { $0[language] }
     }
     let words = RankIntervalWords(intervals)
     return [
@@ -88,6 +87,7 @@ public struct RankingFigure {
         en: "Dots are ranks, bars are rank intervals: \(words.fact.en).")[language],
       words.overlap(advises: false)[language],
     ] + [words.unranked?[language]].compactMap(\.self)
+      + VetoWords(assessment).sentences.map { $0[language] }
   }
 
   private func table(_ rows: [Int], _ language: Language) -> (header: [String], rows: [[String]]) {

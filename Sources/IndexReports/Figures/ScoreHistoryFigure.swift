@@ -1,40 +1,23 @@
 internal import CompositeIndex
 
-/// Why scores of two periods that follow each other cannot be compared.
-struct HistoryBreak {
-  /// Whether it holds for all units: another scheme, other indicators, scopes, or units where scores
-  /// depend on who else is there.
-  let isGeneral: Bool
-  private let observed: [String: Set<String>]
+/// Every pair of periods compared once, for the histories of all units.
+struct HistoryComparisons {
+  private let history: [Assessment]
+  /// By the later period, then by the earlier one.
+  private let pairs: [[RankComparison]]
 
-  /// Whether a unit has scores of other indicators than in another period.
-  func differs(for code: String, from other: HistoryBreak) -> Bool {
-    other.observed[code] != observed[code]
+  init(_ history: [Assessment]) {
+    self.history = history
+    pairs = history.indices.map { later in
+      (0..<later).map { RankComparison(before: history[$0], after: history[later]) }
+    }
   }
 
-  /// One for each period; the first one has nothing before it.
-  static func all(_ history: [Assessment]) -> [HistoryBreak] {
-    history.indices.map { index in
-      let assessment = history[index]
-      var isGeneral = false
-      if index > 0 {
-        let relative = assessment.scheme.indicators.contains(where: \.usesReferenceSet)
-        isGeneral = RankComparison(before: history[index - 1], after: assessment).caveats.contains {
-          switch $0 {
-          case .schemes, .indicators, .scopes, .syntheticSide: true
-          case .unitSets: relative
-          case .published, .noPeers: false
-          }
-        }
-      }
-      var observed: [String: Set<String>] = [:]
-      for row in assessment.units.indices {
-        observed[assessment.unit(row).code] = Set(
-          assessment.scheme.leafNodes.filter { !assessment.scores[row, $0].isNaN }
-            .map { assessment.scheme.nodes[$0].id })
-      }
-      return HistoryBreak(isGeneral: isGeneral, observed: observed)
-    }
+  /// Why a unit's scores of two periods cannot be compared; empty where they can.
+  func obstacles(for code: String, from earlier: Int, to later: Int) -> [LocalizedText] {
+    let comparison = pairs[later][earlier]
+    let words = CaveatWords(comparison, history[later])
+    return comparison.scoreObstacles(history[earlier], history[later], code: code).map(words.text)
   }
 }
 
@@ -42,37 +25,35 @@ struct HistoryBreak {
 struct ScoreHistoryFigure {
   private let assessment: Assessment
   private let history: [Assessment]
-  private let breaks: [HistoryBreak]
+  private let comparisons: HistoryComparisons
   private let row: Int
 
-  init(_ assessment: Assessment, history: [Assessment], breaks: [HistoryBreak], row: Int) {
+  init(_ assessment: Assessment, history: [Assessment], comparisons: HistoryComparisons, row: Int) {
     self.assessment = assessment
     self.history = history
-    self.breaks = breaks
+    self.comparisons = comparisons
     self.row = row
   }
 
   /// The figure; `nil` unless at least two periods have a score.
   func figure(_ language: Language, identifier: String) -> Figure? {
-    let points = points(language)
+    let (points, breaks) = points(language)
     guard points.count(where: { !$0.value.isNaN }) > 1 else { return nil }
     let name = assessment.unit(row).name[language]
-    let title = LocalizedText(zh: "历年得分与名次", en: "Scores and ranks by period")[language]
-    let parts = points.map { "\($0.label) \($0.text) \($0.detail)" }
+    let title =
+      Portrait(assessment) == nil
+      ? LocalizedText(zh: "历年得分与名次", en: "Scores and ranks by period")[language]
+      : LocalizedText(zh: "历年得分", en: "Scores by period")[language]
+    let parts = points.map {
+      [$0.label, $0.text, $0.detail].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let description =
       name + LocalizedText(zh: "：", en: ": ")[language] + Sentences(language).list(parts)
       + LocalizedText(zh: "。", en: ".")[language]
+    let single = Portrait(assessment) != nil
     let chart = ScoreHistory(points: points, banner: assessment.figureBanner(language))
-    var notes: [String] = []
-    if points.contains(where: \.isBreak) {
-      notes.append(
-        LocalizedText(
-          zh: "双竖线处方案、指标或统计口径有变，前后不可比。",
-          en: "Double line: scheme, indicators or scope changed; the two sides do not compare.")[
-            language])
-    }
     return Figure(
-      identifier: identifier, title: title, notes: notes,
+      identifier: identifier, title: title, notes: notes(breaks, language),
       drawing: chart.drawing(
         title: "\(name): \(title)", description: description, identifier: identifier),
       table: (
@@ -81,33 +62,76 @@ struct ScoreHistoryFigure {
           LocalizedText(zh: "得分", en: "score")[language],
           LocalizedText(zh: "名次", en: "rank")[language],
           LocalizedText(zh: "与前一期不可比", en: "not comparable with the one before")[language],
+          LocalizedText(zh: "原因", en: "why")[language],
         ],
         zip(points, history).map { point, result in
-          let row = result.units.indices.first {
-            result.unit($0).code == assessment.unit(self.row).code
-          }
+          let row = result.row(code: assessment.unit(self.row).code)
           return [
             point.label, row.flatMap { NumberFormat.shortest(result.index[$0]) } ?? "",
-            row.flatMap { NumberFormat.shortest(result.ranks[$0]) } ?? "", point.isBreak ? "1" : "",
+            single ? "" : row.flatMap { NumberFormat.shortest(result.ranks[$0]) } ?? "",
+            point.isBreak ? "1" : "",
+            breaks.first { $0.label == point.label }?.reasons ?? "",
           ]
         }
       ))
   }
 
-  private func points(_ language: Language) -> [ScoreHistory.Point] {
+  /// Where the line is broken, and why.
+  private struct Break {
+    /// The period after the break.
+    let label: String
+    /// Both periods.
+    let span: LocalizedText
+    /// As clauses.
+    let reasons: String
+  }
+
+  /// Breaks whose reasons have room on the page.
+  private static let told = 2
+
+  private func notes(_ breaks: [Break], _ language: Language) -> [String] {
+    guard !breaks.isEmpty else { return [] }
+    let head = LocalizedText(
+      zh: "双竖线处前后不可比", en: "Double line: the two sides do not compare")[language]
+    guard breaks.count <= Self.told else {
+      let rest = LocalizedText(
+        zh: "（方案、指标、口径或取数有变）。", en: " (scheme, indicators, scopes or figures changed).")
+      return [head + rest[language]]
+    }
+    let reasons = breaks.map { item in
+      (breaks.count > 1 ? item.span[language] + " " : "") + item.reasons
+    }
+    let text = reasons.joined(separator: LocalizedText(zh: "；", en: "; ")[language])
+    return [LocalizedText(zh: "\(head)（\(text)）。", en: "\(head) (\(text)).")[language]]
+  }
+
+  private func points(_ language: Language) -> (points: [ScoreHistory.Point], breaks: [Break]) {
     let code = assessment.unit(row).code
-    // The last period with a score, and whether something changed for all since then.
+    let single = Portrait(assessment) != nil
+    // The last period with a score.
     var last: Int?
-    var isCut = false
-    return history.indices.map { index in
+    var breaks: [Break] = []
+    let points = history.indices.map { index in
       let result = history[index]
-      let row = result.units.indices.first { result.unit($0).code == code }
+      let row = result.row(code: code)
       let score = row.map { result.index[$0] } ?? .nan
-      isCut = isCut || breaks[index].isGeneral
       var isBreak = false
       if !score.isNaN {
-        isBreak = last.map { isCut || breaks[index].differs(for: code, from: breaks[$0]) } ?? false
-        (last, isCut) = (index, false)
+        if let last {
+          let reasons = comparisons.obstacles(for: code, from: last, to: index)
+          if !reasons.isEmpty {
+            isBreak = true
+            let labels = [last, index].map { history[$0].period?.label ?? "" }
+            breaks.append(
+              Break(
+                label: labels[1],
+                span: LocalizedText(
+                  zh: "\(labels[0]) 至 \(labels[1])", en: "\(labels[0]) to \(labels[1])"),
+                reasons: reasons.map { $0[language] }.joined(
+                  separator: LocalizedText(zh: "，", en: ", ")[language])))
+          }
+        }
+        last = index
       }
       let rank = row.map { RankWords(result).text($0) } ?? NumberFormat.missing
       return ScoreHistory.Point(
@@ -116,8 +140,9 @@ struct ScoreHistoryFigure {
         text: score.isNaN ? "" : NumberFormat.fixed(score),
         detail: score.isNaN
           ? LocalizedText(zh: "不排名", en: "not ranked")[language]
-          : LocalizedText(zh: "第 \(rank) 名", en: "rank \(rank)")[language],
+          : single ? "" : LocalizedText(zh: "第 \(rank) 名", en: "rank \(rank)")[language],
         isBreak: isBreak)
     }
+    return (points, breaks)
   }
 }

@@ -101,7 +101,7 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
     let session = try Session(data: data, options: assessment, output: output, files: files)
     let results = try session.assessments()
     let before = try baseline.map {
-      try Session(data: $0, options: assessment, output: output).assessments()
+      try Session(data: $0, options: assessment, output: output).baseline()
     }
     let comparisons = results.map { result in
       (before.map(\.last) ?? session.yearBefore(result, in: results)).map {

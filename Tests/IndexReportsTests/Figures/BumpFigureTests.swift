@@ -50,6 +50,25 @@ struct BumpFigureTests {
       description == ["2022 至 2023 不可比，线断开。", "2023 至 2024 共 0 次超越。", "2024 至 2025 不可比，线断开。"])
   }
 
+  /// Nobody has supply in 2023: the index of that year is made of other indicators.
+  @Test func linesAreCutWhereOtherIndicatorsHaveFigures() throws {
+    let figures: [[Double?]] = [[90, 80, 85], [70, 70, 60], [80, 90, 85]]
+    let years = try [figures, figures.map { [nil, $0[1], $0[2]] }, figures].enumerated().map {
+      try RankingSamples.assessment($0.element, year: 2022 + $0.offset)
+    }
+    let figure = try #require(BumpFigure(years)).figure(.zh)
+    #expect(SVGReader(figure.drawing).texts.count { $0 == "不可比" } == 2)
+    #expect(
+      figure.notes.contains(
+        "2022 至 2023 名次不可比，线在此断开：有数据的指标不同（仅 2022 有消费供给）。"))
+    #expect(
+      figure.notes.contains(
+        "2023 至 2024 名次不可比，线在此断开：有数据的指标不同（仅 2024 有消费供给）。"))
+    let english = try #require(BumpFigure(years)).figure(.en)
+    #expect(english.hanCharacters.isEmpty)
+    #expect(english.notes.contains { $0.contains("2022 alone has Supply") })
+  }
+
   @Test func oneYearIsNotDrawn() throws {
     let one = [try FigureSamples.assessment([90, 80])]
     #expect(BumpFigure(one) == nil)

@@ -54,7 +54,25 @@ struct IcicleFigureTests {
       ])
     #expect(figure.table.rows.map { $0[3] } == ["1", "0.4", "0.2", "0.2", "0.6"])
     // The two dimensions share all influence of their level; so do the three leaves.
-    let shares = figure.table.rows.map { Double($0[4]) ?? .nan }
+    let shares = figure.table.rows.map { Double($0[5]) ?? .nan }
     #expect(abs(shares[2] + shares[3] + shares[4] - 1) < 1e-9)
+    // A share is the correlation ratio over the sum of those of the level.
+    let ratios = figure.table.rows.map { Double($0[4]) ?? .nan }
+    for place in 2...4 {
+      #expect(abs(shares[place] - ratios[place] / (ratios[2] + ratios[3] + ratios[4])) < 1e-9)
+    }
+    #expect(figure.notes.contains { $0.contains("相关比之和的百分比") })
+  }
+
+  /// 2/3 and 1/3 print as 66.7 and 33.3; the shares of three leaves add up to 100.0 as printed.
+  @Test func printedWeightsAndSharesAddUp() throws {
+    let figure = try IcicleFigure(Self.audit(redress: { $0 * 0.9 }, handling: { 50 + $0 }))
+      .figure(.zh, identifier: "scheme")
+    let shown = SVGReader(figure.drawing).texts.filter { $0.hasSuffix("%") && !$0.contains(" ") }
+    let tenths = shown.compactMap { Double($0.dropLast()).map { Int(($0 * 10).rounded()) } }
+    // For each of three leaves its weight and its share.
+    #expect(tenths.count == 6)
+    #expect(tenths.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) == [200, 200, 600])
+    #expect(tenths.enumerated().filter { $0.offset % 2 == 1 }.map(\.element).reduce(0, +) == 1000)
   }
 }

@@ -147,6 +147,7 @@ private func order(_ options: RankingOptions, _ language: Language = .zh) throws
   #expect(text(report).contains("! 与对照不可比，不列名次变动：参与排名的范围不同（内蒙古新参与排名）"))
 }
 
+/// The weights are those used: what is missing has none.
 @Test func aSingleUnitGetsAPortraitInsteadOfARank() throws {
   let assessment = try RankingSamples.assessment(
     [[90, 80, nil]], kind: "city", edit: { $0.methodology.coverage = CoverageFloors() })
@@ -162,10 +163,10 @@ private func order(_ options: RankingOptions, _ language: Language = .zh) throws
 
       指标              数值   得分    权重
       总指数                  85.00  100.0%
-        满意度                85.00   40.0%
-          消费供给  90.00 分  90.00   20.0%
-          消费维权  80.00 分  80.00   20.0%
-        投诉处理           -      -   60.0%
+        满意度                85.00  100.0%
+          消费供给  90.00 分  90.00   50.0%
+          消费维权  80.00 分  80.00   50.0%
+        投诉处理           -      -       -
 
       ! “总指数”缺部分指标，权重分给有数据的指标（括号内为有数据的权重）：北京
         （40%）。

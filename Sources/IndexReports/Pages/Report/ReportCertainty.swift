@@ -7,7 +7,7 @@ struct ReportCertainty: ReportSection {
   init(_ input: ReportInput) { self.input = input }
 
   func add(to body: inout PageBody) {
-    if input.assessment.ranking.isEmpty { return }
+    if input.assessment.ranking.count < 2 { return }
     body.section(
       "certainty",
       LocalizedText(zh: "名次有多可靠，历年如何变化", en: "How sure the ranks are, and how they moved"))

@@ -8,7 +8,7 @@ struct ReportDimensions: ReportSection {
 
   func add(to body: inout PageBody) {
     let assessment = input.assessment
-    if assessment.ranking.isEmpty { return }
+    if assessment.ranking.isEmpty || Portrait(assessment) != nil { return }
     let nodes = DimensionHeatFigure.nodes(assessment)
     body.section(
       "dimensions", LocalizedText(zh: "维度与指标得分", en: "Scores by dimension and indicator"))

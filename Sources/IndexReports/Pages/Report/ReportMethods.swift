@@ -40,9 +40,30 @@ struct ReportMethods: ReportSection {
       fact("用于", "Used for", used.text[language])
       body.block(.keyValues(facts))
     }
+    if input.row == nil, input.assessment.ranking.count > 1 { addInfluence(to: &body) }
   }
 
-  /// Nodes with their weights; the printed effective weights of the leaves add up to 100.
+  /// What the drawing of the framework calls influence.
+  private func addInfluence(to body: inout PageBody) {
+    body.heading(InfluenceWords.name, level: 4)
+    body.paragraph(InfluenceWords.meaning)
+    let language = body.language
+    body.block(
+      .keyValues([
+        .init(
+          LocalizedText(zh: "公式", en: "Formula")[language], InfluenceWords.formula[language]),
+        .init(
+          LocalizedText(zh: "出处", en: "Source")[language], InfluenceWords.reference),
+        .init(
+          LocalizedText(zh: "用于", en: "Used for")[language],
+          LocalizedText(
+            zh: "指标体系图中与权重对照；不参与计分",
+            en: "standing beside weights in the drawing of the scheme; no score")[
+              language]),
+      ]))
+  }
+
+  /// Nodes with their weights, as printed adding up at every level.
   private func tree(_ language: Language) -> Table {
     func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     var table = Table(
@@ -53,34 +74,18 @@ struct ReportMethods: ReportSection {
         Table.Column(word("占总分", "Of the index"), key: "effective", .right),
         Table.Column(word("合成方法", "Aggregation"), key: "aggregation"),
       ])
-    let effective = effectiveWeights
+    let weights = PrintedWeights(scheme, digits: 2)
     for (number, node) in scheme.nodes.enumerated() {
       let indent = String(repeating: "\u{3000}", count: node.depth)
       let cells: [Table.Cell] = [
         Table.Cell(indent + node.name[language]),
-        Table.Cell(node.parent == nil ? "" : NumberFormat.percent(node.weight, digits: 2)),
-        Table.Cell(NumberFormat.fixed(units: effective[number]) + "%"),
+        Table.Cell(node.parent == nil ? "" : weights.localText(number)),
+        Table.Cell(weights.text(number)),
         Table.Cell(node.aggregationName),
       ]
       table.rows.append(Table.Row(cells, kind: node.children.isEmpty ? .plain : .subtotal))
     }
     return table
-  }
-
-  /// Hundredths of a per cent: leaves that add up to the whole, inner nodes as the sums of theirs.
-  private var effectiveWeights: [Int] {
-    let leaves = scheme.leafNodes
-    let fitted = LargestRemainder.fit(
-      parts: leaves.map { scheme.nodes[$0].effectiveWeight * 100 }, total: 100)
-    var units = [Int](repeating: 0, count: scheme.nodes.count)
-    for (leaf, weight) in zip(leaves, fitted) {
-      var node: Int? = leaf
-      while let place = node {
-        units[place] += weight
-        node = scheme.nodes[place].parent
-      }
-    }
-    return units
   }
 
   private func indicators(_ language: Language) -> Table {

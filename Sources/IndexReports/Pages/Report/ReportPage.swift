@@ -6,7 +6,12 @@ public struct ReportPage {
   public let input: ReportInput
 
   /// Makes a report.
-  public init(_ input: ReportInput) { self.input = input }
+  public init(_ input: ReportInput) {
+    var input = input
+    // One unit alone has no rank that could be off.
+    if Portrait(input.assessment) != nil { input.intervals = nil }
+    self.input = input
+  }
 
   /// The file.
   public var text: String {

@@ -8,18 +8,34 @@ struct ReportRanking: ReportSection {
 
   func add(to body: inout PageBody) {
     let assessment = input.assessment
+    if let portrait = Portrait(assessment) {
+      body.section("ranking", LocalizedText(zh: "得分", en: "Scores"))
+      let report = RankingReport([assessment])
+      body.table(
+        portrait.table(body.language), name: body.identifier("scores"),
+        csv: report.csv(body.language))
+      return
+    }
     body.section("ranking", LocalizedText(zh: "排名", en: "Ranking"))
-    for figure in RankingFigure(assessment, intervals: input.intervals)?.figures(body.language)
-      ?? []
-    {
-      body.figure(figure)
+    // One unit alone has no place among others.
+    let isComparison = assessment.ranking.count > 1
+    let figures =
+      isComparison
+      ? RankingFigure(assessment, intervals: input.intervals)?.figures(body.language) : nil
+    for figure in figures ?? [] { body.figure(figure) }
+    if assessment.ranking.count == 1 {
+      body.remark(
+        LocalizedText(
+          zh: "只有一个参与排名，名次没有比较的意义，不作图。",
+          en: "Only one is ranked: its rank compares it with nobody, so nothing is drawn."))
     }
     let options = RankingOptions()
     let changes = input.comparison.map { RankChanges(assessment, $0) }
     let rows = RankingRows(assessment, changes, options, body.language)
     if rows.ranked > 0 {
       var table = RankingTable(
-        assessment, rows: rows, changes: changes, intervals: input.intervals, options: options
+        assessment, rows: rows, changes: changes, intervals: input.intervals, options: options,
+        marksVetoes: true
       ).table(body.language)
       table.caption =
         LocalizedText(
@@ -30,7 +46,8 @@ struct ReportRanking: ReportSection {
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
         csv: report.csv(body.language))
     }
-    if let tiles = TileGridFigure(assessment, intervals: input.intervals) {
+    if !isComparison {
+    } else if let tiles = TileGridFigure(assessment, intervals: input.intervals) {
       body.figure(tiles.figure(body.language))
     } else {
       body.remark(TileGridFigure.absence(assessment))

@@ -9,11 +9,50 @@ struct ReportSentences: ReportSection {
   func add(to body: inout PageBody) {
     body.section("summary", LocalizedText(zh: "摘要", en: "Summary"))
     let assessment = input.assessment
-    body.paragraph(RankingSummary(assessment).text)
-    body.paragraph(changes)
-    body.paragraph(input.intervals.map { RankIntervalWords($0).overlap(advises: false) })
+    if let portrait = Portrait(assessment) {
+      body.paragraph(portrait.introduction)
+      body.paragraph(ContextFigures(assessment, row: portrait.row).text)
+      body.paragraph(change(of: portrait.row))
+    } else {
+      body.paragraph(RankingSummary(assessment).text)
+      body.paragraph(changes)
+      if assessment.ranking.count > 1 {
+        body.paragraph(input.intervals.map { RankIntervalWords($0).overlap(advises: false) })
+      }
+    }
+    VetoWords(assessment).sentences.forEach { body.paragraph($0) }
     body.paragraph(BandWords(assessment).text)
     body.paragraph(RankingExclusions(assessment).withoutData)
+  }
+
+  /// By how much the score of the only unit changed since the year before, or why that cannot be said.
+  private func change(of row: Int) -> LocalizedText? {
+    let (assessment, code) = (input.assessment, input.assessment.unit(row).code)
+    guard let before = input.before, let comparison = input.comparison,
+      let period = before.periodText,
+      let move = comparison.moves.first(where: { $0.unit.code == code }),
+      let units = move.printedDifference
+    else { return nil }
+    let obstacles = comparison.scoreObstacles(before, assessment, code: code)
+    if !obstacles.isEmpty {
+      return notComparable(period, obstacles.map(CaveatWords(comparison, assessment).text))
+    }
+    let (old, new) = (
+      NumberFormat.fixed(move.scoreBefore), NumberFormat.fixed(move.scoreAfter)
+    )
+    let change = NumberFormat.signed(units: units)
+    return LocalizedText(
+      zh: HanSpacing.join("与", period.zh, "相比，") + "得分由 \(old) 变为 \(new)（\(change)）。",
+      en: "Against \(period.en), the score went from \(old) to \(new) (\(change)).")
+  }
+
+  private func notComparable(
+    _ period: LocalizedText, _ reasons: [LocalizedText]
+  ) -> LocalizedText {
+    LocalizedText(
+      zh: HanSpacing.join("与", period.zh, "不可比：")
+        + reasons.map(\.zh).joined(separator: "；") + "。",
+      en: "Not comparable with \(period.en): \(reasons.map(\.en).joined(separator: "; ")).")
   }
 
   /// How many rose and fell since the year before, and who moved furthest; or why that cannot be said.
@@ -23,10 +62,7 @@ struct ReportSentences: ReportSection {
     else { return nil }
     let changes = RankChanges(input.assessment, comparison)
     guard changes.isComparable else {
-      let (zh, en) = (changes.obstacles.map(\.zh), changes.obstacles.map(\.en))
-      return LocalizedText(
-        zh: HanSpacing.join("与", period.zh, "不可比：") + zh.joined(separator: "；") + "。",
-        en: "Not comparable with \(period.en): \(en.joined(separator: "; ")).")
+      return notComparable(period, changes.obstacles)
     }
     let moves = comparison.moves.filter { $0.gained != nil }
     guard !moves.isEmpty else { return nil }

@@ -25,6 +25,12 @@ struct ReportTitle {
     return "<header>\n" + HTMLFormat().render(document) + "</header>\n"
   }
 
+  /// What changes of the command line mean for earlier years, where the report has any.
+  private var otherPeriods: LocalizedText? {
+    guard input.before != nil || input.history.count > 1 else { return nil }
+    return OtherPeriodWords(input.assessment).text
+  }
+
   private func facts(_ language: Language) -> [Document.KeyValue] {
     func fact(_ zh: String, _ en: String, _ value: LocalizedText?) -> [Document.KeyValue] {
       value.map {
@@ -36,6 +42,7 @@ struct ReportTitle {
     return fact("数据时期", "Data of", input.assessment.period.map { LocalizedText($0.label) })
       + fact("方法版本", "Method version", LocalizedText(version))
       + header.facts(language, intervals: input.intervals.map { [$0] } ?? [])
+      + fact("与往年比较", "Other years", otherPeriods)
       + fact("计算工具", "Made by", LocalizedText("\(Tool.name) \(Tool.version)"))
       + fact("生成日期", "Made on", input.stamp.map { LocalizedText($0) })
   }

@@ -8,8 +8,12 @@ struct CaveatWords {
   private let periods: [Bool: String]
   private let hasManyUnits: Bool
 
-  init(_ comparison: RankComparison, _ after: Assessment, periods: (String, String)? = nil) {
-    self.periods = periods.map { [true: $0.0, false: $0.1] } ?? [:]
+  init(_ comparison: RankComparison, _ after: Assessment) {
+    if let one = comparison.periods.before?.label, let two = comparison.periods.after?.label {
+      periods = [true: one, false: two]
+    } else {
+      periods = [:]
+    }
     hasManyUnits = comparison.moves.count > 1
     names = Dictionary(
       comparison.moves.map { ($0.unit.code, $0.unit.name) }, uniquingKeysWith: { first, _ in first }
@@ -52,6 +56,12 @@ struct CaveatWords {
       let name = indicators[indicator] ?? LocalizedText(indicator)
       return LocalizedText(
         zh: "“\(name[.zh])”的统计口径变了", en: "the scope of \(name[.en]) changed")
+    case .indicatorData(let before, let after): return indicatorData(before, after)
+    case .assumed(let isBefore):
+      let side = side(isBefore)
+      return LocalizedText(
+        zh: HanSpacing.join(side.zh, "含命令行假设的数值，不是实际结果"),
+        en: "\(side.en) rests on figures assumed on the command line, not on actual ones")
     case .published(let total): return published(total)
     case .noPeers(let unit):
       let name = names[unit] ?? LocalizedText(unit)
@@ -61,11 +71,37 @@ struct CaveatWords {
     }
   }
 
-  private func published(_ found: RankComparison.PublishedTotal) -> LocalizedText {
-    let side =
-      periods[found.isBefore].map { LocalizedText($0) }
-      ?? (found.isBefore
+  /// What one of the two is called: its period where both have one.
+  private func side(_ isBefore: Bool) -> LocalizedText {
+    periods[isBefore].map { LocalizedText($0) }
+      ?? (isBefore
         ? LocalizedText(zh: "前者", en: "the first") : LocalizedText(zh: "后者", en: "the second"))
+  }
+
+  private func indicatorData(_ before: [String], _ after: [String]) -> LocalizedText {
+    let sides = [(true, before), (false, after)].filter { !$0.1.isEmpty }
+    let (zh, en) = (
+      sides.map { only in
+        let names = only.1.map { indicators[$0]?.zh ?? $0 }
+        return HanSpacing.join("仅", side(only.0).zh, "有")
+          + Sentences(.zh).list(names, first: Self.named, zh: "项")
+      },
+      sides.map { only in
+        let names = only.1.map { indicators[$0]?.en ?? $0 }
+        return "\(side(only.0).en) alone has "
+          + Sentences(.en).list(names, first: Self.named, zh: "项")
+      }
+    )
+    return LocalizedText(
+      zh: "有数据的指标不同（\(zh.joined(separator: "；"))）",
+      en: "the indicators that have figures differ (\(en.joined(separator: "; ")))")
+  }
+
+  /// Indicators that are named one by one.
+  private static let named = 4
+
+  private func published(_ found: RankComparison.PublishedTotal) -> LocalizedText {
+    let side = side(found.isBefore)
     let name = names[found.unit] ?? LocalizedText(found.unit)
     let (own, said) = (NumberFormat.fixed(found.computed), NumberFormat.fixed(found.total))
     return LocalizedText(

@@ -97,16 +97,12 @@ public struct ComparisonReport: Report {
   }
 
   /// The words for both sides.
-  var caveatWords: CaveatWords {
-    var periods: (String, String)?
-    if let one = before.period?.label, let two = after.period?.label { periods = (one, two) }
-    return CaveatWords(comparison, after, periods: periods)
-  }
+  var caveatWords: CaveatWords { CaveatWords(comparison, after) }
 
   private func isWorthSaying(_ caveat: RankComparison.Caveat) -> Bool {
     switch caveat {
     case .schemes, .indicators: !options.comparesSchemes
-    case .syntheticSide, .unitSets, .scopes, .published: true
+    case .syntheticSide, .unitSets, .scopes, .published, .indicatorData, .assumed: true
     case .noPeers: false  // The summary says it.
     }
   }

@@ -36,11 +36,15 @@ public struct FindingSentences: Sendable {
   /// What happened on the way to the scores of units that are not ranked is left out: no number
   /// shown depends on it, and the reason stands beside the unit.
   ///
-  /// - Parameter changes: whether what the command line changed is among them.
-  public func notes(changes: Bool = true) -> [FindingNote] {
+  /// - Parameters:
+  ///   - changes: whether what the command line changed is among them.
+  ///   - wanted: which findings are told; all that matter unless given.
+  public func notes(
+    changes: Bool = true, where wanted: (Finding) -> Bool = { _ in true }
+  ) -> [FindingNote] {
     var groups: [[FindingPhrase]] = []
     var numbers: [String: Int] = [:]
-    for finding in assessment.findings where matters(finding, changes: changes) {
+    for finding in assessment.findings where matters(finding, changes: changes) && wanted(finding) {
       let phrase = phrase(finding)
       if let number = numbers[phrase.key] {
         groups[number].append(phrase)

@@ -8,7 +8,12 @@ extension ProfilePages {
       facts.append((LocalizedText(zh: "综合得分", en: "Score"), score))
     }
     facts.append((LocalizedText(zh: "名次", en: "Rank"), rankText(row)))
-    if let interval = intervals.map({ RankIntervalWords($0).cell(row) }), !interval.isEmpty {
+    if let veto = VetoWords(assessment).text(row), !assessment.ranks[row].isNaN {
+      facts.append((LocalizedText(zh: "否决项", en: "Veto"), veto))
+    }
+    if !isAlone, let interval = intervals.map({ RankIntervalWords($0).cell(row) }),
+      !interval.isEmpty
+    {
       facts.append((LocalizedText(zh: "名次区间", en: "Interval"), LocalizedText(interval)))
     }
     if let band = assessment.band(row)?.name {
@@ -41,6 +46,14 @@ extension ProfilePages {
         en: "not ranked" + (reason.map { ": \($0.en)" } ?? ""))
     }
     let count = assessment.ranking.count
+    if isAlone {
+      return LocalizedText(
+        zh: "不排名：没有可比较的同类", en: "none: there is no peer group")
+    }
+    if count == 1 {
+      return LocalizedText(
+        zh: "没有名次可比：只有它参与排名", en: "nothing to compare: nobody else is ranked")
+    }
     let rank = ranks.text(row)
     return LocalizedText(
       zh: "第 \(rank) 名（共 \(count) 个）", en: "\(rank) of \(count)")
@@ -80,18 +93,30 @@ extension ProfilePages {
       .init(title("与同组相比", "Against peers")),
     ])
     let marks = ImputedMarks(assessment, rows: [row])
+    let used = assessment.effectiveWeights(row: row)
+    let weights = PrintedWeights(assessment.scheme, used: used, digits: 1)
     let children = assessment.scheme.nodes[ResolvedScheme.root].children
     for node in shownDimensions {
-      table.rows.append(Table.Row(cells(row, node, peers, marks, language)))
+      table.rows.append(Table.Row(cells(row, node, peers, marks, weights, language)))
     }
     table.rows.append(
-      Table.Row(cells(row, ResolvedScheme.root, peers, marks, language), kind: .subtotal))
+      Table.Row(cells(row, ResolvedScheme.root, peers, marks, weights, language), kind: .subtotal))
     if shownDimensions.count < children.count {
       table.footnotes.append(
         title(
           "\(children.count) 项中只列权重最大的 \(Self.mostDimensions) 项，全部见各维度得分表。",
           "The \(Self.mostDimensions) with the most weight of \(children.count); the scores by "
             + "dimension have all of them."))
+    }
+    if children.contains(where: { used[$0] > 0 }),
+      children.contains(where: {
+        abs(used[$0] - assessment.scheme.nodes[$0].effectiveWeight) > 1e-9
+      })
+    {
+      table.footnotes.append(
+        title(
+          "权重为实际所用：缺失项的权重已分给其他项。",
+          "Weights as used: those of what is missing went to the others."))
     }
     if peers != nil {
       table.footnotes.append(
@@ -112,7 +137,8 @@ extension ProfilePages {
   }
 
   private func cells(
-    _ row: Int, _ node: Int, _ peers: PeerGroup?, _ marks: ImputedMarks, _ language: Language
+    _ row: Int, _ node: Int, _ peers: PeerGroup?, _ marks: ImputedMarks, _ weights: PrintedWeights,
+    _ language: Language
   ) -> [Table.Cell] {
     let scheme = assessment.scheme
     func score(_ row: Int) -> Double {
@@ -122,17 +148,18 @@ extension ProfilePages {
     let all = assessment.ranking.map(score).filter { !$0.isNaN }
     let places = assessment.ranks(at: node)
     let rank = NumberFormat.shortest(places[row]).map { "\($0)/\(places.count { !$0.isNaN })" }
+    let compares = assessment.ranking.count > 1
     let text = NumberFormat.fixed(score(row))
     let spread = peers?.spread(at: node)
     return [
       .init(scheme.nodes[node].name[language]),
-      .init(NumberFormat.percent(scheme.nodes[node].effectiveWeight, digits: 1)),
+      .init(assessment.scores[row, node].isNaN ? NumberFormat.missing : weights.text(node)),
       .init(
         marks.marked(
           assessment.ranks[row].isNaN && !score(row).isNaN ? "(\(text))" : text, row: row,
           node: node)),
-      .init(rank ?? NumberFormat.missing),
-      .init(NumberFormat.fixed(Moments(all).mean)),
+      .init(compares ? rank ?? NumberFormat.missing : ""),
+      .init(compares ? NumberFormat.fixed(Moments(all).mean) : ""),
       .init(spread.map { NumberFormat.fixed($0.mean) } ?? ""),
       spread.map { standing(score(row), $0, language) } ?? "",
     ]

@@ -40,7 +40,9 @@ public struct ProfilePages: Sendable {
   public let rule: Strengths.Rule
   let standings: Standings
   let ranks: RankWords
-  let breaks: [HistoryBreak]
+  /// Whether there is one unit and nobody to compare it with.
+  let isAlone: Bool
+  let comparisons: HistoryComparisons
 
   /// Gets ready.
   ///
@@ -60,12 +62,15 @@ public struct ProfilePages: Sendable {
     }
     self.history = Array((earlier + [assessment]).suffix(Self.mostPeriods))
     self.intervals = intervals
-    self.reach = reach ?? ReachableRanks(assessment, intervals: intervals)
+    isAlone = Portrait(assessment) != nil
+    self.reach =
+      reach
+      ?? (isAlone ? ReachableRanks() : ReachableRanks(assessment, intervals: intervals))
     self.peers = peers ?? PeerGroup.attribute(of: assessment)
     self.rule = rule
     standings = Standings(assessment)
     ranks = RankWords(assessment)
-    breaks = HistoryBreak.all(self.history)
+    comparisons = HistoryComparisons(self.history)
   }
 
   /// Periods that have room.
@@ -107,14 +112,17 @@ public struct ProfilePages: Sendable {
 
   private func historyFigure(_ row: Int, _ language: Language, _ identifier: String) -> Figure? {
     guard history.count > 1 else { return nil }
-    return ScoreHistoryFigure(assessment, history: history, breaks: breaks, row: row).figure(
-      language, identifier: identifier)
+    return ScoreHistoryFigure(assessment, history: history, comparisons: comparisons, row: row)
+      .figure(
+        language, identifier: identifier)
   }
 
   private func waterfall(
     _ row: Int, remarks: Int, _ language: Language, _ identifier: String
   ) -> Figure? {
-    guard !assessment.ranks[row].isNaN, let leader = assessment.ranking.first else { return nil }
+    guard !assessment.ranks[row].isNaN, assessment.ranking.count > 1,
+      let leader = assessment.ranking.first
+    else { return nil }
     let kind: Benchmark = row == leader ? .median : .unit(assessment.units[leader])
     guard let benchmark = try? assessment.benchmark(kind, for: row), !benchmark.index.isNaN
     else { return nil }

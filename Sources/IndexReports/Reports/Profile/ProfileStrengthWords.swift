@@ -20,30 +20,54 @@ struct ProfileStrengthWords {
   /// The lists, the rule, and remarks on the figures.
   func blocks(_ language: Language) -> [Document.Block] {
     var pairs: [Document.KeyValue] = []
-    if strengths.isJudged {
+    if strengths.isJudged, !isAlone {
+      let (best, worst) = (strengths.strengths, strengths.weaknesses)
       pairs.append(
-        pair(LocalizedText(zh: "强项 +", en: "Strengths +"), strengths.strengths, language))
+        pair(
+          LocalizedText(zh: "强项 +", en: "Strengths +"), best.filter { $0.percentile >= 50 },
+          relative: LocalizedText(zh: "相对强项（全体中位以下）", en: "relative strengths (below the middle)"),
+          best.filter { $0.percentile < 50 }, language))
       pairs.append(
-        pair(LocalizedText(zh: "弱项 -", en: "Weaknesses -"), strengths.weaknesses, language))
+        pair(
+          LocalizedText(zh: "弱项 -", en: "Weaknesses -"), worst.filter { $0.percentile <= 50 },
+          relative: LocalizedText(zh: "相对弱项（全体中位以上）", en: "relative weaknesses (above the middle)"),
+          worst.filter { $0.percentile > 50 }, language))
     }
     let remarks = remarks(language).map { Document.Note($0) }
     return (pairs.isEmpty ? [] : [.keyValues(pairs)])
       + [.notes([Document.Note(rule[language], .muted)] + remarks)]
   }
 
+  /// Nobody else is ranked.
+  private var isAlone: Bool { assessment.ranking.count < 2 }
+
   private func pair(
-    _ title: LocalizedText, _ entries: [Strengths.Entry], _ language: Language
+    _ title: LocalizedText, _ entries: [Strengths.Entry], relative: LocalizedText,
+    _ others: [Strengths.Entry], _ language: Language
   ) -> Document.KeyValue {
-    let items = entries.prefix(Self.shown).map { words($0, language) }
+    let own = list(entries, most: Self.shown, language)
+    let room = max(1, Self.shown - entries.count)
+    let rest = list(others, most: room, language).map {
+      relative[language] + LocalizedText(zh: "：", en: ": ")[language] + $0
+    }
+    let parts = [own, rest].compactMap(\.self)
+    let joint = LocalizedText(zh: "；", en: "; ")[language]
+    return Document.KeyValue(
+      title[language],
+      parts.isEmpty
+        ? LocalizedText(zh: "无", en: "none")[language] : parts.joined(separator: joint))
+  }
+
+  private func list(
+    _ entries: [Strengths.Entry], most: Int, _ language: Language
+  ) -> String? {
+    if entries.isEmpty { return nil }
+    let items = entries.prefix(most).map { words($0, language) }
     let rest = entries.count - items.count
     let more =
       rest > 0
       ? LocalizedText(zh: "等 \(entries.count) 项", en: " and \(rest) more")[language] : ""
-    let joint = LocalizedText(zh: "、", en: ", ")[language]
-    let text =
-      entries.isEmpty
-      ? LocalizedText(zh: "无", en: "none")[language] : items.joined(separator: joint) + more
-    return Document.KeyValue(title[language], text)
+    return items.joined(separator: LocalizedText(zh: "、", en: ", ")[language]) + more
   }
 
   /// `投诉调解成功率（28/31）`; a shared rank with `=`.
@@ -60,6 +84,10 @@ struct ProfileStrengthWords {
   private var rule: LocalizedText {
     let rule = strengths.rule
     let floor = CoverageText.floor(rule.coverage)
+    if isAlone, !assessment.ranks[row].isNaN {
+      return LocalizedText(
+        zh: "没有可比较的同类，不标强项弱项。", en: "There is no peer group: no strengths and weaknesses.")
+    }
     guard strengths.isJudged else {
       let reason =
         assessment.ranks[row].isNaN
@@ -75,13 +103,17 @@ struct ProfileStrengthWords {
     }
     return LocalizedText(
       zh: "规则：各指标按得分低于自己者所占比例（并列计半）排列，自身最高、最低的各 \(rule.most) 项"
-        + "（不超过指标数的一半，并列同列）为强项、弱项，只与自身比较；全体前 \(rule.leading) 名必为强项；"
+        + "（不超过指标数的一半，并列同列，两端重合者不列）为强项、弱项，只与自身比较；"
+        + "第 1–\(rule.leading) 名（并列者都在前 \(rule.leading) 名以内，且该比例过半）必为强项；"
+        + "该比例不足一半的强项、过半的弱项称“相对”；"
         + "插补值不计，数据覆盖率不足 \(floor) 不标。括号内为名次/参评数，= 为并列。",
       en:
         "Rule: the unit's own \(rule.most) highest and \(rule.most) lowest indicators by the share of "
-        + "others that score lower (level: half), at most half of them, level ones together; the first "
-        + "\(rule.leading) of all are always strengths; imputed values do not count; no marks below "
-        + "\(floor) coverage. In brackets: rank/units, = shared.")
+        + "others that score lower (level: half), at most half of them, level ones together, those at "
+        + "both ends left out; places 1-\(rule.leading) are always strengths where all that are level "
+        + "are within them and the share is above half; strengths below half and weaknesses above it "
+        + "are called relative; imputed values do not count; no marks below \(floor) coverage. In "
+        + "brackets: rank/units, = shared.")
   }
 
   /// What is missing, was filled in, or is of an earlier period.

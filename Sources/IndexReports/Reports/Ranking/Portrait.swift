@@ -47,6 +47,8 @@ struct Portrait {
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1),
     ])
     let marks = ImputedMarks(assessment, rows: [row])
+    let weights = PrintedWeights(
+      assessment.scheme, used: assessment.effectiveWeights(row: row), digits: 1)
     for (number, node) in assessment.scheme.nodes.enumerated() {
       let indent = String(repeating: "  ", count: node.depth)
       let value = node.indicator.map {
@@ -59,7 +61,8 @@ struct Portrait {
         Table.Cell(indent + node.name[language], role),
         Table.Cell(value ?? "", role),
         Table.Cell(marks.marked(NumberFormat.fixed(score), row: row, node: number), role),
-        Table.Cell(NumberFormat.percent(node.effectiveWeight, digits: 1), role))
+        Table.Cell(
+          assessment.scores[row, number].isNaN ? NumberFormat.missing : weights.text(number), role))
     }
     if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table

@@ -45,6 +45,7 @@ struct PortraitSeries {
       Table.Column(
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1))
     let marks = zip(assessments, portraits).map { ImputedMarks($0, rows: [$1.row]) }
+    let weights = PrintedWeights(scheme, digits: 1)
     for (number, node) in scheme.nodes.enumerated() {
       let isRoot = number == ResolvedScheme.root
       let role: CellRole = isRoot ? .emphasis : .plain
@@ -55,8 +56,7 @@ struct PortraitSeries {
           marks.marked(NumberFormat.fixed(score), row: row, node: number), role)
       }
       let name = Table.Cell(String(repeating: "  ", count: node.depth) + node.name[language], role)
-      let weight = NumberFormat.percent(node.effectiveWeight, digits: 1)
-      table.rows.append(Table.Row([name] + scores + [Table.Cell(weight, role)]))
+      table.rows.append(Table.Row([name] + scores + [Table.Cell(weights.text(number), role)]))
     }
     if !scheme.said.bands.isEmpty {
       let bands = zip(assessments, portraits).map { assessment, portrait in

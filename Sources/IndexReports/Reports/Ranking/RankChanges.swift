@@ -4,21 +4,15 @@ internal import CompositeIndex
 struct RankChanges {
   private let moves: [String: RankComparison.Move]
   private let codes: [String]
-  /// Why ranks cannot be compared: another scheme, scope or set of units. Empty where they can.
+  /// Why ranks cannot be compared, by ``CompositeIndex/RankComparison/rankObstacles``; empty where they can.
   let obstacles: [LocalizedText]
 
   init(_ assessment: Assessment, _ comparison: RankComparison) {
     codes = assessment.units.map { assessment.dataset.units[$0].code }
     moves = Dictionary(
       comparison.moves.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-    // What concerns one unit alone is said of it, and hides no changes of others.
-    let obstacles = comparison.caveats.filter {
-      switch $0 {
-      case .published, .noPeers: false
-      case .unitSets, .schemes, .indicators, .syntheticSide, .scopes: true
-      }
-    }
-    self.obstacles = obstacles.map { CaveatWords(comparison, assessment).text($0) }
+    let words = CaveatWords(comparison, assessment)
+    obstacles = comparison.rankObstacles.map(words.text)
   }
 
   /// Whether changes are shown.

@@ -87,11 +87,12 @@ struct RankingBlock {
   private func comparisonNotes(_ language: Language) -> [Document.Note] {
     guard let comparison, Portrait(assessment) == nil else { return [] }
     let changes = RankChanges(assessment, comparison)
-    guard !changes.isComparable else { return [] }
+    let other = OtherPeriodWords(assessment).text.map { Document.Note($0[language], .muted) }
+    guard !changes.isComparable else { return [other].compactMap(\.self) }
     let text = LocalizedText(
       zh: "与对照不可比，不列名次变动：\(changes.obstacles.map(\.zh).joined(separator: "；"))。",
       en: "Not comparable, so no changes are shown: "
         + "\(changes.obstacles.map(\.en).joined(separator: "; ")).")
-    return [Document.Note(text[language], .warning)]
+    return [Document.Note(text[language], .warning), other].compactMap(\.self)
   }
 }

@@ -99,6 +99,56 @@ struct ProfilePageTests {
       ])
   }
 
+  /// Handling is missing: its 60 per cent went to satisfaction, whose two indicators have all.
+  @Test func weightsAreThoseThatWereUsed() throws {
+    let figures: [[Double?]] = [[90, 80, nil], [60, 60, 60], [80, 90, 85]]
+    let assessment = try RankingSamples.assessment(figures) {
+      $0.methodology.coverage = CoverageFloors(unit: 0.3, node: 0.3)
+    }
+    let page = ProfilePages(assessment).page(row: 0, .zh)
+    guard case .table(let table) = page.dimensions.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.map { $0.cells[1].text } == ["100.0%", "-", "100.0%"])
+    #expect(table.footnotes.contains("权重为实际所用：缺失项的权重已分给其他项。"))
+    #expect(!Self.text(ProfilePages(assessment).page(row: 1, .zh).dimensions).contains("实际所用"))
+  }
+
+  @Test func oneUnitAloneHasAScoreAndNothingThatCompares() throws {
+    let page = try Self.pages([[[90, 80, 85]], [[80, 80, 80]]]).page(row: 0, .zh)
+    #expect(Self.value(page, "综合得分") == "80.00")
+    #expect(Self.value(page, "名次") == "不排名：没有可比较的同类")
+    #expect(page.waterfall == nil)
+    let said = Self.text(page.strengths)
+    #expect(said.contains("没有可比较的同类，不标强项弱项") && !said.contains("强项 +"))
+    #expect(!Self.text(page.dimensions).contains("1/1"))
+    let history = try #require(page.history)
+    #expect(!SVGReader(history.drawing).texts.contains { $0.contains("名") && !$0.contains("历年") })
+  }
+
+  /// Incidents cap Shaanxi at 60: 68 without the veto.
+  @Test func aVetoIsOnThePage() throws {
+    var data = RankingSamples.dataset(RankingSamples.figures)
+    data.variables.append(
+      Variable(
+        id: "incidents", name: LocalizedText("incidents"), unit: LocalizedText("起"), kind: .flow))
+    data.observations += data.units.indices.map {
+      Observation(unit: $0, variable: 3, period: 0, value: $0 == 4 ? 2 : 0)
+    }
+    let scheme = try RankingSamples.scheme {
+      $0.vetoes = [
+        VetoRule(
+          id: "incident", name: LocalizedText(zh: "重大事件", en: "Major incident"), of: "incidents",
+          condition: .above(0), consequence: .cap(60))
+      ]
+    }
+    let assessment = try #require(try assess(scheme, data).first)
+    let page = ProfilePages(assessment).page(row: 4, .zh)
+    #expect(Self.value(page, "否决项") == "“重大事件”（2），得分不超过 60.00 分；封顶前 68.00 分")
+    #expect(Self.value(ProfilePages(assessment).page(row: 0, .zh), "否决项") == nil)
+  }
+
   @Test func englishHasNoChineseAndMadeUpDataSaySo() throws {
     let page = try Self.pages(synthetic: true).page(row: 4, .en)
     #expect(page.banner == "[synthetic data: made up]")

@@ -1,0 +1,308 @@
+"""What a report says beyond its ranking, read without a browser and computed again from `cei` JSON.
+
+Sentences, scores by dimension and indicator, acceptability, ranks over the years, weights, missing
+data. The units' pages are in report_profiles.py.
+"""
+
+import json
+import re
+
+import report_profiles
+import report_reading
+from report_numbers import percent, printed
+from report_pages import SEED
+from tally import DATASETS
+
+
+class Answers:
+    """Everything that `cei` says about a dataset in JSON."""
+
+    def __init__(self, reports, name: str):
+        self.name = name
+        self._reports = reports
+        data = f"datasets/{name}"
+        self.rank = self._ask("rank", data, "--seed", SEED)
+        self.tree = {node["id"]: node for node in self.rank["tree"]}
+        self.assessment = self.rank["assessments"][-1]
+        self.period = self.assessment["period"]
+        self.years = [self.assessment]
+        if self.period:
+            self.years = self._ask("rank", data, "--period", "all", "--no-intervals")["assessments"]
+        self.rows = self.assessment["rows"]
+        self.ranked = [row for row in self.rows if row["rank"] is not None]
+        self.scores = {row["code"]: {node["id"]: node["score"] for node in row["nodes"]}
+                       for row in self.rows}
+        self.several = sum(any(leaf["score"] is not None for leaf in row["indicators"])
+                           for row in self.rows) > 1
+        self.robust = self._ask("robust", data, "--seed", SEED, "-n", "2000") if self.several else None
+        self.stats = self._ask("stats", data) if self.several else None
+
+    def gap(self, code: str, other: str) -> dict:
+        return self._ask("gap", code, f"datasets/{self.name}", "--to", other)
+
+    def leaves(self) -> list[str]:
+        parents = {node["parent"] for node in self.tree.values()}
+        return [name for name in self.tree if name not in parents]
+
+    def children(self, parent: str | None) -> list[str]:
+        return [name for name, node in self.tree.items() if node["parent"] == parent]
+
+    def _ask(self, *words: str) -> dict:
+        return json.loads(self._reports.ask(*words))
+
+
+def hundredths(text: str) -> int:
+    """A printed number with two decimals, without its point."""
+    return round(float(text.rstrip("*%").strip("()")) * 100)
+
+
+def check(tally, reports) -> None:
+    """Every shipped dataset in both languages."""
+    for name in DATASETS:
+        answers = Answers(reports, name)
+        for language in ("zh", "en"):
+            page = report_reading.read(reports.path(f"{name}-both"), language)
+            what = f"{name} {language}"
+            _weights(tally, what, page, answers)
+            _missing(tally, what, page, answers, language)
+            if answers.several:
+                _summary(tally, what, page, answers, language)
+                _heat(tally, what, page, answers, language)
+                _acceptability(tally, what, page, answers)
+                _influence(tally, what, page, answers)
+                _years(tally, what, page, answers)
+            else:
+                _alone(tally, what, page, answers, language)
+            report_profiles.check(tally, what, page, answers, language)
+
+
+SUMMARY = {
+    "zh": r"(\d+) 个\S*?参与排名，平均 ([\d.]+) 分，(\d+) 个高于平均。(.+?)第一（([\d.]+) 分），(.+?)末位（"
+          r"([\d.]+) 分），相差 ([\d.]+) 分。各项平均以(.+?)最高（([\d.]+) 分），(.+?)最低（([\d.]+) 分）。",
+    "en": r"(\d+) \w+ ranked, mean ([\d.]+), (\d+) above it\. (.+?) leads \(([\d.]+)\), (.+?) is last \("
+          r"([\d.]+)\), ([\d.]+) points behind\. On average (.+?) is highest \(([\d.]+)\), (.+?) lowest "
+          r"\(([\d.]+)\)\.",
+}
+CHANGES = {
+    "zh": r"与 (\d+) 年相比，(\d+) 个\S*?得分提高，(\d+) 个下降，(\d+) 个持平（按两位小数）；名次上升最多的是"
+          r"(.+?)（\+(\d+)），名次下降最多的是(.+?)（-(\d+)）。",
+    "en": r"Against (\d+), the score of (\d+) \w+ rose, (\d+) fell and (\d+) stayed \(at two decimals\); "
+          r"(.+?) gained most places \(\+(\d+)\), (.+?) lost most places \(-(\d+)\)\.",
+}
+
+
+def _summary(tally, what, page, answers, language):
+    """The counts of the sentences."""
+    section = page.with_id(f"{language}-summary")[0].text
+    rows, scores = answers.ranked, [row["score"] for row in answers.ranked]
+    mean = sum(scores) / len(scores)
+    parts = []
+    for node in answers.children("index"):
+        found = [answers.scores[row["code"]][node] for row in rows
+                 if answers.scores[row["code"]][node] is not None]
+        if found:
+            parts.append((sum(found) / len(found), answers.tree[node]["name"][language]))
+    (high, best), (low, worst) = max(parts), min(parts)
+    spread = hundredths(rows[0]["printed"]) - hundredths(rows[-1]["printed"])
+    wanted = (str(len(rows)), printed(mean), str(sum(score > mean + 1e-9 for score in scores)),
+              rows[0]["name"][language], rows[0]["printed"], rows[-1]["name"][language],
+              rows[-1]["printed"], f"{spread / 100:.2f}", best, printed(high), worst, printed(low))
+    found = re.search(SUMMARY[language], section)
+    tally.check(found is not None and found.groups() == wanted, f"{what}: the summary's numbers",
+                f"{found and found.groups()}\n{wanted}\n{section}")
+    if len(answers.years) < 2:
+        return
+    before = {row["code"]: row for row in answers.years[-2]["rows"] if row["rank"] is not None}
+    steps = [hundredths(row["printed"]) - hundredths(before[row["code"]]["printed"]) for row in rows]
+    moves = {row["name"][language]: before[row["code"]]["rank"] - row["rank"] for row in rows}
+    up, down = max(moves.values()), min(moves.values())
+    joint = {"zh": "、", "en": " and "}[language]
+
+    def who(size):
+        return joint.join(row["name"][language] for row in sorted(rows, key=lambda row: row["code"])
+                          if moves[row["name"][language]] == size)
+
+    wanted = (answers.years[-2]["period"], str(sum(step > 0 for step in steps)),
+              str(sum(step < 0 for step in steps)), str(sum(step == 0 for step in steps)),
+              who(up), str(up), who(down), str(-down))
+    found = re.search(CHANGES[language], section)
+    shown = found and tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in found.groups())
+    wanted = tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in wanted)
+    tally.check(shown == wanted, f"{what}: who rose and fell", f"{shown}\n{wanted}\n{section}")
+
+
+def _heat(tally, what, page, answers, language):
+    """Every score by dimension and indicator: the table behind each figure, and what is drawn."""
+    figures = page.with_id("-figure-scores-")
+    # What a node with one child scores is the child's score, which stands in the table above.
+    inner = [name for name in answers.tree if len(answers.children(name)) > 1]
+    tally.check(len(figures) >= len(inner), f"{what}: a table of scores for every inner node")
+    seen = set()
+    for figure in figures:
+        heads, rows = figure.table()
+        columns = [name for name in answers.tree
+                   if answers.tree[name]["name"][language] == heads[3]]
+        nodes = [(columns or ["index"])[0]]
+        nodes += [name for name in answers.children(nodes[0])]
+        tally.check([answers.tree[node]["name"][language] for node in nodes] == heads[3:-1],
+                    f"{what}: columns of {figure.attributes['id']}", heads)
+        drawn = figure.drawn()
+        for cells in rows:
+            known = answers.scores[cells[0]]
+            seen |= {(cells[0], node) for node in nodes}
+            wanted = ["" if known[node] is None else repr(float(known[node])) for node in nodes]
+            shown = [cell and repr(float(cell)) for cell in cells[3:-1]]
+            tally.check(shown == wanted, f"{what}: scores of {cells[0]}", f"{shown}\n{wanted}")
+            place = drawn.index(cells[1])
+            row = [text.strip("()*") for text in drawn[place + 1:place + 1 + sum(map(bool, wanted))]]
+            tally.check(row == [printed(known[node]) for node in nodes if known[node] is not None],
+                        f"{what}: drawn scores of {cells[0]}", f"{row}\n{wanted}")
+    single = {answers.children(name)[0] for name in answers.tree if len(answers.children(name)) == 1}
+    ranked = {(row["code"], node) for row in answers.ranked for node in set(answers.tree) - single}
+    tally.check(ranked <= seen, f"{what}: every score of every ranked unit is there")
+
+
+def _acceptability(tally, what, page, answers):
+    """Shares of ranks against `cei robust`, and lines that add up to 100."""
+    figure = page.with_id("-figure-acceptability")[0]
+    _, rows = figure.table()
+    known = {row["code"]: row for row in answers.robust["rows"]}
+    count = len(known)
+    tally.check(len(rows) == count, f"{what}: lines of acceptability")
+    for cells in rows:
+        row = known[cells[0]]
+        wanted = [row["rankMean"], *row["acceptability"][:count], row["notRanked"] / answers.robust["replicates"]]
+        shown = [float(cell) for cell in cells[3:]]
+        tally.check(
+            all(abs(a - b) < 1e-9 for a, b in zip(shown, wanted)) and len(shown) == len(wanted),
+            f"{what}: acceptability of {cells[0]}", f"{shown}\n{wanted}")
+    label = [node.attributes["aria-label"] for svg in figure.all("svg") for node in svg.all("g")
+             if "%" in node.attributes.get("aria-label", "")]
+    titles = label or [item.text for svg in figure.all("svg") for item in svg.all("title")
+                       if "%" in item.text]
+    tally.check(len(titles) >= count, f"{what}: a sentence for every line", titles[:2])
+    for title in titles:
+        shown = [int(part) for part in re.findall(r"(\d+)%", title)]
+        small = len(re.findall(r"<1%|不足 1%", title))
+        tally.check(99 - 2 * small <= sum(shown) <= 100 + small, f"{what}: {title[:40]} adds up", title)
+
+
+def _years(tally, what, page, answers):
+    """Ranks and scores of every period."""
+    figures = page.with_id("-figure-bump-")
+    if len(answers.years) < 2:
+        tally.check(not figures, f"{what}: no chart of one period")
+        return
+    _, rows = figures[0].table()
+    known = [{row["code"]: row for row in year["rows"]} for year in answers.years]
+    for cells in rows:
+        wanted = [float(value) for year in known
+                  for value in (year[cells[0]]["rank"], year[cells[0]]["score"])]
+        tally.check([float(cell) for cell in cells[2:]] == wanted,
+                    f"{what}: years of {cells[0]}", f"{cells}\n{wanted}")
+    tally.check(len(rows) == len(answers.ranked), f"{what}: lines of the chart of years")
+
+
+def _weights(tally, what, page, answers):
+    """Printed weights add up among siblings, in the index, and from level to level."""
+    table = [table for table in page.with_id("-methods")[0].all("table")][0]
+    rows = [[cell.text for cell in row.all("th") + row.all("td")]
+            for row in table.all("tbody")[0].all("tr")]
+    tally.check(len(rows) == len(answers.tree), f"{what}: a line of weights for every node")
+    shown = dict(zip(answers.tree, rows))
+    for name, node in answers.tree.items():
+        exact = node["effectiveWeight"] * 100
+        tally.check(abs(hundredths(shown[name][2]) / 100 - exact) < 0.015,
+                    f"{what}: weight of {name}", f"{shown[name]} {exact}")
+        below = answers.children(name)
+        if below:
+            tally.check(sum(hundredths(shown[child][1]) for child in below) == 10000,
+                        f"{what}: siblings under {name}", [shown[child] for child in below])
+            tally.check(
+                sum(hundredths(shown[child][2]) for child in below) == hundredths(shown[name][2]),
+                f"{what}: {name} is the sum of its parts", [shown[child] for child in below])
+    figure = page.with_id("-figure-framework-")[0]
+    leaves = [text for text in figure.drawn() if re.fullmatch(r"[\d.]+%|-", text)]
+    tenths = [round(float(text.rstrip("%")) * 10) for text in leaves[::2]]
+    tally.check(len(tenths) == len(answers.leaves()) and sum(tenths) == 1000,
+                f"{what}: drawn weights add up", leaves)
+
+
+def _influence(tally, what, page, answers):
+    """Correlation ratios and their shares against `cei stats`."""
+    figure = page.with_id("-figure-framework-")[0]
+    _, rows = figure.table()
+    parents = {node["parent"] for node in answers.tree.values()}
+    depth = {"index": 0}
+    for name, node in answers.tree.items():
+        if node["parent"] is not None:
+            depth[name] = depth[node["parent"]] + 1
+    known = {}
+    for level in answers.stats["influence"]:
+        for node in level["nodes"]:
+            name = node["node"]
+            if (level["depth"] is None) == (name not in parents) and (
+                    level["depth"] in (None, depth[name])):
+                known[name] = node
+        shares = [node["share"] for node in level["nodes"] if node["share"] is not None]
+        if shares:
+            ratios = [node["ratio"] for node in level["nodes"] if node["share"] is not None]
+            wanted = [ratio / sum(ratios) for ratio in ratios]
+            tally.check(all(abs(a - b) < 1e-9 for a, b in zip(shares, wanted)),
+                        f"{what}: shares are ratios over their sum")
+    for cells in rows:
+        node = known.get(cells[0], {"ratio": None, "share": None})
+        wanted = ["" if node[key] is None else repr(float(node[key])) for key in ("ratio", "share")]
+        if wanted[1] == "":
+            continue
+        shown = [cell and repr(float(cell)) for cell in cells[4:6]]
+        tally.check(shown == wanted, f"{what}: ratio of {cells[0]}", f"{shown}\n{wanted}")
+    drawn = [text for text in figure.drawn() if re.fullmatch(r"[\d.]+%|-", text)][1::2]
+    shares = [round(float(text.rstrip("%")) * 10) for text in drawn if text != "-"]
+    tally.check(not shares or sum(shares) == 1000, f"{what}: drawn shares add up", drawn)
+
+
+def _missing(tally, what, page, answers, language):
+    """Who lacks which indicators, and how many lack none."""
+    section = page.with_id(f"{language}-missing")[0]
+    rows = [row for row in answers.rows
+            if any(leaf["value"] is not None for leaf in row["indicators"])]
+    lacking = {}
+    for row in rows:
+        gaps = [answers.tree[leaf["id"]]["name"][language] for leaf in row["indicators"]
+                if leaf["value"] is None]
+        if gaps:
+            lacking[row["name"][language]] = (percent(row["coverage"]), gaps)
+    whole = len(rows) - len(lacking)
+    found = re.search(r"(\d+) 个\S*?数据齐全|: (\d+) \w+, all complete|Complete: (\d+) ", section.text)
+    tally.check(found and int(next(filter(None, found.groups()))) == whole,
+                f"{what}: {whole} units are complete", section.text[:300])
+    if not lacking:
+        return
+    heads, table = [part for part in [section.table()] if part][0]
+    tally.check(len(table) == len(lacking), f"{what}: lines of missing data", heads)
+    for cells in table:
+        share, gaps = lacking[cells[0]]
+        shown = re.split("、|, | and ", cells[2])
+        wanted = re.split("、|, | and ", "、".join(gaps))
+        tally.check(shown == wanted, f"{what}: what {cells[0]} lacks", f"{shown}\n{wanted}")
+        tally.check(cells[1].rstrip("!") == share or "." in cells[1],
+                    f"{what}: coverage of {cells[0]} on that page", f"{cells[1]} {share}")
+
+
+def _alone(tally, what, page, answers, language):
+    """One unit has scores and nothing that compares."""
+    row = answers.ranked[0]
+    text = page.with_id(f"{language}-summary")[0].text
+    tally.check(row["printed"] in text, f"{what}: the score in the summary", text)
+    for part in ("-figure-ranking", "-figure-tiles", "-figure-scores", "-figure-acceptability",
+                 "-figure-bump", "-gap"):
+        tally.check(not page.with_id(part), f"{what}: no {part} of one unit")
+    _, rows = page.with_id(f"{language}-ranking")[0].table()
+    shown = {cells[0].strip(): cells for cells in rows}
+    for name, node in answers.tree.items():
+        cells = shown[node["name"][language]]
+        tally.check(cells[-2] == printed(answers.scores[row["code"]][name]),
+                    f"{what}: score of {name}", cells)
+    tally.check(sum(hundredths(shown[answers.tree[name]["name"][language]][-1])
+                    for name in answers.leaves()) == 10000, f"{what}: weights of the scores add up")

@@ -1,0 +1,249 @@
+"""The units' pages of a report against `cei` JSON: facts, scores and weights by dimension, strengths by
+the rule that is printed, the gap's parts, scores over the years."""
+
+import csv
+import decimal
+import math
+import statistics
+
+from report_numbers import printed
+from tally import ROOT
+
+FACTS = {
+    "zh": {"score": "综合得分", "rank": "名次", "interval": "名次区间", "band": "等级", "peers": "同组"},
+    "en": {"score": "Score", "rank": "Rank", "interval": "Interval", "band": "Band", "peers": "Peers"},
+}
+STRENGTHS = {
+    "zh": ("强项 +", "弱项 -", "相对强项（全体中位以下）：", "相对弱项（全体中位以上）：", "；", "、", "无"),
+    "en": ("Strengths +", "Weaknesses -", "relative strengths (below the middle): ",
+           "relative weaknesses (above the middle): ", "; ", ", ", "none"),
+}
+MOST = 8
+
+
+def check(tally, what, page, answers, language) -> None:
+    """Every unit that has a page."""
+    pages = page.all("section", "profile")
+    by_code = {row["code"]: row for row in answers.rows}
+    codes = []
+    for part in pages:
+        row = next(row for code, row in by_code.items() if f"-{code}-" in part.attributes["id"])
+        codes.append(row["code"])
+        name = f"{what}: page of {row['code']}"
+        _facts(tally, name, part, row, answers, language)
+        _dimensions(tally, name, part, row, answers, language)
+        if row["rank"] is None:
+            continue
+        _years(tally, name, part, row, answers)
+        if answers.several:
+            _strengths(tally, name, part, row, answers, language)
+            if language == "zh":
+                _gap(tally, name, part, row, answers)
+    ranked = [row["code"] for row in answers.ranked]
+    tally.check(codes[:len(ranked)] == ranked, f"{what}: pages in the order of ranks", codes)
+
+
+def _facts(tally, name, part, row, answers, language):
+    facts, words = part.facts(), FACTS[language]
+    if row["rank"] is None:
+        held = {"zh": "不参与排名", "en": "not ranked"}[language] in facts[words["rank"]]
+        tally.check(held, f"{name}: has no rank", facts)
+        return
+    tally.check(facts[words["score"]].strip("()*") == row["printed"], f"{name}: score", facts)
+    if row["band"]:
+        tally.check(facts[words["band"]] == row["band"][language], f"{name}: band", facts)
+    if not answers.several:
+        word = {"zh": "不排名：", "en": "none: "}[language]
+        tally.check(facts[words["rank"]].startswith(word), f"{name}: one unit has no rank", facts)
+        tally.check(words["interval"] not in facts, f"{name}: and no interval", facts)
+        return
+    same = sum(other["rank"] == row["rank"] for other in answers.ranked) > 1
+    rank, count = f"{row['rank']}{'=' if same else ''}", len(answers.ranked)
+    wanted = {"zh": f"第 {rank} 名（共 {count} 个）", "en": f"{rank} of {count}"}[language]
+    tally.check(facts[words["rank"]] == wanted, f"{name}: rank", f"{facts} {wanted}")
+    tally.check(facts[words["interval"]] == f"{row['rankLow']}-{row['rankHigh']}",
+                f"{name}: interval", facts)
+
+
+def _score(answers, row, node):
+    return row["score"] if node == "index" and row["score"] is not None \
+        else answers.scores[row["code"]][node]
+
+
+def _used(answers, row) -> dict[str, float]:
+    """Weights in the index over what a unit has: renormalised among siblings, level by level."""
+    used = {"index": 1.0}
+    known = answers.scores[row["code"]]
+    for name in answers.tree:
+        below = answers.children(name)
+        whole = sum(answers.tree[child]["weight"] for child in below if known[child] is not None)
+        for child in below:
+            has = known[child] is not None and whole > 0
+            used[child] = used[name] * answers.tree[child]["weight"] / whole if has else 0.0
+    return used
+
+
+def _dimensions(tally, name, part, row, answers, language):
+    table = [table for table in part.all("table")
+             if not any(table in details.all("table") for details in part.all("details"))][-1]
+    heads = [cell.text for cell in table.all("thead")[0].all("th")]
+    peers = _peers(answers, row) if answers.several else []
+    weight = 0
+    for line in table.all("tbody")[0].all("tr"):
+        cells = dict(zip(heads, [cell.text for cell in line.all("th") + line.all("td")]))
+        label = cells[heads[0]]
+        node = next(node for node in ["index", *answers.children("index")]
+                    if answers.tree[node]["name"][language] == label)
+        own = _score(answers, row, node)
+        tally.check(cells[heads[2]].strip("()*") == printed(own), f"{name}: {node}", cells)
+        shown = cells[heads[1]]
+        if row["rank"] is not None:
+            used = _used(answers, row)[node] * 100
+            held = shown == "-" if used == 0 else abs(float(shown.rstrip("%")) - used) < 0.1
+            tally.check(held, f"{name}: weight used for {node}", f"{cells} {used}")
+        if node != "index" and shown != "-":
+            weight += round(float(shown.rstrip("%")) * 10)
+        if not answers.several:
+            tally.check(len(heads) == 3, f"{name}: one unit has no places and means", heads)
+            continue
+        scores = [_score(answers, other, node) for other in answers.ranked]
+        scores = [score for score in scores if score is not None]
+        tally.check(cells[heads[4]] == printed(statistics.fmean(scores)), f"{name}: mean of {node}", cells)
+        if row["rank"] is not None and own is not None:
+            place = 1 + sum(score > own + 1e-9 for score in scores)
+            tally.check(cells[heads[3]] == f"{place}/{len(scores)}", f"{name}: place in {node}", cells)
+        if peers and len(heads) > 6:
+            others = [_score(answers, other, node) for other in peers]
+            others = [score for score in others if score is not None]
+            mean = statistics.fmean(others)
+            tally.check(cells[heads[5]] == printed(mean), f"{name}: peers' mean of {node}", cells)
+            apart = statistics.stdev(others)
+            mark = "+" if own > mean + apart else "-" if own < mean - apart else ""
+            tally.check(cells[heads[6]][:1] in (("+",) if mark == "+" else ("-",) if mark else "相a"),
+                        f"{name}: {node} against peers", f"{cells} {mean} {apart}")
+    if row["rank"] is not None:
+        tally.check(weight == 1000, f"{name}: weights of dimensions add up", weight)
+
+
+def _peers(answers, row) -> list[dict]:
+    """The ranked units of the same macro-region, where the dataset has some."""
+    with open(ROOT / "datasets" / answers.name / "units.csv", encoding="utf-8", newline="") as file:
+        units = {unit["code"]: unit for unit in csv.DictReader(file)}
+    own = units[row["code"]].get("macro_region")
+    if not own or row["rank"] is None:
+        return []
+    found = [other for other in answers.ranked if units[other["code"]]["macro_region"] == own]
+    return found if len(found) >= 3 else []
+
+
+def _standing(answers, row, leaf):
+    """Share of the others that score lower, in per cent; rank, how many are level, how many have one."""
+    own = answers.scores[row["code"]][leaf]
+    scores = [answers.scores[other["code"]][leaf] for other in answers.ranked]
+    scores = [score for score in scores if score is not None]
+    if own is None or len(scores) < 2 or answers.tree[leaf]["effectiveWeight"] == 0:
+        return None
+    worse = sum(score < own - 1e-9 for score in scores)
+    level = sum(abs(score - own) <= 1e-9 for score in scores)
+    if level == len(scores):
+        return None
+    share = 100 * (worse + (level - 1) / 2) / (len(scores) - 1)
+    return leaf, share, len(scores) - worse - level + 1, level, len(scores)
+
+
+def _old(answers, row, leaf, language) -> str:
+    """The year of a figure that is older than the result."""
+    newest = max((answers.period or "0000", *answers.assessment["window"]), key=lambda label: label[:4])
+    figures = next(item["figures"] for item in row["indicators"] if item["id"] == leaf)
+    periods = [figure["period"] for figure in figures if figure["role"] == "of"]
+    if not periods or min(periods)[:4] >= newest[:4]:
+        return ""
+    return {"zh": f"，{min(periods)} 数据", "en": f", {min(periods)} figure"}[language]
+
+
+def _strengths(tally, name, part, row, answers, language):
+    """The rule on the page, carried out again."""
+    good, bad, low, high, joint, comma, none = STRENGTHS[language]
+    facts = part.facts()
+    if row["coverage"] < 0.65 - 1e-9:
+        tally.check(good not in facts and "65%" in part.text, f"{name}: too little to mark", facts)
+        return
+    entries = [entry for leaf in answers.leaves() if (entry := _standing(answers, row, leaf))]
+    most = min(5, len(entries) // 2)
+    shares = sorted(entry[1] for entry in entries)
+    bottom, top = shares[most - 1], shares[-most]
+    first = [e for e in entries if e[2] + e[3] - 1 <= 3 and e[1] > 50]
+    best = [e for e in entries if e in first or e[1] >= top and e[1] > bottom]
+    worst = [e for e in entries if e not in first and e[1] <= bottom and e[1] < top]
+
+    def words(chosen):
+        shown = []
+        for leaf, _, rank, level, count in chosen:
+            place = f"{rank}{'=' if level > 1 else ''}/{count}{_old(answers, row, leaf, language)}"
+            shown.append(answers.tree[leaf]["name"][language]
+                         + {"zh": f"（{place}）", "en": f" ({place})"}[language])
+        return shown
+
+    def line(chosen, key, relative, head):
+        chosen = sorted(chosen, key=key)
+        own = [e for e in chosen if not relative(e)]
+        rest = [e for e in chosen if relative(e)]
+        texts = [comma.join(words(own))] if own else []
+        texts += [head + comma.join(words(rest))] if rest else []
+        return joint.join(texts) or none
+
+    if len(best) > MOST or len(worst) > MOST:
+        return
+    wanted = line(best, lambda e: -e[1], lambda e: e[1] < 50, low)
+    tally.check(facts[good] == wanted, f"{name}: strengths", f"{facts[good]}\n{wanted}")
+    wanted = line(worst, lambda e: e[1], lambda e: e[1] > 50, high)
+    tally.check(facts[bad] == wanted, f"{name}: weaknesses", f"{facts[bad]}\n{wanted}")
+
+
+def _units(number: float) -> int:
+    cut = decimal.Decimal(f"{number:.12g}") * 100
+    return int(cut.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP))
+
+
+def _gap(tally, name, part, row, answers):
+    """Printed parts: from the printed score to the benchmark's, each within a hundredth of its own."""
+    figures = [item for item in part.with_id("-gap") if item.tag == "figure"]
+    tally.check(len(figures) == 1, f"{name}: a waterfall", len(figures))
+    _, rows = figures[0].table()
+    leader = answers.ranked[0]
+    is_leader = row["code"] == leader["code"]
+    gap = answers.gap(row["code"], "median" if is_leader else leader["code"])
+    ends = [_units(row["score"]), _units(gap["benchmark"]["score"])]
+    shown = [round(float(cells[2]) * 100) for cells in rows]
+    tally.check([shown[0], shown[-1]] == ends, f"{name}: ends of the waterfall", f"{rows} {ends}")
+    tally.check(sum(shown[:-1]) == shown[-1], f"{name}: parts of the waterfall add up", rows)
+    parts = {item["node"]: item for item in gap["parts"]}
+    for cells, units in zip(rows[1:-1], shown[1:-1]):
+        if cells[0]:
+            exact = parts[cells[0]]["contribution"] * 100
+            tally.check(abs(units - exact) < 2, f"{name}: part of {cells[0]}", f"{cells} {exact}")
+    known, other = answers.scores[row["code"]], answers.scores[leader["code"]]
+    if is_leader or None in [*known.values(), *other.values()]:
+        return
+    for leaf in answers.leaves():
+        wanted = answers.tree[leaf]["effectiveWeight"] * (other[leaf] - known[leaf])
+        tally.check(math.isclose(parts[leaf]["contribution"], wanted, abs_tol=1e-9),
+                    f"{name}: weight times difference of {leaf}", f"{parts[leaf]} {wanted}")
+
+
+def _years(tally, name, part, row, answers):
+    figures = [item for item in part.with_id("-years") if item.tag == "figure"]
+    known = [(year["period"], item) for year in answers.years for item in year["rows"]
+             if item["code"] == row["code"]]
+    if len([1 for _, item in known if item["score"] is not None]) < 2:
+        tally.check(not figures, f"{name}: no line of one period")
+        return
+    _, rows = figures[0].table()
+    wanted = [[label, repr(float(item["score"])), str(item["rank"]) if answers.several else ""]
+              for label, item in known if item["score"] is not None]
+    shown = [[cells[0], repr(float(cells[1])), cells[2]] for cells in rows if cells[1]]
+    tally.check(shown == wanted, f"{name}: scores by period", f"{shown}\n{wanted}")
+    # 2018 of Shaanxi followed another rule; nothing else in the shipped data is broken.
+    cuts = [cells[0] for cells in rows if cells[3]]
+    tally.check(cuts == (["2020"] if answers.name == "shaanxi" else []), f"{name}: breaks", rows)
+    tally.check(all(bool(cells[3]) == bool(cells[4]) for cells in rows), f"{name}: reasons", rows)
