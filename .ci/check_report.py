@@ -6,6 +6,7 @@ fontconfig with a Chinese font, and poppler; without one of them it fails.
 
 1. Numbers: tables, figures, sentences and units' pages equal what `cei` gives as JSON with the same
    seed, of every shipped dataset; strengths, weights and counts are computed again.
+   Terminal, report and tuning page show the same ranks, scores, intervals and bands of weights.
 2. Bytes: the same again, also in another time zone, language and folder.
 3. Safety: at most 3 MB, opened offline from a folder named 中文 空格, nothing but the file is asked
    for, an empty console, names like markup are text; the same text without scripts and in Firefox.
@@ -31,6 +32,7 @@ import report_numbers
 import report_paper
 import report_pages
 import report_safety
+import report_surfaces
 from tally import Tally, command_under_test
 
 
@@ -58,6 +60,8 @@ def main():
         report_contents.check(tally, reports)
         report_numbers.check_bytes(tally, reports)
         before = done("numbers and bytes", before)
+        report_surfaces.check(tally, reports, chromium)
+        before = done("surfaces", before)
         report_safety.check(tally, reports, chromium)
         firefox = stack.enter_context(browser.Firefox())
         report_safety.check_without_scripts(tally, reports, chromium, firefox)

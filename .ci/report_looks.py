@@ -117,7 +117,8 @@ STEPS = [f"i-step{number}" for number in range(1, 6)]
 NEIGHBOURS = [STEPS, ["i-band", "i-mark"], ["i-up", "i-total"], ["i-up", "i-down"]]
 VISIONS = ["none", "achromatopsia", "deuteranopia", "protanopia"]
 FOCUSABLE = """
-  const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"], button, input')];
+  const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"], button, input')]
+    .filter(item => item.checkVisibility());
   window.stops = [];
   document.addEventListener('focusin', event => {
     const item = event.target, style = getComputedStyle(item), box = item.getBoundingClientRect();

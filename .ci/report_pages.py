@@ -57,10 +57,11 @@ class Reports:
             raise RuntimeError(f"{name}: {done.stderr.decode('utf-8', 'replace')}")
         return target.read_bytes()
 
-    def table(self, name: str, language: str) -> list[list[str]]:
-        """The ranking of a dataset as `cei rank --format csv` gives it."""
-        done = run(self.cei, "rank", f"datasets/{name}", "--format", "csv", "--lang", language,
-                   "--seed", SEED, "--quiet", cwd=self.folder)
+    def table(self, name: str, language: str, command: str = "rank", *words: str) -> list[list[str]]:
+        """The ranking of a dataset as `cei rank --format csv` gives it, or the table of another command."""
+        words = words or ("--seed", SEED)
+        done = run(self.cei, command, f"datasets/{name}", *words, "--format", "csv", "--lang", language,
+                   "--quiet", cwd=self.folder)
         return list(csv.reader(done.stdout.decode("utf-8-sig").splitlines()))
 
     def ask(self, *words: str) -> str:

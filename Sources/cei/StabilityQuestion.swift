@@ -4,9 +4,6 @@ internal import IndexReports
 
 /// What was asked of `cei stability`, in rows and nodes.
 struct StabilityQuestion {
-  /// How many places are the top unless the user says otherwise.
-  static let standardTop = 5
-
   let result: Assessment
   /// The nodes whose children's weights move.
   let parents: [Int]
@@ -47,7 +44,7 @@ struct StabilityQuestion {
     }
     var events: [StabilityEvent] = [.leader]
     var told = StabilityEvent.leader
-    if let top = command.top ?? (ranked > Self.standardTop ? Self.standardTop : nil), top > 1 {
+    if let top = command.top ?? Self.standardTop(ranked: ranked), top > 1 {
       events.append(.top(top))
       told = .top(top)
     }
@@ -81,6 +78,10 @@ struct StabilityQuestion {
       command.leaves
       ? WeightSpace(leavesUnder: parents[0], in: scheme)
       : WeightSpace(childrenOf: parents[0], in: scheme)
+  }
+
+  private static func standardTop(ranked: Int) -> Int? {
+    if case .top(let top) = StabilityEvent.standard(ranked: ranked).told { top } else { nil }
   }
 
   /// The walks of all weights.

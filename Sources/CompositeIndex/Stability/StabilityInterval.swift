@@ -10,6 +10,20 @@ public enum StabilityEvent: Hashable, Sendable {
   case order
 }
 
+extension StabilityEvent {
+  /// How many places are the top unless somebody says otherwise.
+  public static let standardTop = 5
+
+  /// What is asked unless somebody asks for something else: the first place, the first five where more
+  /// units are ranked, the whole order.
+  ///
+  /// - Returns: all of them, and the one whose ends are told one by one.
+  public static func standard(ranked: Int) -> (all: [StabilityEvent], told: StabilityEvent) {
+    ranked > standardTop
+      ? ([.leader, .top(standardTop), .order], .top(standardTop)) : ([.leader, .order], .leader)
+  }
+}
+
 /// How far a weight may move with something staying as it is.
 public struct StabilityInterval: Hashable, Sendable {
   /// What stays.

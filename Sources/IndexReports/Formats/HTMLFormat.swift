@@ -19,19 +19,21 @@ public struct HTMLFormat: Hashable, Sendable {
     if let caption = document.caption {
       parts.append(HTMLText.element("p", "banner", HTMLText.escape(caption)))
     }
-    parts += document.blocks.compactMap(render)
+    parts += document.blocks.compactMap { render($0) }
     parts += document.footnotes.map(Self.footnote)
     return parts.map { $0 + "\n" }.joined()
   }
 
   /// The markup of one block; `nil` for one that is nothing in HTML.
-  public func render(_ block: Document.Block) -> String? {
+  ///
+  /// - Parameter label: what a table without a caption is called.
+  public func render(_ block: Document.Block, label: String? = nil) -> String? {
     switch block {
     case .heading(let text, let level):
       return HTMLText.element("h\(min(max(level + shift, 1), 6))", "", HTMLText.escape(text))
     case .paragraph(let text): return HTMLText.element("p", "", HTMLText.escape(text))
     case .keyValues(let pairs): return Self.list(pairs)
-    case .table(let table): return HTMLTable(table).markup
+    case .table(let table): return HTMLTable(table, label: label).markup
     case .notes(let notes):
       let items = notes.map { note in
         let mark = note.role == .warning ? "<strong>!</strong> " : ""
@@ -41,7 +43,7 @@ public struct HTMLFormat: Hashable, Sendable {
     case .lines(let lines):
       // The newline right after <pre> is no content; it keeps an empty first line.
       let text = lines.map { HTMLText.escape($0) }.joined(separator: "\n")
-      return "<pre>\n\(text)\n</pre>"
+      return "<pre tabindex=\"0\">\n\(text)\n</pre>"
     case .blank: return nil
     }
   }

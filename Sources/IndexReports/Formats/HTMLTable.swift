@@ -6,9 +6,12 @@ struct HTMLTable {
   private let table: Table
   /// The column whose cells name their rows: the first that is aligned like text.
   private let names: Int
+  private let label: String
 
-  init(_ table: Table) {
+  /// - Parameter label: what the table is called where it has no caption.
+  init(_ table: Table, label: String? = nil) {
     self.table = table
+    self.label = table.caption ?? label ?? table.columns.map(\.title).joined(separator: ", ")
     names = table.columns.firstIndex { $0.alignment == .left } ?? 0
   }
 
@@ -25,9 +28,18 @@ struct HTMLTable {
       return "<tr\(kind)>\(cells.joined())</tr>\n"
     }
     let below = table.sentences(Array(table.columns.indices)).map { "\n" + HTMLFormat.footnote($0) }
-    return "<div class=\"scroll\"><table>\n" + (caption ?? "")
+    return "\(Self.frame(label))<table>\n" + (caption ?? "")
       + "<thead><tr>\(head.joined())</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table></div>"
       + below.joined()
+  }
+
+  /// The opening of a frame that scrolls: the keyboard reaches it, and it has a name.
+  ///
+  /// - Parameter attributes: finished markup, with a space before it.
+  static func frame(_ label: String, classes: String = "scroll", attributes: String = "") -> String
+  {
+    "<div class=\"\(classes)\"\(attributes) tabindex=\"0\" role=\"region\" "
+      + "aria-label=\"\(HTMLText.escape(label))\">"
   }
 
   private func cell(_ cell: Table.Cell, _ column: Int) -> String {

@@ -47,8 +47,8 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "稳定范围保持前几名不变；缺省 \(StabilityQuestion.standardTop)",
-        "How many of the first units bands keep; \(StabilityQuestion.standardTop) unless given"),
+        "稳定范围保持前几名不变；缺省 \(StabilityEvent.standardTop)",
+        "How many of the first units bands keep; \(StabilityEvent.standardTop) unless given"),
       valueName: "K"))
   var top: Int?
 
@@ -100,10 +100,15 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     progress.end()
     var page = TunerPage(
       RankingReport([result], intervals: [intervals]), basis: basis, experts: experts?.map(\.name),
-      top: min(top ?? StabilityQuestion.standardTop, max(1, result.ranking.count)),
+      top: min(top ?? Self.standardTop(of: result), max(1, result.ranking.count)),
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     try output.write(page.text(Speech.language))
+  }
+
+  /// The first alone where so few are ranked that the first five are all of them.
+  private static func standardTop(of result: Assessment) -> Int {
+    result.ranking.count > StabilityEvent.standardTop ? StabilityEvent.standardTop : 1
   }
 
   /// The data with their scheme, and the panel with which they are compared.

@@ -107,7 +107,7 @@ struct ExactOptions: ParsableArguments {
           en: "weights that put \(name[.en]) at rank \(found.replayed) (\(set.choice.name[.en]))"))
     }
     return ExtremeRanksSection(
-      question.result, ranks, top: top ?? StabilityQuestion.standardTop, row: row)
+      question.result, ranks, top: top ?? StabilityEvent.standardTop, row: row)
   }
 
   /// The smallest change of weights.

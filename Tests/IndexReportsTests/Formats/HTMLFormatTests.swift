@@ -20,7 +20,7 @@ import Testing
     let safe =
       "&lt;img src=x onerror=alert(1)&gt; &quot;&gt;&lt;/script&gt; &#39;a&#39; &amp; b"
     #expect(html(.paragraph(text)) == "<p>\(safe)</p>\n")
-    #expect(html(.lines([text])) == "<pre>\n\(safe)\n</pre>\n")
+    #expect(html(.lines([text])) == "<pre tabindex=\"0\">\n\(safe)\n</pre>\n")
     #expect(HTMLText.escape("a\u{0}\u{202E}b\nc") == "a?b c")
   }
 
@@ -53,7 +53,7 @@ import Testing
     table.addSubtotal("", "Mean")
     #expect(
       html(.table(table)) == """
-        <div class="scroll"><table>
+        <div class="scroll" tabindex="0" role="region" aria-label="Scores"><table>
         <caption>Scores</caption>
         <thead><tr><th scope="col" class="right">Rank</th><th scope="col">Region</th>\
         <th scope="col" class="right">Change</th></tr></thead>

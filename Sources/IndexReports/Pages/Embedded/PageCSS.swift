@@ -51,8 +51,11 @@ thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; backgr
 tbody th { font-weight: inherit; }
 .right { text-align: right; }
 .center { text-align: center; }
-td.right, td.center, td.keep, tbody th { white-space: nowrap; }
-td.wide, tbody th.wide { white-space: normal; min-width: 12em; }
+td.right, td.center, td.keep { white-space: nowrap; }
+/* Names keep the spaces by which they stand further in. */
+tbody th { white-space: pre; }
+td.wide { white-space: normal; min-width: 12em; }
+tbody th.wide { white-space: pre-wrap; min-width: 12em; }
 .strip { font-family: "Noto Sans Mono CJK SC", "Noto Sans Mono", Menlo, Consolas, monospace; white-space: pre; }
 tr.subtotal > * { font-weight: 700; border-top: 1px solid var(--muted); }
 .emphasis { font-weight: 700; }
@@ -88,7 +91,7 @@ pre {
   tbody tr:nth-child(-n + 3) { break-before: avoid; }
   th, td { padding: 0.18em 0.5em; }
   /* A name that is too long breaks at its spaces; browsers shrink all pages otherwise. */
-  tbody th:not(.wide) { white-space: normal; word-break: keep-all; }
+  tbody th:not(.wide) { white-space: pre-wrap; word-break: keep-all; }
   thead th { background: none; }
   .scroll { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 7.5pt; border: 0; background: none; padding: 0; }

@@ -8,6 +8,12 @@ extension EmbeddedAssets {
 header { border-bottom: 2px solid var(--rule); padding-bottom: 0.8em; }
 header dl.facts { font-size: 0.92rem; }
 .symbols { position: absolute; }
+nav.languages {
+  position: sticky; top: 0; z-index: 1; display: flex; justify-content: flex-end; gap: 0.4em;
+  padding: 0.2em 0; background: var(--paper); border-bottom: 1px solid var(--rule);
+}
+nav.languages a { padding: 0 0.6em; }
+nav.languages ~ main [id] { scroll-margin-top: 3rem; }
 nav ul { list-style: none; padding: 0; margin: 0.8em 0; }
 nav .chapters { display: flex; flex-wrap: wrap; gap: 0.2em 1.4em; }
 nav .profiles { columns: 7rem auto; font-size: 0.92rem; }
@@ -54,7 +60,7 @@ td.wide { overflow-wrap: anywhere; }
   .profile .beside { flex-wrap: nowrap; }
   .profile .scroll { margin: 1mm 0; }
   .profile table { font-size: 9pt; line-height: 1.4; }
-  .downloads, details.twin { display: none; }
+  .downloads, details.twin, nav.languages { display: none; }
   pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; }
 }
 """#

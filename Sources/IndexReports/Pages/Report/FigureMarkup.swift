@@ -21,7 +21,9 @@ struct FigureMarkup {
     let notes = figure.notes.map { HTMLText.element("p", "note", HTMLText.escape($0)) + "\n" }
     return "<figure id=\"\(language.rawValue)-figure-\(id)\">\n"
       + "<figcaption><h3>\(HTMLText.escape(figure.title))</h3></figcaption>\n"
-      + "<div class=\"scroll figure-card\" style=\"--width:\(width)px\">\(drawing)</div>\n"
+      + HTMLTable.frame(
+        figure.title, classes: "scroll figure-card", attributes: " style=\"--width:\(width)px\"")
+      + "\(drawing)</div>\n"
       + notes.joined() + "<p class=\"downloads\">\(downloads)</p>\n" + twin + "</figure>\n"
   }
 
@@ -35,7 +37,7 @@ struct FigureMarkup {
     let title = LocalizedText(zh: "数据表", en: "Numbers as a table")[language]
     let columns = figure.table.header.map { Table.Column($0) }
     let rows = figure.table.rows.map { row in Table.Row(row.map { Table.Cell($0) }) }
-    let table = HTMLTable(Table(columns: columns, rows: rows)).markup
+    let table = HTMLTable(Table(caption: figure.title, columns: columns, rows: rows)).markup
     return "<details class=\"twin\"><summary>\(title)</summary>\n\(table)\n</details>\n"
   }
 }

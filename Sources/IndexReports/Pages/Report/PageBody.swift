@@ -10,6 +10,8 @@ struct PageBody {
   private var contents: [(id: String, title: String, isProfile: Bool)] = []
   private var markup = ""
   private var isOpen = false
+  /// What stands above, by which a table without a caption is called.
+  private var above = ""
   private let format = HTMLFormat(shift: 1)
 
   init(language: Language, banner: String?) {
@@ -33,11 +35,13 @@ struct PageBody {
     markup += "<section id=\"\(id)\"\(attribute)>\n"
     markup += "<h2>\(HTMLText.escape(title[language]))</h2>\n"
     isOpen = true
+    above = title[language]
   }
 
   /// Adds a heading inside a section.
   mutating func heading(_ text: LocalizedText, level: Int = 3) {
     markup += "<h\(level)>\(HTMLText.escape(text[language]))</h\(level)>\n"
+    above = text[language]
   }
 
   /// Adds running text.
@@ -54,7 +58,8 @@ struct PageBody {
 
   /// Adds a part of a document; headings one level below those of the page.
   mutating func block(_ block: Document.Block) {
-    if let text = format.render(block) { markup += text + "\n" }
+    if case .heading(let text, _) = block { above = text }
+    if let text = format.render(block, label: above) { markup += text + "\n" }
   }
 
   /// Adds a table with its download.
@@ -91,7 +96,8 @@ struct PageBody {
   /// The whole half of the page: its head, its table of contents, its sections.
   func finished(_ head: String) -> String {
     let end = isOpen ? "</section>\n" : ""
-    return "<div class=\"half \(language.rawValue)\" lang=\"\(HTMLPage.code(language))\">\n"
+    return
+      "<div id=\"\(language.rawValue)\" class=\"half \(language.rawValue)\" lang=\"\(HTMLPage.code(language))\">\n"
       + head + navigation + markup + end + "</div>\n"
   }
 

@@ -22,7 +22,8 @@ public struct ReportPage {
     var page = HTMLPage(
       language: language, title: ReportTitle(input).text[language],
       classes: "report \(input.theme.rawValue)",
-      body: symbols + "\(Ink.definitions)</svg>\n" + HTMLElement.main(halves.joined()))
+      body: symbols + "\(Ink.definitions)</svg>\n" + languageSwitch
+        + HTMLElement.main(halves.joined()))
     page.styles =
       ["\(Ink.stylesheet)", EmbeddedAssets.reportCSS]
       + (input.theme == .gongwen ? [EmbeddedAssets.gongwenCSS] : [])
@@ -33,6 +34,19 @@ public struct ReportPage {
           name: language.rawValue)
       }
     return page.text
+  }
+
+  /// Links to the languages of the page, always in sight on the screen; nothing for one language.
+  private var languageSwitch: String {
+    if input.languages.count < 2 { return "" }
+    let names = LocalizedText(zh: "中文", en: "English")
+    let links = input.languages.map { language in
+      let code = HTMLPage.code(language)
+      return "<a href=\"#\(language.rawValue)\" lang=\"\(code)\" hreflang=\"\(code)\">"
+        + "\(names[language])</a>"
+    }
+    return
+      "<nav class=\"languages\" aria-label=\"语言 / Language\">\(links.joined(separator: "\n"))</nav>\n"
   }
 
   /// The report in one language.
@@ -52,7 +66,7 @@ public struct ReportPage {
       input.row == nil
       ? [
         ReportSentences(input), ReportRanking(input), ReportDimensions(input),
-        ReportCertainty(input), ReportFramework(input),
+        ReportCertainty(input), ReportStability(input), ReportFramework(input),
       ] : []
     let profiles: [any ReportSection] =
       input.hasProfiles || input.row != nil ? [ReportProfiles(input)] : []

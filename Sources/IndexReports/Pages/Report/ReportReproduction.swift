@@ -33,7 +33,10 @@ struct ReportReproduction: ReportSection {
     body.table(files, name: body.identifier("inputs"))
     body.heading(LocalizedText(zh: "方案（解析后）", en: "The scheme as applied"))
     let text = JSONWriter.lines(scheme, width: 110).map { HTMLText.escape($0) }
-    body.raw("<pre class=\"scheme\">\n\(text.joined(separator: "\n"))\n</pre>\n")
+    body.raw(
+      "<pre class=\"scheme\" tabindex=\"0\" role=\"region\" aria-label=\""
+        + "\(word("方案（解析后）", "The scheme as applied"))\">\n\(text.joined(separator: "\n"))\n</pre>\n"
+    )
   }
 
   private var scheme: JSONOutput {

@@ -30,7 +30,7 @@ struct IntervalWords {
   }
 
   /// What stays, inside a sentence.
-  private func clause(_ event: StabilityEvent) -> LocalizedText {
+  func clause(_ event: StabilityEvent) -> LocalizedText {
     let rank = { (row: Int) in RankWords(table.assessment).text(row) }
     return switch event {
     case .leader: LocalizedText(zh: "第 1 名不变", en: "the first stays the same")
@@ -171,7 +171,7 @@ struct IntervalWords {
   }
 
   /// 价格放心 15% 在 0.00–20.48% 内前 5 名不变；升到 20.49% 时甘肃超过陕西。
-  private func sentence(
+  func sentence(
     _ criterion: StabilityTable.Criterion, _ interval: StabilityInterval
   ) -> LocalizedText {
     let printed = PrintedInterval(interval)

@@ -23,25 +23,36 @@ public struct IntervalsSection: StabilitySection {
     let language = document.language
     document.heading(
       LocalizedText(zh: "每个权重单独变动的稳定区间", en: "Intervals for one weight at a time"))
-    document.paragraph(
-      LocalizedText(
-        zh: "一个权重变动时，同级其余权重保持比例。区间向内取整：写出的端点本身也成立。",
-        en:
-          "While one weight moves, its siblings keep their proportions. Bounds are rounded inwards: "
-          + "a printed bound itself holds."))
-    if isOfGroup {
-      document.paragraph(
-        LocalizedText(
-          zh: "组内权重：在同一上级之下所占的份额，每组各为 100%。区间也是组内权重的区间。",
-          en: "In group: the share among the children of one parent; every group adds up to 100%. "
-            + "Intervals are of that share, too."))
-    }
+    introduction.forEach { document.paragraph($0) }
     document.table(intervals(language))
     document.table(ends(language))
     let words = IntervalWords(self)
     document.notes(words.notes.map { Document.Note($0[language], .warning) })
     document.blank()
     for sentence in words.summary { document.paragraph(sentence) }
+  }
+
+  /// How to read the intervals.
+  var introduction: [LocalizedText] {
+    let rule = LocalizedText(
+      zh: "一个权重变动时，同级其余权重保持比例。区间向内取整：写出的端点本身也成立。",
+      en:
+        "While one weight moves, its siblings keep their proportions. Bounds are rounded inwards: "
+        + "a printed bound itself holds.")
+    guard isOfGroup else { return [rule] }
+    return [
+      rule,
+      LocalizedText(
+        zh: "组内权重：在同一上级之下所占的份额，每组各为 100%。区间也是组内权重的区间。",
+        en: "In group: the share among the children of one parent; every group adds up to 100%. "
+          + "Intervals are of that share, too."),
+    ]
+  }
+
+  /// What the weights as they are are called above a column.
+  var weightTitle: LocalizedText {
+    isOfGroup
+      ? LocalizedText(zh: "组内权重", en: "In group") : LocalizedText(zh: "权重", en: "Weight")
   }
 
   /// Whether some weight is a share of a group below the index, not of the whole.
@@ -57,14 +68,15 @@ public struct IntervalsSection: StabilitySection {
     return String(repeating: "  ", count: depth(criterion) - least)
   }
 
-  private func intervals(_ language: Language) -> Table {
+  /// The weights with their intervals, one column for each event.
+  func intervals(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let words = IntervalWords(self)
     var table = Table(
       columns: [
         Table.Column(title("指标", "Criterion"), key: "node", overflow: .wrap),
         Table.Column(
-          isOfGroup ? title("组内权重", "In group") : title("权重", "Weight"), key: "weight", .right,
+          weightTitle[language], key: "weight", .right,
           priority: -1),
       ]
         + self.table.events.map { event in
@@ -93,7 +105,7 @@ public struct IntervalsSection: StabilitySection {
   }
 
   /// Who passes whom where the interval of the told event ends.
-  private func ends(_ language: Language) -> Table {
+  func ends(_ language: Language) -> Table {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let words = IntervalWords(self)
     var table = Table(
