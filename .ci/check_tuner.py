@@ -12,7 +12,8 @@ all but that. Needs Chromium with its driver and Firefox; without one of them it
 3. Speed: from input to paint, at full speed and slowed down, and with 3,000 units.
 4. Safety: size, policy, requests, names like markup, pages without scripts or WebAssembly, bytes, --blind.
 5. Looks: the Tab key, rings, 320 pixels, contrast, forced colours, motion.
-6. Behaviour: actions in the moment of a movement.
+6. Behaviour: actions in the moment of a movement, languages, messages, leaving, focus, lines of moves.
+7. Paper: light A4, whole tables with their heads, figures in one piece.
 """
 
 import contextlib
@@ -29,6 +30,7 @@ import tuner_behaviour
 import tuner_equality
 import tuner_looks
 import tuner_pages
+import tuner_paper
 import tuner_safety
 import tuner_speed
 from tally import Tally, command_under_test
@@ -70,6 +72,8 @@ def main():
         done("looks")
         tuner_behaviour.check(tally, pages, chromium)
         done("behaviour")
+        tuner_paper.check(tally, pages, chromium)
+        done("paper")
         tuner_actions.check(tally, pages, chromium)
         done("actions")
         with browser.Firefox() as firefox:

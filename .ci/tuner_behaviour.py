@@ -1,6 +1,54 @@
-"""How a tuning page behaves: actions in the same moment as a movement."""
+"""How a tuning page behaves: actions in the same moment as a movement, languages, messages, leaving, focus."""
+
+import re
 
 from tuner_pages import opened, settled
+
+# What can be seen or heard in one language; what is in the other one is not there.
+TEXTS = """
+  const texts = [['title', document.title]];
+  const odd = '#do-otherLanguage, #command, #code, script, style, [hidden], [lang]:not(html, :lang(' + arguments[0] + '))';
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    if (node.data.trim() && !node.parentElement.closest(odd)) texts.push([node.parentElement.className + '', node.data]);
+  }
+  for (const item of document.body.querySelectorAll('*')) {
+    if (item.closest(odd)) continue;
+    for (const {name, value} of item.attributes) {
+      if (/^(aria-(label|description|valuetext|roledescription|placeholder)|title|alt|placeholder)$/.test(name)) {
+        texts.push([name, value]);
+      }
+    }
+  }
+  return texts;
+"""
+# Everything that writes: experts, A and B, a gap with its table, a message, ranks of another baseline.
+USE = """
+  const {tree, variants, ranking, gap, data} = tuning;
+  variants.keepers[0].click();
+  tree.rows.get(1).moveTo('key', 7000);
+  variants.keepers[1].click();
+  variants.differ.click();
+  document.getElementById('do-keepBaseline').click();
+  tree.rows.get(2).moveTo('key', 1000);
+  ranking.rows.get(3).name.click();
+  ranking.rows.get(4).pin.click();
+  ranking.rows.get(5).hide.click();
+  ranking.search.value = '0';
+  ranking.search.dispatchEvent(new Event('input'));
+  gap.details.open = true;
+"""
+# Words that are the same in Chinese: names of keys, of methods, of what is typed.
+SAME = {"Kendall", "seed", "Shift", "PageUp", "PageDown", "Home", "End", "ODR", "AHP", "cei", "demo", "weights",
+        "default", "json"}
+TURN = "document.getElementById('do-otherLanguage').click()"
+SAID = "return tuning.messages.box.hidden ? '' : tuning.message.textContent"
+LEAVES = """
+  const event = new Event('beforeunload', {cancelable: true});
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+"""
 
 # Moves a weight as a pointer does, and acts before the next frame comes.
 MOMENT = """
@@ -51,6 +99,11 @@ MOMENTS = {
 def check(tally, pages, browser) -> None:
     """All of it."""
     _moments(tally, pages, browser)
+    _languages(tally, pages, browser)
+    _messages(tally, pages, browser)
+    _leaving(tally, pages, browser)
+    _focus(tally, pages, browser)
+    _moves(tally, pages, browser)
     tally.check(not (log := browser.console()), "console of behaviour", "\n".join(log))
 
 
@@ -61,3 +114,121 @@ def _moments(tally, pages, browser) -> None:
         held, weight = browser.script(MOMENT + text)
         tally.check(held and weight == MOVED, f"{name} in the moment of a movement", f"{held}, {weight}")
         settled(browser)
+
+
+def _languages(tally, pages, browser) -> None:
+    """After a change of language nothing is left of the one before, and all comes back."""
+    tally.check(opened(browser, pages.path("panel")), "languages: settled")
+    browser.script(USE)
+    settled(browser)
+    first = browser.script(TEXTS, "zh")
+    browser.script(TURN)
+    settled(browser)
+    english = browser.script(TEXTS, "en")
+    tally.check(len(english) > 400 and browser.script("return document.documentElement.lang") == "en",
+                f"languages: {len(english)} texts in English")
+    han = [item for item in english if re.search(r"[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]", item[1])]
+    tally.check(not han, "languages: no Chinese in English", han[:10])
+    browser.script(TURN)
+    settled(browser)
+    again = browser.script(TEXTS, "zh")
+    left = [item for item in again if set(re.findall(r"[A-Za-z]{3,}", item[1])) - SAME]
+    tally.check(not left, "languages: no English in Chinese", left[:10])
+    differ = [pair for pair in zip(first, again) if pair[0] != pair[1]]
+    tally.check(len(first) == len(again) and not differ, "languages: all comes back", differ[:5])
+
+
+def _messages(tally, pages, browser) -> None:
+    """A message is told in the language of the page and goes with the next action, Escape or its button."""
+    tally.check(opened(browser, pages.path("quick")), "messages: settled")
+    locked = "tuning.tree.rows.get(1).more.click();"
+    browser.script("tuning.tree.rows.get(1).lock.click();" + locked)
+    said = browser.script(SAID)
+    tally.check("消费者满意度" in said, "messages: said", said)
+    held = browser.script("""
+      const {box} = tuning.messages, mine = box.getBoundingClientRect();
+      return [...document.querySelectorAll('#tuner *')].filter(item => {
+        if (item.contains(box) || box.contains(item) || item.closest('.aloud')) return false;
+        const {left, right, top, bottom} = item.getBoundingClientRect();
+        return right > left && bottom > top && left < mine.right && right > mine.left
+          && top < mine.bottom && bottom > mine.top;
+      }).map(item => item.outerHTML.slice(0, 80));""")
+    tally.check(not held, "messages: nothing is covered", held[:3])
+    browser.script(TURN)
+    tally.check(settled(browser) and browser.script(SAID) == "", "messages: gone with the next action")
+    browser.script(locked)
+    tally.check("Consumer satisfaction" in browser.script(SAID), "messages: in English", browser.script(SAID))
+    browser.script("tuning.speak('zh')")
+    tally.check(settled(browser) and "消费者满意度" in browser.script(SAID), "messages: told again in Chinese")
+    browser.press("Escape", 27)
+    tally.check(browser.script(SAID) == "", "messages: Escape")
+    browser.script(locked + "tuning.messages.box.querySelector('button').focus();")
+    browser.press("Enter", 13, 0, "\r")
+    tally.check(browser.script(SAID) == "", "messages: its button")
+    tally.check(browser.script("return document.activeElement !== document.body"), "messages: the focus stays somewhere")
+
+
+def _leaving(tally, pages, browser) -> None:
+    """Whoever leaves is asked while weights are nowhere else, and not otherwise."""
+    move = "tuning.tree.rows.get(1).moveTo('key', arguments[0]); tuning.history.finish();"
+    press = "[...document.querySelectorAll('button')].find(one => one.textContent === tuning.words.text('{}')).click();"
+    tally.check(opened(browser, pages.path("blind")), "leaving: settled")
+    tally.check(not browser.script(LEAVES), "leaving: an untouched page")
+    for weight, key in ((7000, "save"), (6000, "copyCode"), (5000, "submit")):
+        browser.script(move, weight)
+        tally.check(browser.script(LEAVES), f"leaving: moved, before {key}")
+        browser.script(press.format(key))
+        tally.check(not browser.script(LEAVES), f"leaving: after {key}")
+    browser.script(move, 3000)
+    browser.script("tuning.history.undo()")
+    tally.check(not browser.script(LEAVES), "leaving: undone")
+
+
+def _focus(tally, pages, browser) -> None:
+    """Who hides units by keyboard keeps the focus; the last one leads to what brings them back."""
+    tally.check(opened(browser, pages.path("quick")), "focus: settled")
+    here = "return [document.activeElement.className, document.activeElement.closest('tr')?.dataset.unit ?? '']"
+    browser.script("tuning.ranking.rows.get(tuning.ranking.listed[0]).hide.focus()")
+    order = browser.script("return tuning.ranking.listed.map(unit => tuning.data.units[unit].code)")
+    for number in range(len(order)):
+        browser.press("Enter", 13, 0, "\r")
+        settled(browser)
+        found = browser.script(here)
+        wanted = order[number + 1] if number + 1 < len(order) else ""
+        tally.check(found[1] == wanted, f"focus: after hiding {number + 1}", f"{found}, not {wanted}")
+    tally.check(browser.script("return document.activeElement === tuning.ranking.all"), "focus: to bring them back")
+    browser.press("Enter", 13, 0, "\r")
+    settled(browser)
+    tally.check(browser.script("return document.activeElement === tuning.ranking.search"
+                               " && tuning.ranking.listed.length === tuning.data.units.length"), "focus: brought back")
+    browser.script("tuning.tree.rows.get(1).moveTo('key', 7000); tuning.history.finish();")
+    settled(browser)
+    browser.script("tuning.toolbar.undo.focus()")
+    browser.press("Enter", 13, 0, "\r")
+    settled(browser)
+    tally.check(browser.script("return document.activeElement === tuning.toolbar.redo"), "focus: nothing left to undo")
+
+
+def _moves(tally, pages, browser) -> None:
+    """Lines stand beside the rows of the table; hidden units have none; names are whole in the title."""
+    browser.viewport(1366, 768)
+    tally.check(opened(browser, pages.path("english")), "moves: settled")
+    look = """
+      const names = [...document.querySelectorAll('.moves [data-key]')].map(line => [
+        tuning.data.units[line.dataset.key].code, line.querySelector('title').textContent,
+        line.querySelectorAll('text').length, line.querySelector('text').getBoundingClientRect()]);
+      return [names, tuning.ranking.listed.map(unit => [tuning.data.units[unit].code, tuning.data.units[unit].en,
+        tuning.ranking.rows.get(unit).element.getBoundingClientRect()])];"""
+    for hidden in (0, 3):
+        browser.script("for (let n = 0; n < arguments[0]; n += 1) tuning.ranking.hide(tuning.state.order[n]);", hidden)
+        settled(browser)
+        names, rows = browser.script("return new Promise(done => setTimeout(() => done((() => {" + look + "})()), 400))")
+        tally.check([name[:2] for name in names] == [row[:2] for row in rows] and len(rows) == 31 - hidden,
+                    f"moves: {hidden} hidden: lines of what is listed")
+        aside = [name[1] for name, row in zip(names, rows)
+                 if abs(name[3]["y"] + name[3]["height"] / 2 - row[2]["y"] - row[2]["height"] / 2) > 4]
+        tally.check(not aside, f"moves: {hidden} hidden: beside their rows", aside)
+        cut = browser.script("return [...document.querySelectorAll('.moves text')].filter(one => one.textContent.includes('…'))"
+                             ".map(one => one.textContent)")
+        tally.check(len(cut) <= 1, f"moves: {hidden} hidden: names are whole", cut)
+    browser.viewport(1280, 1000)

@@ -85,7 +85,7 @@ struct Session {
           "no data given: using the shipped published figures, \(Shipped.label(path))"))
     }
     if !output.quiet { Messages.showBriefly(warnings) }
-    label = Shipped.label(path)
+    label = Shipped.command(path)
     reading = data
     scheme = resolved
     self.schemeName = schemeName

@@ -141,6 +141,11 @@ enum Shipped {
     home?.label(for: path) ?? Home.plainLabel(for: path)
   }
 
+  /// What is typed to read these data again from the same folder.
+  static func command(_ path: String) -> String {
+    home.map { path.hasPrefix($0.datasets + "/") } == true ? label(path) : path
+  }
+
   /// The diagnostic with a shipped file named from the home, so that it reads the same everywhere.
   static func labelled(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let home, let file = diagnostic.place?.file, file.hasPrefix(home.path + "/") else {

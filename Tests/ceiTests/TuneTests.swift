@@ -80,6 +80,19 @@ import Testing
     #expect((beside["command"] as? String)?.hasSuffix("-w own/mine-tuned.json") == true)
   }
 
+  /// The command that the page shows runs where the page was made, with the data as they were named there.
+  @Test func theCommandNamesTheDataAsTheyWereTyped() throws {
+    let folder = try TemporaryFolder()
+    let table = "评价对象,年份,投诉量,常住人口,满意度,按时办结率\n甲,2023,1,9,80,98\n乙,2023,2,9,81,97\n"
+    try folder.write(table, "some/folder/x.csv")
+    let words = ["some/folder/x.csv", "-w", CorpusCase.folder + "/schemes/sound.json"]
+    let save = try #require(try data(try page(words, in: folder))["save"] as? [String: Any])
+    let command = try #require(save["command"] as? String)
+    #expect(command.hasPrefix("cei rank some/folder/x.csv -w "), "\(command)")
+    let shipped = try #require(try data(try page(["demo"], in: folder))["save"] as? [String: Any])
+    #expect((shipped["command"] as? String)?.hasPrefix("cei rank datasets/demo -w ") == true)
+  }
+
   /// What `--drop` and `--set` change of the scheme goes into the saved file; what they change of the
   /// result goes into the command.
   @Test func changesGoWithTheSavedScheme() throws {

@@ -8,6 +8,8 @@ public struct TuningBasis: Sendable {
   public let model: TuningModel
   /// What its replicates draw; none where ranks have no intervals.
   public let factors: [UncertaintyFactor]
+  /// The seed of its replicates; `nil` where there are none.
+  public let seed: UInt64?
   /// Why not everything is drawn that `cei rank` draws; `nil` where it is.
   public let obstacle: ReplicateObstacle?
 
@@ -46,7 +48,9 @@ public struct TuningBasis: Sendable {
     factors = found?.factors ?? []
     let said = assessment.scheme.said.uncertainty
     let seed = options.seed ?? said?.seed ?? UncertaintyAnalysis.standardSeed
-    if let found, let plan = found.replicatePlan(seed: seed) {
+    let plan = found?.replicatePlan(seed: seed)
+    self.seed = plan == nil ? nil : seed
+    if let plan {
       model.draws = TuningDraws(
         plan,
         replicates: options.replicates ?? said?.replicates

@@ -53,6 +53,8 @@ public struct BumpChart: Sendable {
   public var lines: [Line]
   /// A line above everything, such as that the data are made up; may be empty.
   public var banner: String
+  /// Whether lines have their names at the right, too, and not only ranks.
+  public var namesEnds = true
 
   /// Makes a chart.
   public init(columns: [Column], lines: [Line], banner: String = "") {
@@ -84,7 +86,6 @@ public struct BumpChart: Sendable {
         draw(number, &drawing, layout)
       }
     }
-    label(&drawing, layout)
     drawing.finish()
     return drawing
   }
@@ -151,6 +152,7 @@ public struct BumpChart: Sendable {
         mark(line.labels[column], &drawing, x: layout.x(column), y: layout.y(slot), layout.pitch)
       }
     }
+    for label in layout.labels where label.line == number { draw(label, &drawing, layout) }
     drawing.closeGroup()
   }
 
@@ -170,22 +172,22 @@ public struct BumpChart: Sendable {
       rank, x: x, y: y + 3.6, Ink.mark.textOn, size: 10, anchor: .middle, isBold: true)
   }
 
-  private func label(_ drawing: inout Drawing, _ layout: BumpLayout) {
-    for label in layout.labels {
-      let line = lines[label.line]
-      let isLeft = label.side == .left
-      let x = isLeft ? layout.x(0) : layout.x(columns.count - 1)
-      let away = isLeft ? -1.0 : 1.0
-      if abs(label.y - label.ownY) > 0.5 {
-        drawing.line(
-          x1: x + away * BumpLayout.stub, y1: label.ownY,
-          x2: x + away * (BumpLayout.labelGap - 2), y2: label.y, .other)
-      }
-      drawing.text(
-        layout.text(line, label.side),
-        x: x + away * BumpLayout.labelGap, y: label.y + BumpLayout.size * 0.36,
-        line.isChosen ? .text : .muted, size: BumpLayout.size, anchor: isLeft ? .end : .start,
-        isBold: line.isChosen)
+  private func draw(
+    _ label: BumpLayout.Label, _ drawing: inout Drawing, _ layout: BumpLayout
+  ) {
+    let line = lines[label.line]
+    let isLeft = label.side == .left
+    let x = isLeft ? layout.x(0) : layout.x(columns.count - 1)
+    let away = isLeft ? -1.0 : 1.0
+    if abs(label.y - label.ownY) > 0.5 {
+      drawing.line(
+        x1: x + away * BumpLayout.stub, y1: label.ownY,
+        x2: x + away * (BumpLayout.labelGap - 2), y2: label.y, .other)
     }
+    drawing.text(
+      layout.text(line, label.side),
+      x: x + away * BumpLayout.labelGap, y: label.y + BumpLayout.size * 0.36,
+      line.isChosen ? .text : .muted, size: BumpLayout.size, anchor: isLeft ? .end : .start,
+      isBold: line.isChosen)
   }
 }

@@ -32,10 +32,12 @@ struct BumpLayout {
   /// How wide a name may be: less in a narrow drawing, so that lines keep a third of it.
   private let longest: Double
   private let columns: Int
+  private let namesEnds: Bool
   private let hasCuts: Bool
 
   init(_ chart: BumpChart, width: Double, pitch given: Double?) {
     columns = chart.columns.count
+    namesEnds = chart.namesEnds
     var cuts = 0
     for column in chart.columns where !column.cut.utf8.isEmpty { cuts += 1 }
     hasCuts = cuts > 0
@@ -52,12 +54,14 @@ struct BumpLayout {
     var chosen = 0
     for line in chart.lines where line.isChosen { chosen += 1 }
     bottom = top + max(Double(places) * pitch, Double(chosen) * Self.labelHeight)
-    longest = max(30, min(Self.longestName, width * 0.34 - Self.labelGap - 20))
+    let share = chart.namesEnds ? 0.34 : 0.55
+    longest = max(30, min(Self.longestName, width * share - Self.labelGap - 20))
     var widths = [0.0, 0.0]
     for line in chart.lines {
       for (number, side) in Side.allCases.enumerated() {
         let text = Self.text(
-          line, column: side == .left ? 0 : columns - 1, side, longest: longest)
+          line, column: side == .left ? 0 : columns - 1, side, longest: longest,
+          isNamed: side == .left || chart.namesEnds)
         widths[number] = max(widths[number], TextExtent.of(text, size: Self.size) * 1.06)
       }
     }
@@ -82,14 +86,16 @@ struct BumpLayout {
 
   /// The rank stands next to the line.
   func text(_ line: BumpChart.Line, _ side: Side) -> String {
-    Self.text(line, column: column(side), side, longest: longest)
+    Self.text(
+      line, column: column(side), side, longest: longest, isNamed: side == .left || namesEnds)
   }
 
   private static func text(
-    _ line: BumpChart.Line, column: Int, _ side: Side, longest: Double
+    _ line: BumpChart.Line, column: Int, _ side: Side, longest: Double, isNamed: Bool
   ) -> String {
-    let name = TextExtent.cut(line.name, to: longest, size: size)
     let rank = line.labels[column]
+    if !isNamed { return rank }
+    let name = TextExtent.cut(line.name, to: longest, size: size)
     return side == .left ? name + " " + rank : rank + " " + name
   }
 

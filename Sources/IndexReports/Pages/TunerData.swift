@@ -11,6 +11,8 @@ extension TunerPage {
     let json: JSONOutput = [
       "language": .string(language.rawValue),
       "scheme": .text(scheme.said.displayTitle),
+      "title": .text(RankingHeader(report.assessments).title),
+      "intervals": .text(intervalFact),
       "top": .integer(top), "replicates": .integer(basis.replicates),
       "intervalRemark": .text(intervalRemark),
       "isSynthetic": .bool(assessment.isSynthetic),

@@ -51,6 +51,14 @@ public struct TunerPage {
         + "scheme and use cei rank.")
   }
 
+  /// What the page's intervals are, in the words of `cei rank`; `{count}` stands for the replicates so far.
+  var intervalFact: LocalizedText {
+    guard let draws = basis.model.draws, let seed = basis.seed,
+      let model = try? UncertainModel(basis.assessment, factors: basis.factors)
+    else { return LocalizedText("") }
+    return RankIntervalWords.fact(model, interval: draws.interval, count: "{count}", seed: seed)
+  }
+
   /// The file.
   public func text(_ language: Language) -> String {
     guard let assessment = report.assessments.first else { return "" }
@@ -60,7 +68,9 @@ public struct TunerPage {
       body: HTMLElement.main(body(assessment, header, language)))
     page.styles = [
       Self.asset("tune.css"), "\(Ink.stylesheet)",
-      PrintedPages.style(language, header: nil, banner: header.banner(language)),
+      Language.allCases.map {
+        PrintedPages.style($0, header: nil, banner: header.banner($0), name: $0.rawValue)
+      }.joined(separator: "\n"),
     ]
     page.scripts = [Self.script]
     page.runsWebAssembly = true

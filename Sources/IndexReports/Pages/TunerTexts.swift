@@ -4,7 +4,7 @@ internal import CompositeIndex
 enum TunerTexts {
   /// All of them, in one order.
   static var all: [(key: String, text: LocalizedText)] {
-    weights + ranking + summary + comparison + panel + files
+    weights + ranking + summary + comparison + panel + files + paper
   }
 
   private static func text(_ key: String, _ zh: String, _ en: String) -> (String, LocalizedText) {
@@ -22,13 +22,19 @@ enum TunerTexts {
       text("otherLanguage", "English", "中文"),
       text("otherTheme", "深色/浅色", "Dark/light"),
       text("print", "打印", "Print"),
+      text("dismiss", "关闭这条消息", "Close this message"),
       text("weightsTitle", "权重", "Weights"),
       text(
         "weightsHint",
         "拖动，或用按键：← → 0.1 个百分点，Shift 1，PageUp/PageDown 5，Home/End 到头，L 锁定，R 还原。"
-          + "滑轨下的色带：权重在此范围内，前 {top} 名不变。",
+          + "松手算一步，可撤销。",
         "Drag, or use keys: ← → 0.1 points, with Shift 1, PageUp/PageDown 5, Home/End to the ends, L locks, "
-          + "R resets. The band below a track: the first {top} stay the same within it."),
+          + "R resets. Each gesture can be undone."),
+      text(
+        "bandLegend",
+        "稳定范围：只动这一项、同级其余按比例增减时，权重在此范围内，前 {top} 名还是这几个（次序可变）。",
+        "Stable range: while this weight alone moves and its siblings keep their proportions, the same {top} "
+          + "come first within it, in any order."),
       text("groupOf", "“{name}”之下的权重", "Weights under {name}"),
       text("expand", "展开“{name}”", "Open {name}"),
       text("lock", "锁定“{name}”（L）", "Lock {name} (L)"),
@@ -39,9 +45,9 @@ enum TunerTexts {
       text("value", "{value}%", "{value}%"),
       text("valueLocked", "{value}%，锁定", "{value}%, locked"),
       text("wholeOf", "占全部 {value}%", "{value}% of the whole"),
-      text("stable", "前几名不变：{lower}–{upper}%", "First ones stay: {lower}-{upper}%"),
-      text("fragile", "前几名不变：稍动即变", "First ones stay: not with any change"),
-      text("unstable", "前几名不变的范围：不能求出", "No band can be told"),
+      text("stable", "前 {top} 名不变：{lower}–{upper}%", "Same top {top}: {lower}-{upper}%"),
+      text("fragile", "前 {top} 名不变：稍动即变", "Same top {top}: not with any change"),
+      text("unstable", "前 {top} 名不变的范围：不能求出", "Same top {top}: no range can be told"),
       text("total", "合计 100.00%", "Total 100.00%"),
       text("totalLocked", "合计 100.00%（锁定 {count}/{of}）", "Total 100.00% ({count} of {of} locked)"),
       text("isLocked", "“{name}”已锁定。", "{name} is locked."),
@@ -96,10 +102,10 @@ enum TunerTexts {
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
       text("otherSet", "前 {top} 名有变。", "The first {top} are not the same."),
-      text("intervalsDone", "名次区间：{count} 次模拟。", "Intervals: {count} replicates."),
+      text("intervalsDone", "名次区间：{basis}。", "Intervals: {basis}."),
       text(
-        "intervalsDraft", "名次区间：{count} 次模拟，松手后补足 {all} 次。",
-        "Intervals: {count} replicates, {all} once nothing moves."),
+        "intervalsDraft", "名次区间（暂为 {count} 次，松手后补足 {all} 次）：{basis}。",
+        "Intervals ({count} replicates for now, {all} once nothing moves): {basis}."),
       text("keptRanking", "所记的名次", "the ranking that was kept"),
     ]
   }
@@ -174,6 +180,22 @@ enum TunerTexts {
       ),
       text("submit", "提交我的权重", "Hand in my weights"),
       text("submitted", "已提交，记入保存的文件。", "Handed in, and recorded in saved files."),
+    ]
+  }
+
+  private static var paper: [(String, LocalizedText)] {
+    [
+      text("column-weight", "权重", "Weight"),
+      text("column-whole", "占全部", "Of the whole"),
+      text("column-start", "方案", "Scheme"),
+      text("column-band", "前 {top} 名不变", "Same top {top}"),
+      text("bandEnds", "{lower}–{upper}%", "{lower}-{upper}%"),
+      text("bandNone", "稍动即变", "none"),
+      text(
+        "leftOut", "另有 {count} 个没有列出（隐藏的，或不符合查找的）。",
+        "{count} more are not listed (hidden, or not matching the search)."),
+      text("againTitle", "怎样复算", "How to compute this again"),
+      text("againBy", "保存方案后运行", "With the scheme saved"),
     ]
   }
 

@@ -92,31 +92,47 @@
       ).bytes)
   }
 
-  /// Draws lines from the baseline's ranks to those at hand; each has the number of its unit as key.
+  /// Draws lines from the baseline's ranks to those at hand, of the units whose numbers stand in the input
+  /// area, the best first; each has its unit's number as key.
   ///
+  /// - Parameters:
+  ///   - pitch: the height of one line.
+  ///   - bytes: of the input area.
+  ///   - isAlone: not 0 where names have to stand at both ends; no table beside has them.
   /// - Returns: length of the text.
   @_expose(wasm, "drawMoves")
   @_cdecl("drawMoves")
-  func drawMoves(_ width: Double, _ height: Double) -> Int32 {
+  func drawMoves(_ width: Double, _ pitch: Double, _ bytes: Int32, _ isAlone: Int32) -> Int32 {
     guard let tuner = unsafe TunerPage.tuner, unsafe !TunerWords.units.isEmpty else { return 0 }
     var lines: [BumpChart.Line] = []
-    for unit in tuner.order {
-      let ranks = [tuner.baseline[unit], tuner.ranks[unit]]
+    for number in PageMemory.numbers(Int(bytes) / 8) {
+      guard let unit = Int(exactly: number), tuner.ranks.indices.contains(unit) else { return 0 }
+      let name = unsafe TunerWords.units[unit]
       lines.append(
         BumpChart.Line(
-          key: "\(unit)", name: unsafe TunerWords.units[unit], ranks: ranks,
-          labels: ranks.map { rank in
-            NumberFormat.fixed(rank, digits: rank == rank.rounded(.down) ? 0 : 1)
-          }, isChosen: false))
+          key: "\(unit)", name: name, ranks: [tuner.baseline[unit], tuner.ranks[unit]],
+          labels: [rank(of: unit, in: tuner.baseline), rank(of: unit, in: tuner.ranks)],
+          isChosen: false, tooltip: name))
     }
-    let chart = BumpChart(
+    var chart = BumpChart(
       columns: [
         BumpChart.Column(TunerWords.other(.baseline)), BumpChart.Column(TunerWords.other(.now)),
       ], lines: lines, banner: TunerWords.other(.banner))
+    chart.namesEnds = isAlone != 0
     return PageMemory.leave(
       chart.drawing(
         title: TunerWords.other(.movesTitle), description: "", identifier: "moves",
-        width: max(width, 120), pitch: max(height, 40) / Double(max(1, lines.count))
+        width: max(width, 120), pitch: max(pitch, 4)
       ).bytes)
+  }
+
+  /// A rank as the table prints it: `12=` where others share it.
+  private func rank(of unit: Int, in ranks: [Double]) -> String {
+    let rank = ranks[unit]
+    if rank.isNaN { return "-" }
+    var count = 0
+    for other in ranks where other == rank { count += 1 }
+    return NumberFormat.fixed(rank, digits: rank == rank.rounded(.down) ? 0 : 1)
+      + (count > 1 ? "=" : "")
   }
 #endif

@@ -66,7 +66,7 @@ class GapView {
     const rows = [];
     parts.forEach((part, node) => {
       if (Number.isNaN(part)) return;
-      rows.push(make("tr", {}, make("th", { scope: "row", style: `padding-left:${data.nodes[node].depth}em` },
+      rows.push(make("tr", {}, make("th", { scope: "row", style: `padding-left:${data.nodes[node].depth + 0.65}em` },
         words.name(data.nodes[node])), make("td", { class: "right" }, kernel.signed(part, 2))));
     });
     this.rows.replaceChildren(...rows);

@@ -21,6 +21,7 @@ class PanelView {
     const { page } = this;
     page.history.finish();
     this.submitted = page.kernel.shareCode();
+    page.leaving.keep();
     this.isRevealed = true;
     this.build();
     page.showAll();
@@ -71,11 +72,12 @@ class PanelView {
   /* What somebody did not judge stays as it is. */
   take(weights) {
     const { page } = this;
+    let isTaken = true;
     page.replace(() => {
       const now = page.kernel.array("weights");
-      const all = now.map((weight, node) => (Number.isNaN(weights[node]) ? weight : weights[node]));
-      if (!page.kernel.setWeights(all)) page.say("notTaken", {});
+      isTaken = page.kernel.setWeights(now.map((weight, node) => (Number.isNaN(weights[node]) ? weight : weights[node])));
     });
+    if (!isTaken) page.say("notTaken", {});
   }
 
   show() {

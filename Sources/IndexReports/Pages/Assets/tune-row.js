@@ -142,7 +142,8 @@ class WeightRow {
     return undefined;
   }
 
-  get title() { return this.page.words.name(this.page.data.nodes[this.node]); }
+  /* As messages take it: in either language. */
+  get title() { return this.page.data.nodes[this.node]; }
 
   /* Takes what was typed; what is no weight stays to be corrected. */
   read() {
@@ -193,8 +194,9 @@ class WeightRow {
 
   /* The band: how far the weight may move with the first ones staying the same; as the terminal prints it. */
   showBand({ lower, upper, bandLow, bandHigh, bandDigits }) {
-    const { kernel, words } = this.page;
+    const { kernel, words, data } = this.page;
     const { node } = this;
+    const top = { top: data.top };
     const isKnown = !Number.isNaN(lower[node]) && !Number.isNaN(upper[node]);
     this.band.hidden = !isKnown;
     if (isKnown) {
@@ -202,8 +204,8 @@ class WeightRow {
       this.band.style.setProperty("--to", upper[node]);
     }
     const write = (end) => kernel.fixed(end[node], bandDigits[node]);
-    if (!isKnown) setText(this.stable, words.text("unstable"));
-    else if (Number.isNaN(bandLow[node])) setText(this.stable, words.text("fragile"));
-    else setText(this.stable, words.text("stable", { lower: write(bandLow), upper: write(bandHigh) }));
+    if (!isKnown) setText(this.stable, words.text("unstable", top));
+    else if (Number.isNaN(bandLow[node])) setText(this.stable, words.text("fragile", top));
+    else setText(this.stable, words.text("stable", { ...top, lower: write(bandLow), upper: write(bandHigh) }));
   }
 }

@@ -74,7 +74,7 @@ class WeightTree {
     const { words, data } = this.page;
     for (const [node, row] of this.rows) {
       row.marks.replaceChildren();
-            experts.forEach((weights) => {
+      experts.forEach((weights) => {
         if (!Number.isNaN(weights[node])) row.marks.append(this.mark("dot", weights[node]));
       });
       if (consensus.length === 0) continue;
@@ -82,7 +82,7 @@ class WeightTree {
       line.append(words.bind(make("span"), "consensusMark"));
       row.marks.append(line);
       const value = this.page.kernel.percent(consensus[node]);
-      row.slider.setAttribute("aria-description", words.text("consensusIs", { value, count: data.panel.experts.length }));
+      words.bind(row.slider, () => words.text("consensusIs", { value, count: data.panel.experts.length }), "aria-description");
     }
   }
 

@@ -56,7 +56,8 @@ class Variants {
     page.restoreBaseline();
     history.put(now);
     page.changed();
-    this.write(ranksA, ranksB, rises, order);
+    this.found = [ranksA, ranksB, rises, order];
+    this.write(...this.found);
   }
 
   write(ranksA, ranksB, rises, order) {
@@ -72,6 +73,9 @@ class Variants {
       weights.length === 0 ? same() : this.table("weightsDiffer", ["node", "A", "B"], weights),
       units.length === 0 ? make("p", {}, words.text("sameRanks")) : this.table("ranksDiffer", ["unit", "A", "B", "change"], units));
   }
+
+  /* In the language of the page. */
+  show() { if (this.found) this.write(...this.found); }
 
   table(title, columns, rows) {
     const { words } = this.page;

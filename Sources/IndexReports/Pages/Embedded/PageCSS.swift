@@ -82,6 +82,7 @@ pre {
 }
 @page { size: A4; margin: 20mm 15mm; }
 @media print {
+  :root { color-scheme: light; }
   body { max-width: none; padding: 0; margin: 0; font-size: 10pt; line-height: 1.5; }
   h1, h2, h3, h4 { break-after: avoid; }
   table { font-size: 8.5pt; }

@@ -5,13 +5,15 @@ extension EmbeddedAssets {
   /// `tune.css`.
   static let tuneCSS = #"""
 /* The tuning page: weights on the left, the ranking on the right, everything else below. */
-:root[data-theme="light"] {
-  --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --rule: #d0d4d8; --faint: #f4f6f8;
-  --link: #1d4f85; --up: #b34700; --down: #0072b2; --warning: #8a3b00; --banner: #fff3d6; color-scheme: light;
-}
-:root[data-theme="dark"] {
-  --paper: #15181b; --ink: #e8eaec; --muted: #aab1b8; --rule: #3b4248; --faint: #1f2428;
-  --link: #8fbdec; --up: #ff9d5c; --down: #6cbcf0; --warning: #ffb37a; --banner: #3a2f12; color-scheme: dark;
+@media screen {
+  :root[data-theme="light"] {
+    --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --rule: #d0d4d8; --faint: #f4f6f8;
+    --link: #1d4f85; --up: #b34700; --down: #0072b2; --warning: #8a3b00; --banner: #fff3d6; color-scheme: light;
+  }
+  :root[data-theme="dark"] {
+    --paper: #15181b; --ink: #e8eaec; --muted: #aab1b8; --rule: #3b4248; --faint: #1f2428;
+    --link: #8fbdec; --up: #ff9d5c; --down: #6cbcf0; --warning: #ffb37a; --banner: #3a2f12; color-scheme: dark;
+  }
 }
 :root { --row: 1.75rem; --thumb: 1.5rem; --edge: #767c83; --range: #7aa7d6; --dot: #9a4d00; }
 body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3rem; line-height: 1.5; }
@@ -36,7 +38,16 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 .choice label { display: inline-flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; max-width: 100%; }
 .choice select { max-width: 14em; }
 .search { display: inline-flex; gap: 0.4rem; align-items: center; }
-.message { min-height: 1.5em; color: var(--warning); font-weight: 700; }
+.top { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; align-items: center; }
+.head { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; min-height: 2.4rem; border-top: 1px solid var(--rule); }
+.top .head { flex: 1 1 20rem; min-height: 1.75rem; border: 0; }
+.tuner .head h2 { border: 0; }
+.message {
+  flex: 1 1 16rem; min-width: 0; display: flex; gap: 0.4rem; align-items: center; justify-content: space-between;
+  color: var(--warning); font-weight: 700; font-size: 0.9rem; line-height: 1.3; overflow-wrap: anywhere;
+  border-left: 4px solid var(--warning); padding-left: 0.5rem;
+}
+.tuner .message .close { flex: none; min-height: 1.5rem; min-width: 1.5rem; padding: 0; background: none; }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
 .rest { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
 .rest > section { min-width: 0; }
@@ -110,6 +121,10 @@ span.expand { width: 1.75rem; }
   width: max(2px, calc((100% - var(--thumb)) * (var(--to) - var(--from)))); background: var(--range); border: 1px solid var(--edge);
 }
 .said > * { left: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--at)); }
+.band-sample {
+  display: inline-block; width: 2.5em; height: 0.4rem; margin-right: 0.5em; vertical-align: 0.15em;
+  background: var(--range); border: 1px solid var(--edge);
+}
 .dot { width: 0.5rem; height: 0.5rem; margin-left: -0.25rem; top: 0.5rem; border: 2px solid var(--up); border-radius: 50%; }
 .consensus { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
@@ -141,17 +156,21 @@ span.expand { width: 1.75rem; }
 .ranking tbody tr.chosen { box-shadow: inset 4px 0 0 var(--link); }
 .drawing { background: #ffffff; color: #1a1a1a; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
-.moves .drawing { width: 200px; }
+.moves { padding-right: 0.25rem; }
+.moves .pinned text, .moves .chosen text { font-weight: 700; }
 .moves .pinned .i-other, .moves .chosen .i-other { stroke: #1d4f85; stroke-width: 3; }
-.moves .off { visibility: hidden; }
-:root[data-theme="dark"] .moves .drawing { background: none; }
-:root[data-theme="dark"] .moves .i-text { fill: #e8eaec; }
-:root[data-theme="dark"] .moves .i-muted { fill: #aab1b8; }
-:root[data-theme="dark"] .moves .i-other, :root[data-theme="dark"] .moves .i-grid { stroke: #6b747c; }
-:root[data-theme="dark"] .moves .i-up { fill: #ff9d5c; }
-:root[data-theme="dark"] .moves .i-down { fill: #6cbcf0; }
+@media screen {
+  :root[data-theme="dark"] .moves .drawing { background: none; }
+  :root[data-theme="dark"] .moves .i-text { fill: #e8eaec; }
+  :root[data-theme="dark"] .moves .i-muted { fill: #aab1b8; }
+  :root[data-theme="dark"] .moves .i-other, :root[data-theme="dark"] .moves .i-grid { stroke: #6b747c; }
+  :root[data-theme="dark"] .moves .i-up { fill: #ff9d5c; }
+  :root[data-theme="dark"] .moves .i-down { fill: #6cbcf0; }
+}
 .legend { list-style: none; padding: 0; font-size: 0.85rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
 .swatch { display: inline-block; width: 1.2em; height: 1.2em; border: 1px solid var(--edge); vertical-align: -0.25em; margin-right: 0.4em; }
+.rest thead th + th { text-align: right; }
+.rest #panel thead th:last-child { text-align: left; }
 #tiles .drawing { max-width: 34rem; }
 #command { overflow-wrap: anywhere; background: var(--faint); padding: 0.1em 0.3em; }
 #code { width: min(100%, 30em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
@@ -163,10 +182,27 @@ span.expand { width: 1.75rem; }
   .band { forced-color-adjust: none; background: Highlight; border-color: CanvasText; }
   .drawing { forced-color-adjust: none; }
 }
+/* On paper: the document of tune-paper.js; where it could not be made, the page without what can be pressed. */
+#paper { display: none; }
 @media print {
-  .toolbar, .bar, #files, .message, .expand, .reset, .less, .more-button { display: none !important; }
+  body.tuner { padding: 0; }
+  :root:lang(zh) body { page: zh; }
+  :root:lang(en) body { page: en; }
+  .toolbar, .bar, #files, .message, .expand, .reset, .less, .more, .lock, .choice { display: none !important; }
   .list, #weights { max-height: none !important; overflow: visible !important; position: static !important; }
   .ranking tbody tr { transition: none; }
+  .on-paper #tuner, .on-paper header details { display: none; }
+  .on-paper #paper { display: block; }
+  #paper h2 { font-size: 12pt; margin: 6mm 0 2mm; }
+  #paper p.muted { font-size: 8.5pt; }
+  #paper table { width: 100%; margin: 2mm 0; }
+  #paper thead th + th:not(.names), #paper thead th.right { text-align: right; }
+  #paper td, #paper th { break-inside: avoid; }
+  #paper figure, #paper section { break-inside: avoid; margin: 0; }
+  #paper svg { width: auto; max-width: 100%; max-height: 232mm; margin: 0 auto; }
+  #paper .swatch { width: 1.2em; height: 1.2em; margin: 0 0.4em 0 0; }
+  #paper .tiles .drawing svg { max-height: 200mm; }
+  #paper section dd { font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
 }
 """#
 }

@@ -74,8 +74,10 @@ class Words {
   /* `{name}` in a text is filled in. */
   text(key, parts) {
     const text = this.catalogue[key][this.language];
-    return parts ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in parts ? parts[name] : whole)) : text;
+    return parts ? this.fill(text, parts) : text;
   }
+
+  fill(text, parts) { return text.replace(/\{(\w+)\}/g, (whole, name) => (name in parts ? parts[name] : whole)); }
 
   name(thing) { return thing[this.language] || thing.zh; }
 

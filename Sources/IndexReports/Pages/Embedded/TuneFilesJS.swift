@@ -70,6 +70,7 @@ class Files {
   save() {
     this.page.history.finish();
     download(this.name, this.text, "application/json");
+    this.page.leaving.keep();
     this.page.say("saved", { name: this.name });
   }
 
@@ -91,6 +92,7 @@ class Files {
     const unknown = Object.keys(weights).filter((id) => !known.has(id));
     let missing = [];
     page.replace(() => { missing = this.put(weights); });
+    if (unknown.length + missing.length === 0) page.leaving.keep();
     if (unknown.length + missing.length === 0) page.say("loaded", { name });
     else page.say("loadedPartly", { name, unknown: unknown.join(", ") || "-", missing: missing.join(", ") || "-" });
   }
@@ -135,6 +137,7 @@ class Files {
     const { page } = this;
     page.history.finish();
     this.code.value = page.kernel.shareCode();
+    page.leaving.keep();
     this.code.select();
     const done = () => page.say("copied", {});
     if (navigator.clipboard) navigator.clipboard.writeText(this.code.value).then(done, done);
@@ -145,6 +148,7 @@ class Files {
     const { page } = this;
     let answer = 0;
     page.replace(() => { answer = page.kernel.readShareCode(this.code.value.trim()); });
+    if (answer === 0) page.leaving.keep();
     page.say(["codeTaken", "codeMistyped", "codeForeign"][answer], {});
   }
 }

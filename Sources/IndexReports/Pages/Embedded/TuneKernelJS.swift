@@ -107,7 +107,11 @@ class Kernel {
 
   get canDrawMoves() { return "drawMoves" in this.calls; }
 
-  drawMoves(width, height) { return this.text(this.calls.drawMoves(width, height)); }
+  /* Moves of some units, the best first; `isAlone` where no table beside it has the names. */
+  drawMoves(width, pitch, units, isAlone) {
+    const numbers = Float64Array.from(units);
+    return this.text(this.calls.drawMoves(width, pitch, this.put(new Uint8Array(numbers.buffer)), isAlone ? 1 : 0));
+  }
 }
 """#
 }

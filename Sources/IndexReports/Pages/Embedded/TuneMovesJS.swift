@@ -9,6 +9,8 @@ class Moves {
   static most = 100;
   /* Pixels below the last line of a drawing. */
   static foot = 8;
+  /* Row heights: as wide as the table has to be. */
+  static table = 18.5;
   /* Milliseconds that a drawing may take to follow the hand; others wait for the end of the gesture. */
   static budget = 4;
 
@@ -19,11 +21,17 @@ class Moves {
     this.element = make("div", { class: "moves" }, this.holder, this.note);
   }
 
-  get isPossible() { return this.page.kernel.canDrawMoves && this.page.data.units.length <= Moves.most; }
+  canDraw(units) { return this.page.kernel.canDrawMoves && units.length > 0 && units.length <= Moves.most; }
 
+  /* Lines of the units that the table lists, so that each ends beside its row. */
   show(state, isNew) {
-    if (!this.isPossible) {
-      setText(this.note, this.page.words.text("tooManyMoves", { count: Moves.most }));
+    const { listed } = this.page.ranking;
+    const isPossible = this.canDraw(listed);
+    this.holder.hidden = !isPossible;
+    this.note.hidden = isPossible;
+    if (!isPossible) {
+      setText(this.note, listed.length > 0 ? this.page.words.text("tooManyMoves", { count: Moves.most }) : "");
+      this.page.ranking.table.style.marginTop = "0px";
       return;
     }
     if (!isNew && this.ranks && this.ranks.every((rank, unit) => Object.is(rank, state.ranks[unit]))
@@ -33,10 +41,12 @@ class Moves {
     const begin = performance.now();
     this.ranks = state.ranks;
     this.before = state.before;
-    const height = this.page.ranking.rowHeight * this.page.data.units.length;
-    const drawing = showDrawing(this.holder, this.page.kernel.drawMoves(this.width, height));
+    const { width, page } = this;
+    const pitch = page.ranking.rowHeight;
+    this.holder.style.width = `${width}px`;
+    const drawing = showDrawing(this.holder, page.kernel.drawMoves(width, pitch, listed, false));
     this.mark(drawing);
-    this.align(drawing, height);
+    this.align(drawing, pitch * listed.length);
     this.mustWait = !isFirst && performance.now() - begin > Moves.budget;
   }
 
@@ -47,9 +57,13 @@ class Moves {
     ranking.table.style.marginTop = `${Math.max(0, above)}px`;
   }
 
-  get width() { return 200; }
+  /* What the columns of the table leave. */
+  get width() {
+    const { scroller, rowHeight } = this.page.ranking;
+    return Math.round(Math.max(200, Math.min(320, scroller.clientWidth - Moves.table * rowHeight)));
+  }
 
-  /* Lines of pinned units stand out, those of hidden ones are not there. */
+  /* Lines of pinned units stand out, and that of the chosen one. */
   mark(drawing) {
     if (!drawing) return;
     const { ranking } = this.page;
@@ -57,7 +71,6 @@ class Moves {
       const unit = Number(line.dataset.key);
       line.classList.toggle("pinned", ranking.pinned.has(unit));
       line.classList.toggle("chosen", ranking.selected === unit);
-      line.classList.toggle("off", ranking.hidden.has(unit));
     }
   }
 }

@@ -24,22 +24,25 @@ class TuningPage {
     this.sendNames();
     this.build();
     document.addEventListener("keydown", (event) => this.shortcut(event));
-    window.addEventListener("beforeprint", () => this.print(true));
-    window.addEventListener("afterprint", () => this.print(false));
     window.addEventListener("resize", () => { this.ranking.measured = 0; this.showAll(); });
     this.showAll();
   }
 
   build() {
     const { words } = this;
-    this.message = make("p", { class: "message", role: "status" });
+    this.messages = new Messages(this);
+    this.message = this.messages.text;
+    this.leaving = new Leaving(this);
     this.toolbar = new Toolbar(this);
     this.ranking = new Ranking(this);
     this.moves = new Moves(this);
     this.summary = new Summary(this);
     const holder = make("div", { class: "tree" });
+    const top = { top: this.data.top };
     this.weightsBox = make("section", { id: "weights" }, words.bind(make("h2"), "weightsTitle"),
-      words.bind(make("p", { class: "muted" }), () => words.text("weightsHint", { top: this.data.top })), holder);
+      words.bind(make("p", { class: "muted" }), "weightsHint"),
+      make("p", { class: "muted" }, make("span", { class: "band-sample", "aria-hidden": "true" }),
+        words.bind(make("span"), () => words.text("bandLegend", top))), holder);
     this.tree = new WeightTree(this, holder);
     this.ranking.scroller.prepend(this.moves.element);
     const ranks = make("section", { id: "ranks" }, words.bind(make("h2"), "ranking"), this.ranking.element);
@@ -47,12 +50,13 @@ class TuningPage {
     this.tiles = new Tiles(this);
     this.variants = new Variants(this);
     this.files = new Files(this);
+    this.paper = new Paper(this);
     this.panel = this.data.panel ? new PanelView(this) : null;
     const rest = make("div", { class: "rest" }, this.gap.element, this.variants.element);
     if (this.panel) rest.append(this.panel.element);
     if (this.tiles.element) rest.append(this.tiles.element);
     rest.append(this.files.element);
-    document.getElementById("tuner").append(this.toolbar.element, this.message, this.summary.element,
+    document.getElementById("tuner").append(make("div", { class: "top" }, this.toolbar.element, this.messages.element), this.summary.element,
       make("div", { class: "desk" }, this.weightsBox, ranks), rest);
   }
 
@@ -68,8 +72,8 @@ class TuningPage {
   /* The model moves at once, so that whatever comes next finds it moved; ranks follow with the frame. */
   move(node, weight) {
     const became = this.kernel.move(node, weight);
-    if (became !== weight) this.say("stopped", { name: this.words.name(this.data.nodes[node]), value: this.kernel.percent(became) });
     this.changed();
+    if (became !== weight) this.say("stopped", { name: this.data.nodes[node], value: this.kernel.percent(became) });
   }
 
   /* Weights have changed: what moves shows at once, everything else with the next frame. */
@@ -145,6 +149,7 @@ class TuningPage {
   }
 
   frame() {
+    this.messages.settle();
     const isMoving = this.history.isBusy;
     const isNew = Boolean(this.isNew);
     const isStale = this.compute(isMoving) || isNew;
@@ -200,6 +205,8 @@ class TuningPage {
     if (this.panel) this.panel.show();
     if (isNew) {
       this.files.show();
+      this.variants.show();
+      this.messages.show();
       this.toolbar.enable();
     }
     this.isSettling = true;
@@ -210,7 +217,7 @@ class TuningPage {
     this.ranking.settle();
   }
 
-  say(key, parts) { setText(this.message, this.words.text(key, parts)); }
+  say(key, parts) { this.messages.say(key, parts); }
 
   shortcut(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -225,15 +232,9 @@ class TuningPage {
   speak(language) {
     this.words.speak(language);
     document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+    document.title = this.words.name(this.data.title);
     this.sendNames();
     this.showAll();
-  }
-
-  /* On paper the list is there whole. */
-  print(isPrinting) {
-    this.ranking.isPrinting = isPrinting;
-    this.ranking.show(this.state, false);
-    if (isPrinting) this.ranking.settle();
   }
 }
 """#

@@ -36,7 +36,11 @@ class Ranking {
     this.search = make("input", { type: "search", autocomplete: "off" });
     this.search.addEventListener("input", () => { this.wanted = this.search.value.trim().toLowerCase(); this.page.showAll(); });
     this.all = words.bind(make("button", { type: "button" }), "showHidden");
-    this.all.addEventListener("click", () => { this.hidden.clear(); this.page.showAll(); });
+    this.all.addEventListener("click", () => {
+      this.hidden.clear();
+      this.page.showAll();
+      this.search.focus();
+    });
     this.found = make("span", { class: "found", role: "status" });
     const label = make("label", { class: "search" }, words.bind(make("span"), "search"), this.search);
     this.bar = make("div", { class: "bar" }, label, this.all, this.found);
@@ -59,7 +63,7 @@ class Ranking {
     this.listed = listed;
     const height = this.rowHeight;
     let [from, to] = [0, listed.length];
-    if (listed.length > Ranking.whole && !this.isPrinting) {
+    if (listed.length > Ranking.whole) {
       from = Math.max(0, Math.floor(this.scroller.scrollTop / height) - 5);
       to = Math.min(listed.length, from + Math.ceil(this.scroller.clientHeight / height) + 10);
     }
@@ -122,9 +126,17 @@ class Ranking {
   }
 
   hide(unit) {
+    const row = this.rows.get(unit);
+    const hadFocus = row && row.element.contains(document.activeElement);
+    const place = this.listed.indexOf(unit);
     this.pinned.delete(unit);
     this.hidden.add(unit);
     this.page.showAll();
+    if (!hadFocus) return;
+    // The row goes; the focus goes on to the next one, or to where the unit can be brought back.
+    this.all.hidden = false;
+    const next = [place + 1, place - 1].map((other) => this.rows.get(this.listed[other])).find((other) => other);
+    (next ? next.hide : this.all).focus();
   }
 }
 
@@ -156,8 +168,12 @@ class RankRow {
     const { words, data } = this.page;
     const name = words.name(data.units[this.unit]);
     setText(this.name, name);
-    setAttribute(this.pin, "aria-label", words.text("pin", { name }));
-    setAttribute(this.hide, "aria-label", words.text("hide", { name }));
+    setAttribute(this.name, "title", name);
+    for (const [key, button] of [["pin", this.pin], ["hide", this.hide]]) {
+      const text = words.text(key, { name });
+      setAttribute(button, "aria-label", text);
+      setAttribute(button, "title", text);
+    }
   }
 
   show(place, order, state, isNew) {

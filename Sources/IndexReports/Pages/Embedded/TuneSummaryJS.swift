@@ -35,7 +35,8 @@ class Summary {
   showCount(counted, isMoving) {
     const { words, kernel, replicates, data } = this.page;
     const count = kernel.fixed(counted, 0);
-    const parts = { count, all: kernel.fixed(replicates.all, 0) };
+    const basis = words.fill(words.name(data.intervals), { count });
+    const parts = { count, all: kernel.fixed(replicates.all, 0), basis };
     const texts = [];
     if (replicates.all > 0) texts.push(words.text(counted >= replicates.all ? "intervalsDone" : "intervalsDraft", parts));
     if (data.intervalRemark) texts.push(words.name(data.intervalRemark));
@@ -47,6 +48,12 @@ class Summary {
   /* To those who listen: at most once a second, the last text in any case. */
   aloud(text) {
     this.next = text;
+    const { language } = this.page.words;
+    if (language !== this.language) {
+      // What was to be read aloud was in another language.
+      this.language = language;
+      setText(this.live, text);
+    }
     if (this.timer) return;
     const wait = Math.max(0, 1000 - (performance.now() - this.last));
     this.timer = setTimeout(() => {

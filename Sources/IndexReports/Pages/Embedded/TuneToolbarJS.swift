@@ -18,6 +18,7 @@ class Toolbar {
     this.baseline = this.button("keepBaseline", () => page.setBaseline({ kind: 1 }));
     this.original = this.button("schemeBaseline", () => page.setBaseline({ kind: 0 }));
     this.language = this.button("otherLanguage", () => page.speak(words.language === "zh" ? "en" : "zh"));
+    words.bind(this.language, () => (words.language === "zh" ? "en" : "zh-Hans"), "lang");
     this.theme = this.button("otherTheme", () => this.turn());
     this.paper = this.button("print", () => window.print());
     this.element = make("div", { class: "toolbar", role: "toolbar" }, this.undo, this.redo, this.start, this.baseline,
@@ -33,8 +34,13 @@ class Toolbar {
   }
 
   enable() {
-    this.undo.disabled = !this.page.history.canUndo;
-    this.redo.disabled = !this.page.history.canRedo;
+    const { history } = this.page;
+    const focused = document.activeElement;
+    this.undo.disabled = !history.canUndo;
+    this.redo.disabled = !history.canRedo;
+    // A disabled button would lose the focus to nowhere.
+    if (focused === this.undo && this.undo.disabled) (this.redo.disabled ? this.start : this.redo).focus();
+    if (focused === this.redo && this.redo.disabled) (this.undo.disabled ? this.start : this.undo).focus();
   }
 
   /* Light or dark, whatever the screen asks for. */

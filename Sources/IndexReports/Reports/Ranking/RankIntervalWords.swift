@@ -26,16 +26,25 @@ struct RankIntervalWords {
   /// How they were made, for the head of a page.
   var fact: LocalizedText {
     let analysis = intervals.analysis
+    return Self.fact(
+      analysis.model, interval: analysis.interval, count: NumberFormat.grouped(analysis.replicates),
+      seed: analysis.seed)
+  }
+
+  /// The same of intervals that are made elsewhere.
+  ///
+  /// - Parameters:
+  ///   - interval: the probability between the ends.
+  ///   - count: how many replicates, as it is to be printed.
+  static func fact(
+    _ model: UncertainModel, interval: Double, count: String, seed: UInt64
+  ) -> LocalizedText {
     func percent(_ share: Double) -> String { Numerals.short(share * 100) + "%" }
-    let (low, high) = (
-      percent((1 - analysis.interval) / 2), percent((1 + analysis.interval) / 2)
-    )
-    let factors = FactorWords.all(of: analysis.model).map(\.text)
-    let count = NumberFormat.grouped(analysis.replicates)
+    let (low, high) = (percent((1 - interval) / 2), percent((1 + interval) / 2))
+    let factors = FactorWords.all(of: model).map(\.text)
     return LocalizedText(
-      zh:
-        "\(low)–\(high)，\(count) 次，seed \(analysis.seed)；\(factors.map(\.zh).joined(separator: "；"))",
-      en: "\(low)-\(high), \(count) replicates, seed \(analysis.seed); "
+      zh: "\(low)–\(high)，\(count) 次，seed \(seed)；\(factors.map(\.zh).joined(separator: "；"))",
+      en: "\(low)-\(high), \(count) replicates, seed \(seed); "
         + factors.map(\.en).joined(separator: "; "))
   }
 
