@@ -68,8 +68,10 @@ class Chromium(contextlib.AbstractContextManager):
         return self.driver.execute_script(text, *arguments)
 
     def console(self) -> list[str]:
-        """What the console got since it was read last."""
-        return [f"{entry['level']} {entry['message']}" for entry in self.driver.get_log("browser")]
+        """What the console got since it was read last; that a page left without a gesture may not ask is none
+        of it."""
+        return [f"{entry['level']} {entry['message']}" for entry in self.driver.get_log("browser")
+                if "Blocked attempt to show a 'beforeunload'" not in entry["message"]]
 
     def requests(self) -> list[str]:
         """The addresses that were asked for since they were read last."""

@@ -137,7 +137,7 @@ def _bands(tally, what: str, state: dict, pages, *words: str) -> None:
     for item in answer["intervals"]:
         event = next(event for event in item["intervals"] if event["event"] == "top")
         printed = event["printed"]
-        said = f"前几名不变：{printed[0]}–{printed[1]}%" if printed else "前几名不变：稍动即变"
+        said = f"前 5 名不变：{printed[0]}–{printed[1]}%" if printed else "前 5 名不变：稍动即变"
         here = state["bands"][item["node"]]
         if here != said:
             wrong.append(f"{item['node']}: page {here!r}, stability {said!r}")

@@ -1,7 +1,8 @@
 /* Lines from the baseline's ranks to those now, drawn by the kernel beside the ranking. */
 class Moves {
   static most = 100;
-  /* Pixels below the last line of a drawing. */
+  /* The height of a line in a drawing, and what is below the last one. */
+  static pitch = 24;
   static foot = 8;
   /* Row heights: as wide as the table has to be. */
   static table = 18.5;
@@ -36,25 +37,27 @@ class Moves {
     this.ranks = state.ranks;
     this.before = state.before;
     const { width, page } = this;
-    const pitch = page.ranking.rowHeight;
     this.holder.style.width = `${width}px`;
-    const drawing = showDrawing(this.holder, page.kernel.drawMoves(width, pitch, listed, false));
+    const drawing = showDrawing(this.holder, page.kernel.drawMoves(width / this.scale, Moves.pitch, listed, false));
     this.mark(drawing);
-    this.align(drawing, pitch * listed.length);
+    this.align(drawing, Moves.pitch * listed.length);
     this.mustWait = !isFirst && performance.now() - begin > Moves.budget;
   }
 
   /* The first line of the drawing stands beside the first row of the table. */
   align(drawing, height) {
     const { ranking } = this.page;
-    const above = drawing.viewBox.baseVal.height - height - Moves.foot - ranking.rowHeight;
+    const above = (drawing.viewBox.baseVal.height - height - Moves.foot) * this.scale - ranking.rowHeight;
     ranking.table.style.marginTop = `${Math.max(0, above)}px`;
   }
+
+  /* Drawn with lines of one height and enlarged to that of the rows, and the names with it. */
+  get scale() { return this.page.ranking.rowHeight / Moves.pitch; }
 
   /* What the columns of the table leave. */
   get width() {
     const { scroller, rowHeight } = this.page.ranking;
-    return Math.round(Math.max(200, Math.min(320, scroller.clientWidth - Moves.table * rowHeight)));
+    return Math.round(Math.max(200, Math.min(11.5 * rowHeight, scroller.clientWidth - Moves.table * rowHeight)));
   }
 
   /* Lines of pinned units stand out, and that of the chosen one. */

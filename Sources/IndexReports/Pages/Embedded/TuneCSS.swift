@@ -22,6 +22,14 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 .tuner h2 { font-size: 1.05rem; margin: 0.6em 0 0.3em; padding-top: 0.3em; border-top: 1px solid var(--rule); }
 .tuner p { margin: 0.3em 0; }
 .tuner .muted { font-size: 0.85rem; }
+.tuner main > svg { position: absolute; }
+@media screen and (min-width: 100rem) {
+  /* For those at the far end of the room. */
+  html { font-size: 112.5%; }
+  .ranking tr {
+    font-size: 1rem !important; grid-template-columns: 3.3rem minmax(4.5em, 1fr) 4.1rem 4.9rem 4.7rem 4.3rem 4rem !important;
+  }
+}
 [hidden] { display: none !important; }
 :root:lang(zh) [data-language="en"], :root:lang(en) [data-language="zh"] { display: none; }
 .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -39,9 +47,9 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 .choice select { max-width: 14em; }
 .search { display: inline-flex; gap: 0.4rem; align-items: center; }
 .top { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; align-items: center; }
-.head { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; min-height: 2.4rem; border-top: 1px solid var(--rule); }
-.top .head { flex: 1 1 20rem; min-height: 1.75rem; border: 0; }
-.tuner .head h2 { border: 0; }
+.head { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin: 0.63rem 0 0.3rem; border-top: 1px solid var(--rule); }
+.top .head { flex: 0 1 auto; margin: 0; border: 0; }
+.tuner .head h2 { border: 0; margin: 0; }
 .message {
   flex: 1 1 16rem; min-width: 0; display: flex; gap: 0.4rem; align-items: center; justify-content: space-between;
   color: var(--warning); font-weight: 700; font-size: 0.9rem; line-height: 1.3; overflow-wrap: anywhere;
@@ -173,7 +181,8 @@ span.expand { width: 1.75rem; }
 .rest #panel thead th:last-child { text-align: left; }
 #tiles .drawing { max-width: 34rem; }
 #command { overflow-wrap: anywhere; background: var(--faint); padding: 0.1em 0.3em; }
-#code { width: min(100%, 30em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
+#panel td:last-child { white-space: nowrap; }
+#code { width: min(100%, 22em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
 @media (prefers-reduced-motion: reduce) { .ranking tbody tr { transition: none; } }
 @media (forced-colors: active) {
   .track { --link: ButtonText; }
