@@ -54,7 +54,7 @@ struct BumpLayout {
     var chosen = 0
     for line in chart.lines where line.isChosen { chosen += 1 }
     bottom = top + max(Double(places) * pitch, Double(chosen) * Self.labelHeight)
-    let share = chart.namesEnds ? 0.34 : 0.55
+    let share = chart.namesEnds ? 0.34 : 0.6
     longest = max(30, min(Self.longestName, width * share - Self.labelGap - 20))
     var widths = [0.0, 0.0]
     for line in chart.lines {

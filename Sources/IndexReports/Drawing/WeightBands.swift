@@ -88,9 +88,10 @@ public struct WeightBands: Sendable {
       widest = max(widest, Self.indent(row) + TextExtent.of(name, size: Self.size))
     }
     let weight =
-      widest + 14 + TextExtent.widest([headings.weight] + rows.map(\.weight), size: Self.size)
+      widest + 14 + TextExtent.widest([headings.weight] + rows.map { $0.weight }, size: Self.size)
     let interval =
-      weight + 14 + TextExtent.widest([headings.interval] + rows.map(\.interval), size: Self.size)
+      weight + 14
+      + TextExtent.widest([headings.interval] + rows.map { $0.interval }, size: Self.size)
     let scale = Scale(start: interval + 28, end: width - 20)
     head(&drawing, weight, interval, scale, y: top + 14, bottom: height - 2)
     var y = top + 24

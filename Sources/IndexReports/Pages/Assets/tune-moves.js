@@ -5,7 +5,7 @@ class Moves {
   static pitch = 24;
   static foot = 8;
   /* Row heights: as wide as the table has to be. */
-  static table = 18.5;
+  static table = 17.6;
   /* Milliseconds that a drawing may take to follow the hand; others wait for the end of the gesture. */
   static budget = 4;
 

@@ -27,7 +27,7 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
   /* For those at the far end of the room. */
   html { font-size: 112.5%; }
   .ranking tr {
-    font-size: 1rem !important; grid-template-columns: 3.3rem minmax(4.5em, 1fr) 4.1rem 4.9rem 4.7rem 4.3rem 4rem !important;
+    font-size: 1rem !important; grid-template-columns: 3.3rem minmax(7em, 1fr) 4.1rem 4.9rem 4.7rem 4.3rem 4rem !important;
   }
 }
 [hidden] { display: none !important; }
@@ -142,10 +142,10 @@ span.expand { width: 1.75rem; }
   .list { grid-template-columns: auto minmax(0, 1fr); align-items: start; }
   .moves { display: block; }
 }
-.ranking, .ranking thead, .ranking tbody { display: block; min-width: 28rem; }
+.ranking, .ranking thead, .ranking tbody { display: block; min-width: 30.5rem; }
 .ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ranking tr {
-  display: grid; grid-template-columns: 3rem minmax(4.5em, 1fr) 3.8rem 4.6rem 4.3rem 3.7rem 3.8rem; align-items: center;
+  display: grid; grid-template-columns: 3rem minmax(7em, 1fr) 3.8rem 4.6rem 4.3rem 3.7rem 3.8rem; align-items: center;
   height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule); background: var(--paper);
 }
 .ranking tbody { position: relative; height: calc(var(--rows, 0) * var(--row)); }

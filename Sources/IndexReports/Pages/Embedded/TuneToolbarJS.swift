@@ -21,7 +21,7 @@ class Toolbar {
     words.bind(this.language, () => (words.language === "zh" ? "en" : "zh-Hans"), "lang");
     this.theme = this.button("otherTheme", () => this.turn());
     this.paper = this.button("print", () => window.print());
-    this.element = make("div", { class: "toolbar", role: "toolbar" }, this.undo, this.redo, this.start, this.baseline,
+    this.element = make("div", { class: "toolbar", role: "group" }, this.undo, this.redo, this.start, this.baseline,
       this.original, this.language, this.theme, this.paper);
     words.bind(this.element, "toolbar", "aria-label");
   }
