@@ -9,7 +9,7 @@ import time
 import urllib.parse
 import xml.etree.ElementTree
 
-from report_pages import EVIL
+from report_pages import EVIL, FORMULA
 
 LINKS = """
   const cells = row => [...row.cells].map(cell => cell.textContent);
@@ -27,6 +27,7 @@ LINKS = """
 """
 SVG = "{http://www.w3.org/2000/svg}"
 BANNERS = {"zh": "〔示例数据·虚构〕", "en": "[synthetic data: made up]"}
+NATURE = {"zh": "数据性质", "en": "Nature of the data"}
 
 
 def content(address: str) -> bytes:
@@ -57,14 +58,29 @@ def check(tally, reports, browser) -> None:
 
 
 def _table(tally, name, link, data, reports):
-    """A CSV is the table beside it; that of the ranking is what `cei rank` writes."""
+    """A CSV for spreadsheets: the table beside it, that of the ranking as `cei rank` writes it."""
     what = f"{name}: {link['name']}"
-    tally.check(data.startswith(b"\xef\xbb\xbf"), f"{what}: the mark of UTF-8")
+    tally.check(data.startswith(b"\xef\xbb\xbf") and data.count(b"\n") == data.count(b"\r\n") > 1,
+                f"{what}: mark and line ends for spreadsheets", data[:20])
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    run = [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r＝＋－＠")
+           and not re.fullmatch(r"[+-]?\d+(\.\d+)?(e[+-]?\d+)?%?", cell, re.I)]
+    tally.check(not run, f"{what}: nothing that a spreadsheet would run", run[:3])
+    if not name.startswith("public"):
+        banner = BANNERS[link["language"]]
+        tally.check(rows[0][-1] == NATURE[link["language"]] and all(row[-1] == banner for row in rows[1:]),
+                    f"{what}: says in every row that it is made up", rows[:2])
+        rows = [row[:-1] for row in rows]
+    plain = [[re.sub(r"^'(?=[=+\-@＝＋－＠])", "", cell) for cell in row] for row in rows]
     if link["name"].endswith("ranking-table.csv"):
         if not name.startswith("evil"):
             wanted = reports.table(name.partition("-")[0], link["language"])
-            tally.check(rows == wanted, f"{what}: as cei rank --format csv", f"{rows[:2]}\n{wanted[:2]}")
+            tally.check(plain[1:] == wanted[1:], f"{what}: as cei rank --format csv",
+                        f"{plain[:2]}\n{wanted[:2]}")
+            heads = {"zh": ("代码", "名次", "得分"), "en": ("Code", "Rank", "Score")}[link["language"]]
+            ids = set(wanted[0]) & set(rows[0])
+            tally.check(set(heads) < set(rows[0]) and len(set(rows[0])) == len(wanted[0]) and not ids,
+                        f"{what}: heads in the words of the page", rows[0])
         return
     if link["name"].endswith("stability-table.csv"):
         if not name.startswith("evil"):
@@ -72,9 +88,7 @@ def _table(tally, name, link, data, reports):
             tally.check(rows == wanted, f"{what}: as cei stability --format csv", f"{rows[:2]}\n{wanted[:2]}")
         return
     shown = link["table"] or []
-    # Tables outside figures have codes instead of words in their head.
-    codes = not link["inFigure"] and len(rows[0]) == len(shown[0])
-    differing = [pair for pair in list(zip(rows, shown))[codes:] if pair[0] != pair[1]]
+    differing = [pair for pair in zip(plain, shown) if pair[0] != pair[1]]
     tally.check(len(rows) == len(shown) > 1 and not differing, f"{what}: equals the table in the page",
                 f"{len(rows)} {len(shown)} {differing[:2]}")
 
@@ -109,7 +123,8 @@ def _evil_or_real(tally, name, links):
                  if link["name"].endswith(kind)]
         for unit in EVIL:
             if kind == ".csv":
-                count = sum(any(unit in row for row in csv.reader(io.StringIO(text, newline="")))
+                harmless = "'" + unit if unit == FORMULA else unit
+                count = sum(any(harmless in row for row in csv.reader(io.StringIO(text, newline="")))
                             for text in files)
             else:
                 texts = ["".join(xml.etree.ElementTree.fromstring(text).itertext()) for text in files]

@@ -8,7 +8,8 @@ import shutil
 
 from tally import DATASETS, ROOT, run
 
-EVIL = ["<img src=x onerror=alert(1)>", '"></script>']
+FORMULA = '=HYPERLINK("x","y")'
+EVIL = ["<img src=x onerror=alert(1)>", '"></script>', FORMULA]
 SEED = "7"
 
 
@@ -75,7 +76,7 @@ class Reports:
         self.answers[name] = json.loads(self.ask("rank", f"datasets/{name}", "--seed", SEED))
 
     def _rename(self) -> None:
-        """The demo set again, with two units named like markup."""
+        """The demo set again, with units named like markup and like a formula."""
         folder = self.folder / "datasets" / "evil"
         shutil.copytree(self.folder / "datasets" / "demo", folder)
         with open(folder / "units.csv", encoding="utf-8", newline="") as file:
@@ -90,7 +91,7 @@ class Reports:
         """A wide CSV whose units, indicators and title are named like markup."""
         rows = [["unit", "period", "a", "b"], [EVIL[0], "2024", "90", "40"],
                 [EVIL[1], "2024", "60", "80"], ["</style><b>", "2024", "70", "71"],
-                ["普通", "2024", "50", "66"]]
+                [FORMULA, "2024", "50", "66"]]
         with open(self.folder / "small.csv", "w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
         scheme = {

@@ -19,6 +19,7 @@ PRINTED = ["demo-zh", "demo-en", "public-zh", "public-en", "gongwen", "unit", "e
 MARK = re.compile(r"ZQ([A-Z])(\d{4})([A-Z])")
 MARKS = """
   let number = 0;
+  const put = {};
   const name = (kind, count, place) => 'ZQ' + kind + String(count).padStart(4, '0') + place;
   const span = (text, apart) => {
     const mark = document.createElement('span');
@@ -29,6 +30,7 @@ MARKS = """
   };
   for (const figure of document.querySelectorAll('figure')) {
     const svg = figure.querySelector('svg'), count = number++, box = svg.viewBox.baseVal;
+    put['F' + count] = figure.querySelector(':scope > p.note') ? 4 : 3;
     const corner = (place, x, y, anchor) => {
       const mark = document.createElementNS('http://www.w3.org/2000/svg', 'text');
       mark.textContent = name('F', count, place);
@@ -45,6 +47,7 @@ MARKS = """
   for (const table of document.querySelectorAll('table')) {
     if (table.closest('details')) continue;
     const count = number++;
+    put['T' + count] = table.tBodies[0].rows.length;
     if (table.tHead) table.tHead.rows[0].cells[0].prepend(span(name('T', count, 'H'), false));
     for (const row of table.tBodies[0].rows) {
       row.cells[0].prepend(span(name('T', count, 'R'), false));
@@ -58,7 +61,7 @@ MARKS = """
     section.querySelector('h2').prepend(span(name('S', count, 'A'), true));
     section.append(span(name('S', count, 'Z'), true));
   }
-  return [sections, widths, '<!doctype html>' + document.documentElement.outerHTML];
+  return [sections, widths, put, '<!doctype html>' + document.documentElement.outerHTML];
 """
 TEXTS = """
   const texts = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -111,13 +114,13 @@ def squeezed(text: str) -> str:
 def check(tally, reports, browser) -> None:
     """Prints and looks."""
     folder = reports.folder
-    texts, sections, widths = {}, {}, {}
+    texts, sections, widths, put = {}, {}, {}, {}
     browser.viewport(680, 1000)
     for name in PRINTED:
         browser.media("print")
         browser.open(reports.path(name))
         texts[name] = browser.script(TEXTS)
-        sections[name], widths[name], marked = browser.script(MARKS)
+        sections[name], widths[name], put[name], marked = browser.script(MARKS)
         (folder / f"{name}.marked.html").write_text(marked, encoding="utf-8")
     browser.media()
     browser.viewport(1280, 1000)
@@ -134,7 +137,7 @@ def check(tally, reports, browser) -> None:
         plain = int(re.search(r"Pages:\s+(\d+)", poppler("pdfinfo", str(pdf)))[1])
         tally.check(len(marked.pages) == plain, f"{name}: the marks moved nothing",
                     f"{len(marked.pages)} pages with them, {plain} without")
-        _places(tally, name, marked, sections[name], widths[name])
+        _places(tally, name, marked, sections[name], widths[name], put[name])
 
 
 def _pages(tally, name, pdf):
@@ -151,7 +154,8 @@ def _pages(tally, name, pdf):
     pages = poppler("pdftotext", "-raw", str(pdf), "-").split("\f")[:-1]
     tally.check(len(pages) == len(sizes), f"{name}: {len(pages)} pages of text")
     for number, page in enumerate(pages, 1):
-        foots = (f"第{number}页/共{len(pages)}页", f"Page{number}of{len(pages)}")
+        foots = (f"—{number}—",) if name.startswith("gongwen") else (
+            f"第{number}页/共{len(pages)}页", f"Page{number}of{len(pages)}")
         tally.check(any(foot in squeezed(page) for foot in foots), f"{name}: foot of page {number}",
                     page[:200])
 
@@ -172,7 +176,7 @@ def _texts(tally, name, pdf, texts, drawable):
     tops = collections.Counter(
         squeezed(line) for page in pages for line in set(page.splitlines()[:3]))
     heads = {line for line, count in tops.items() if count > 1}
-    foot = re.compile(r"(第\d+页/共\d+页|Page\d+of\d+)")
+    foot = re.compile(r"(第\d+页/共\d+页|Page\d+of\d+|—\d+—)")
     whole = ""
     for page in pages:
         lines = [foot.sub("", squeezed(line)) for line in page.splitlines()]
@@ -187,11 +191,15 @@ def _texts(tally, name, pdf, texts, drawable):
     tally.check(not unknown, f"{name}: a font for every character", ascii(unknown))
 
 
-def _places(tally, name, words, sections, widths):
+def _places(tally, name, words, sections, widths, put):
     """Figures on one page, heads with their rows, a page for each unit."""
     marks, across = words.marks(), []
     pages = collections.Counter(kind for kind, _ in marks)
     tally.check(pages["F"] >= 2 and pages["T"] >= 3, f"{name}: figures and tables", dict(pages))
+    # Each mark that was put comes out, once for each row and at least once for each head.
+    lost = [key for key, count in put.items() if count != (
+        len(marks[key[0], int(key[1:])]) if key[0] == "F" else len(marks[key[0], int(key[1:])]["R"]))]
+    tally.check(len(put) > 5 and not lost, f"{name}: every mark of {len(put)} figures and tables", lost[:9])
     outside = [
         (page + 1, word[4]) for page, found in enumerate(words.pages) for word in found
         if word[0] < 20 or word[2] > words.sizes[page][0] - 20
@@ -202,13 +210,15 @@ def _places(tally, name, words, sections, widths):
         shown = sorted(page + 1 for page in on)
         if kind == "F":
             held = {"A", "B", "C"} <= places.keys() and len(on) == 1
+            # The upper left corner above the lower right one, the heading above both.
+            held = held and places["C"][0][1][1] <= places["A"][0][1][1] < places["B"][0][1][1]
             tally.check(held, f"{name}: figure {number} is whole", f"{sorted(places)} pages {shown}")
             if held:
                 across.append(places["B"][0][1][2] - places["A"][0][1][0])
         elif kind == "T":
             headed = {page for page, _ in places["H"]}
             rows = {page for page, _ in places["R"]}
-            tally.check(rows <= headed, f"{name}: head of table {number} on its pages {shown}", headed)
+            tally.check(bool(rows) and rows == headed, f"{name}: head of table {number} on its pages {shown}", headed)
     # A browser shrinks all pages where something is too wide: 0.75 points are a pixel.
     room = 442 if name == "gongwen" else 510
     tally.check(max(across) >= 0.98 * min(room, 0.75 * max(widths)),

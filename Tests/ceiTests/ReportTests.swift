@@ -177,6 +177,46 @@ import Testing
     #expect(page.contains("“发生重大消费安全事件”（1），得分不超过 79.00 分；封顶前 84.74 分"))
   }
 
+  /// However it is typed, and whatever the environment says, the printed command is one.
+  @Test func thePrintedCommandHasOneSpelling() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/r.html"
+    let spellings = [
+      ["-qo", file], ["-q", "-o", file], ["-q", "-o=" + file], ["--quiet", "--output=" + file],
+      ["-q", "--output", file], ["-q", "--lang=zh", "-o", file],
+    ]
+    let wanted = "cei report demo --no-profiles --no-intervals --lang zh"
+    for words in spellings {
+      _ = try report(["demo", "--no-intervals", "--no-profiles"] + words)
+      let page = try String(contentsOfFile: file, encoding: .utf8)
+      let match = try #require(page.firstMatch(of: #/<pre>\n?(cei report[^<]*?)\n?<\/pre>/#))
+      #expect(match.1 == wanted, "\(words)")
+    }
+    let again = try report(
+      wanted.split(separator: " ").dropFirst(2).map(String.init) + ["-q"])
+    #expect(again == (try String(contentsOfFile: file, encoding: .utf8)))
+    let stamped = try report(["demo", "--stamp"] + Self.fast)
+    #expect(stamped.contains("除生成日期外逐字节相同") && !again.contains("除生成日期外"))
+  }
+
+  /// 101 units are one too many for pages of their own.
+  @Test func ofManyUnitsPagesAreMadeOneByOne() throws {
+    let folder = try TemporaryFolder()
+    var text = "代码,评价对象,年份,投诉量,常住人口,满意度,按时办结率\n"
+    for number in 1...101 {
+      text += "N\(number),市\(number),2023,\(1000 + number),39520000,\(60 + number % 40),98\n"
+    }
+    let file = try folder.write(text, "many.csv").path
+    let line = [file, "-w", CorpusCase.folder + "/schemes/sound.json", "-q", "--no-intervals"]
+    let page = try report(line)
+    #expect(!page.contains("class=\"profile\""))
+    #expect(page.contains("多于 100 个，本报告不附各自的单页"))
+    #expect(page.contains("只画排名前 40 个和后 40 个"))
+    #expect(page.matches(of: #/<tr><td class="right">[0-9]+=?<\/td>/#).count >= 101)
+    let one = try report(line + ["--unit", "市77"])
+    #expect(one.matches(of: #/<section [^>]*class="profile"/#).count == 1)
+  }
+
   @Test func theFileIsCheckedBeforeAnyWork() throws {
     let outcome = try BuiltProgram.run(["report", "demo", "-o", "/no/such/folder/r.html"])
     #expect(outcome.exit == 3 && outcome.output.isEmpty)

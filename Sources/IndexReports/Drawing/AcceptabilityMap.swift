@@ -94,7 +94,9 @@ public struct AcceptabilityMap: Sendable {
     Banner.draw(banner, in: &drawing)
     head(&drawing, cells, y: top + 14)
     for number in 0..<rows.count {
-      draw(rows[number], &drawing, cells, y: first + Double(number) * cells.height)
+      draw(
+        rows[number], cells.names[number], &drawing, cells, y: first + Double(number) * cells.height
+      )
     }
     // Outlines last, above the cells beside them.
     for number in 0..<rows.count where rows[number].rank > 0 {
@@ -124,16 +126,16 @@ public struct AcceptabilityMap: Sendable {
     }
   }
 
-  private func draw(_ row: Row, _ drawing: inout Drawing, _ cells: Cells, y: Double) {
+  private func draw(
+    _ row: Row, _ name: String, _ drawing: inout Drawing, _ cells: Cells, y: Double
+  ) {
     drawing.openGroup(
       "row", key: row.key, tooltip: row.tooltip, isFocusable: !row.tooltip.utf8.isEmpty)
-    let name = y + cells.height / 2 + cells.label * 0.36
+    let base = y + cells.height / 2 + cells.label * 0.36
     let number = y + cells.height / 2 + cells.number * 0.36
+    drawing.text(name, x: 0, y: base, size: cells.label)
     drawing.text(
-      TextExtent.cut(row.name, to: Self.longestName, size: cells.label), x: 0, y: name,
-      size: cells.label)
-    drawing.text(
-      row.expected, x: cells.expected, y: name, .muted, size: cells.label, anchor: .end)
+      row.expected, x: cells.expected, y: base, .muted, size: cells.label, anchor: .end)
     for place in 0..<row.percents.count {
       let percent = row.percents[place]
       let x = cells.x(place + 1)
@@ -209,6 +211,8 @@ public struct AcceptabilityMap: Sendable {
 private struct Cells {
   let width, height, expected, end, label, number: Double
   let hasUnranked: Bool
+  /// The names of the rows as they have room.
+  let names: [String]
   private let left: Double
 
   init(_ chart: AcceptabilityMap, width: Double, longest: Double) {
@@ -219,9 +223,9 @@ private struct Cells {
       TextExtent.of(chart.words.name, size: label), TextExtent.of(chart.words.expected, size: label)
     )
     hasUnranked = !chart.words.notRanked.utf8.isEmpty
+    self.names = TextExtent.cutApart(chart.rows.map { $0.name }, to: longest, size: label)
+    names = max(names, TextExtent.widest(self.names, size: label))
     for row in chart.rows {
-      names = max(
-        names, TextExtent.of(TextExtent.cut(row.name, to: longest, size: label), size: label))
       ranks = max(ranks, TextExtent.of(row.expected, size: label))
     }
     expected = min(longest, names) + 8 + ranks

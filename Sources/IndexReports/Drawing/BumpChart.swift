@@ -185,7 +185,7 @@ public struct BumpChart: Sendable {
         x2: x + away * (BumpLayout.labelGap - 2), y2: label.y, .other)
     }
     drawing.text(
-      layout.text(line, label.side),
+      layout.text(line, number: label.line, label.side),
       x: x + away * BumpLayout.labelGap, y: label.y + BumpLayout.size * 0.36,
       line.isChosen ? .text : .muted, size: BumpLayout.size, anchor: isLeft ? .end : .start,
       isBold: line.isChosen)

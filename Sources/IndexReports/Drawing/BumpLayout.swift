@@ -29,8 +29,8 @@ struct BumpLayout {
   /// The labels that have room, the chosen ones first.
   private(set) var labels: [Label] = []
   private let left, right: Double
-  /// How wide a name may be: less in a narrow drawing, so that lines keep a third of it.
-  private let longest: Double
+  /// The names of the lines as they have room: less in a narrow drawing, so that lines keep a third of it.
+  private let names: [String]
   private let columns: Int
   private let namesEnds: Bool
   private let hasCuts: Bool
@@ -55,12 +55,15 @@ struct BumpLayout {
     for line in chart.lines where line.isChosen { chosen += 1 }
     bottom = top + max(Double(places) * pitch, Double(chosen) * Self.labelHeight)
     let share = chart.namesEnds ? 0.34 : 0.6
-    longest = max(30, min(Self.longestName, width * share - Self.labelGap - 20))
+    let names = TextExtent.cutApart(
+      chart.lines.map { $0.name },
+      to: max(30, min(Self.longestName, width * share - Self.labelGap - 20)), size: Self.size)
+    self.names = names
     var widths = [0.0, 0.0]
-    for line in chart.lines {
+    for (place, line) in chart.lines.enumerated() {
       for (number, side) in Side.allCases.enumerated() {
         let text = Self.text(
-          line, column: side == .left ? 0 : columns - 1, side, longest: longest,
+          line.labels[side == .left ? 0 : columns - 1], names[place], side,
           isNamed: side == .left || chart.namesEnds)
         widths[number] = max(widths[number], TextExtent.of(text, size: Self.size) * 1.06)
       }
@@ -85,17 +88,13 @@ struct BumpLayout {
   }
 
   /// The rank stands next to the line.
-  func text(_ line: BumpChart.Line, _ side: Side) -> String {
+  func text(_ line: BumpChart.Line, number: Int, _ side: Side) -> String {
     Self.text(
-      line, column: column(side), side, longest: longest, isNamed: side == .left || namesEnds)
+      line.labels[column(side)], names[number], side, isNamed: side == .left || namesEnds)
   }
 
-  private static func text(
-    _ line: BumpChart.Line, column: Int, _ side: Side, longest: Double, isNamed: Bool
-  ) -> String {
-    let rank = line.labels[column]
+  private static func text(_ rank: String, _ name: String, _ side: Side, isNamed: Bool) -> String {
     if !isNamed { return rank }
-    let name = TextExtent.cut(line.name, to: longest, size: size)
     return side == .left ? name + " " + rank : rank + " " + name
   }
 

@@ -19,7 +19,7 @@ public enum FittedText {
   }
 
   /// The text in lines, broken at spaces, or between Chinese characters; a word that is too wide for a
-  /// line is broken, and what does not fit into the last line is cut.
+  /// line is broken, and the last line leaves out the middle of what does not fit.
   ///
   /// - Parameter most: how many lines there may be, 1 or more.
   public static func lines(_ text: String, size: Double, width: Double, most: Int) -> [String] {
@@ -49,9 +49,13 @@ public enum FittedText {
     }
     if !line.isEmpty { lines.append(String(line)) }
     if lines.count <= most { return lines }
-    var shown = Array(lines[..<most])
-    shown[most - 1] = TextExtent.cut(shown[most - 1] + "……", to: width, size: size)
-    return shown
+    // The last line has the end of the text, too: names often differ only there.
+    var rest = ""
+    for line in lines[(most - 1)...] {
+      let isLatin = (rest.unicodeScalars.last?.value ?? 0x4E00) < 0x1100
+      rest += (isLatin && (line.unicodeScalars.first?.value ?? 0x4E00) < 0x1100 ? " " : "") + line
+    }
+    return Array(lines[..<(most - 1)]) + [TextExtent.cut(rest, to: width, size: size)]
   }
 
   /// Words with the space before them, and single Chinese characters; marks that may not begin a line

@@ -98,7 +98,8 @@ public struct HeatTable: Sendable {
   /// Draws it.
   public func drawing(title: String, description: String, identifier: String) -> Drawing {
     let (numbers, names) = (numberWidth, nameWidth)
-    let left = numbers + names
+    let left = numbers + names + 8
+    let labels = TextExtent.cutApart(rows.map { $0.label }, to: names, size: Self.size)
     let cell = columns.isEmpty ? 0 : (width - left) / Double(columns.count)
     let heads = columns.map {
       FittedText.evenLines($0, size: Self.headSize, width: cell - 6, most: Self.headLines)
@@ -126,9 +127,7 @@ public struct HeatTable: Sendable {
       let baseline = y + rowHeight / 2 + Self.size * 0.36
       drawing.text(
         row.number, x: numbers - 6, y: baseline, .muted, size: Self.size, anchor: .end)
-      drawing.text(
-        TextExtent.cut(row.label, to: names - 8, size: Self.size), x: numbers, y: baseline,
-        size: Self.size)
+      drawing.text(labels[number], x: numbers, y: baseline, size: Self.size)
       for (column, content) in row.cells.enumerated() {
         draw(
           content, x: left + Double(column) * cell, y: y, width: cell, baseline: baseline, &drawing)
@@ -149,7 +148,7 @@ public struct HeatTable: Sendable {
   private var nameWidth: Double {
     var widest = 0.0
     for row in rows { widest = max(widest, TextExtent.of(row.label, size: Self.size)) }
-    return min(widest + 8, width * 0.25)
+    return min(widest, width * 0.25)
   }
 
   private func draw(

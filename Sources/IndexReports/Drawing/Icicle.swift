@@ -77,6 +77,8 @@ public struct Icicle: Sendable {
     // The upper edge of what comes next on every level, as a share of the whole.
     var next = [Double](repeating: 0, count: levels + 2)
     var leaf = 0
+    let names = TextExtent.cutApart(
+      nodes.filter { $0.isLeaf }.map { $0.label }, to: labels, size: Self.size)
     for node in nodes {
       let start = next[node.depth]
       next[node.depth] = start + node.weight
@@ -86,7 +88,8 @@ public struct Icicle: Sendable {
       if node.isLeaf {
         let middle = top + (start + node.weight / 2) * wholeHeight
         drawRow(
-          node, y: top + (Double(leaf) + 0.5) * wholeHeight / Double(leaves), from: middle,
+          node, names[leaf], y: top + (Double(leaf) + 0.5) * wholeHeight / Double(leaves),
+          from: middle,
           &drawing)
         leaf += 1
       }
@@ -173,13 +176,13 @@ public struct Icicle: Sendable {
     }
   }
 
-  private func drawRow(_ node: Node, y: Double, from middle: Double, _ drawing: inout Drawing) {
+  private func drawRow(
+    _ node: Node, _ name: String, y: Double, from middle: Double, _ drawing: inout Drawing
+  ) {
     let label = boxes + Self.leaders
     drawing.polyline(
       [(boxes, middle), (boxes + 4, middle), (label - 7, y), (label - 3, y)], .grid)
-    drawing.text(
-      TextExtent.cut(node.label, to: labels, size: Self.size), x: label, y: y + 4,
-      size: Self.size)
+    drawing.text(name, x: label, y: y + 4, size: Self.size)
     let (weight, influence) = numbers
     let room = weight - 52 - bars
     let most = greatest

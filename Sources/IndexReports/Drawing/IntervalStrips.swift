@@ -98,11 +98,13 @@ public struct IntervalStrips: Sendable {
       width: width, height: height, title: title, description: description,
       identifier: identifier)
     Banner.draw(banner, in: &drawing)
-    let columns = Columns(self, width: width, size: Self.size, longest: Self.longestName)
+    let names = TextExtent.cutApart(
+      rows.map { $0.name }, to: Self.longestName, size: Self.size)
+    let columns = Columns(self, names: names, width: width, size: Self.size)
     head(&drawing, columns, y: top + 14, bottom: height - 2)
     var y = top + 24
-    for row in rows {
-      draw(row, &drawing, columns, y: y)
+    for (row, name) in zip(rows, names) {
+      draw(row, name, &drawing, columns, y: y)
       y += Self.line
     }
     drawing.finish()
@@ -124,16 +126,16 @@ public struct IntervalStrips: Sendable {
     }
   }
 
-  private func draw(_ row: Row, _ drawing: inout Drawing, _ columns: Columns, y: Double) {
+  private func draw(
+    _ row: Row, _ name: String, _ drawing: inout Drawing, _ columns: Columns, y: Double
+  ) {
     drawing.openGroup("row", key: row.key, tooltip: row.tooltip)
     let base = y + Self.line * 0.5 + Self.size * 0.36
     let middle = y + Self.line * 0.5
     drawing.line(
       x1: 0, y1: y + Self.line, x2: columns.end, y2: y + Self.line, .grid, width: 0.5)
     drawing.text(row.rank, x: columns.rank, y: base, size: Self.size, anchor: .end)
-    drawing.text(
-      TextExtent.cut(row.name, to: Self.longestName, size: Self.size), x: columns.name, y: base,
-      size: Self.size)
+    drawing.text(name, x: columns.name, y: base, size: Self.size)
     drawing.text(
       row.score, x: columns.score, y: base, size: Self.size, anchor: .end, isBold: true)
     if !row.interval.utf8.isEmpty {
@@ -157,7 +159,7 @@ private struct Columns {
   let rank, name, score, interval, end: Double
   private let strip: Double
 
-  init(_ chart: IntervalStrips, width: Double, size: Double, longest: Double) {
+  init(_ chart: IntervalStrips, names: [String], width: Double, size: Double) {
     let headings = chart.headings
     func widest(_ heading: String, _ text: (IntervalStrips.Row) -> String) -> Double {
       TextExtent.widest([heading] + chart.rows.map(text), size: size)
@@ -165,9 +167,11 @@ private struct Columns {
     // Latin headings may be a little wider than laid out.
     rank = widest(headings.rank) { $0.rank } * 1.06 + 1
     name = rank + 12
-    let names = widest(headings.name) { TextExtent.cut($0.name, to: longest, size: size) }
     // Bold digits are a little wider.
-    score = name + names + 12 + widest(headings.score) { $0.score } * 1.08
+    score =
+      name + TextExtent.widest([headings.name] + names, size: size) + 12 + widest(headings.score) {
+        $0.score
+      } * 1.08
     var intervals = 0.0
     for row in chart.rows where !row.interval.utf8.isEmpty {
       intervals = max(intervals, TextExtent.of(row.interval, size: size))

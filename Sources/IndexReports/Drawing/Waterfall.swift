@@ -81,12 +81,14 @@ public struct Waterfall: Sendable {
       identifier: identifier)
     Banner.draw(banner, in: &drawing)
     let scale = scale
+    let labels = TextExtent.cutApart(
+      steps.map { $0.label }, to: scale.labels, size: Self.size)
     var y = top
     var reached = start.value
     drawTotal(start, isStart: true, y, scale, &drawing)
     y += rowHeight
-    for step in steps {
-      draw(step, from: reached, y, scale, &drawing)
+    for (step, label) in zip(steps, labels) {
+      draw(step, label, from: reached, y, scale, &drawing)
       reached += step.value
       y += rowHeight
     }
@@ -153,12 +155,13 @@ public struct Waterfall: Sendable {
   }
 
   private func draw(
-    _ step: Step, from reached: Double, _ y: Double, _ scale: Scale, _ drawing: inout Drawing
+    _ step: Step, _ label: String, from reached: Double, _ y: Double, _ scale: Scale,
+    _ drawing: inout Drawing
   ) {
     let (from, to) = (scale.x(reached), scale.x(reached + step.value))
     let top = y + (rowHeight - bar) / 2
     drawing.openGroup("step", key: step.key)
-    write(step.label, step.text, y, scale, isBold: false, &drawing)
+    write(label, step.text, y, scale, isBold: false, &drawing)
     let (left, length) = (min(from, to), max(from, to) - min(from, to))
     drawing.rectangle(
       x: left, y: top, width: length, height: bar, step.value < 0 ? .down : .up)

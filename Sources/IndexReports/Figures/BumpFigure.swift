@@ -8,6 +8,14 @@ public struct BumpFigure {
 
   /// Why there is no chart of ranks over the years; `nil` where there is one.
   public static func absence(_ assessments: [Assessment]) -> LocalizedText? {
+    if let last = assessments.last, assessments.count > 1, DrawnUnits.isLimited(last) {
+      let words = UnitWords(last).count(last.ranking.count)
+      return LocalizedText(
+        zh: "\(words.zh)多于 \(DrawnUnits.most) 个，名次变化图无法辨认，从略；"
+          + "历年名次见 cei rank --period all --format csv。",
+        en: "No chart of ranks over time: nobody could read one of \(words.en), more than "
+          + "\(DrawnUnits.most); cei rank --period all --format csv has the ranks.")
+    }
     let series = RankSeries(assessments)
     if series.assessments.count > 1, series.units.count > 1 { return nil }
     return series.assessments.count > 1

@@ -40,7 +40,8 @@ public struct DimensionHeatFigure: Sendable {
       }
   }
 
-  /// The figures in a language: several where there are more than ``mostRows`` rows.
+  /// The figures in a language: several where there are more than ``mostRows`` rows; of too many units
+  /// the first and the last (``DrawnUnits``).
   ///
   /// - Parameter identifier: unique in the page; a number is added to the second one and those after it.
   public func figures(
@@ -51,10 +52,14 @@ public struct DimensionHeatFigure: Sendable {
     let steps = columns.map(steps)
     let count = (rows.count + Self.mostRows - 1) / Self.mostRows
     let size = (rows.count + count - 1) / count
-    return (0..<count).map { part in
-      let some = Array(rows[min(rows.count, part * size)..<min(rows.count, (part + 1) * size)])
-      return figure(
-        some, steps, part: (part, count), language,
+    let parts =
+      DrawnUnits.parts(assessment)
+      ?? (0..<count).map { part in
+        Array(rows[min(rows.count, part * size)..<min(rows.count, (part + 1) * size)])
+      }
+    return parts.enumerated().map { part, some in
+      figure(
+        some, steps, part: (part, parts.count), language,
         identifier: part == 0 ? identifier : "\(identifier)-\(part + 1)", width: width)
     }
   }
@@ -82,7 +87,8 @@ public struct DimensionHeatFigure: Sendable {
         "Scores in \(rows.count) rows and \(columns.count) columns; the darker a cell, the better "
         + "its place in the column.")[language]
     return Figure(
-      identifier: identifier, title: title, notes: notes(rows, language),
+      identifier: identifier, title: title,
+      notes: notes(rows, language) + left(part, language),
       drawing: chart.drawing(title: title, description: description, identifier: identifier),
       table: table(rows, language))
   }
@@ -97,12 +103,22 @@ public struct DimensionHeatFigure: Sendable {
   /// Units with the same score share the fifth of the middle of their places.
   private func steps(_ column: Int) -> [Int?] {
     let ranked = assessment.ranking.map { score($0, column) }.filter { !$0.isNaN }
+      .sorted()
     let tolerance = Assessment.tieTolerance
+    /// How many are below a limit, or at most at it.
+    func count(_ isBelow: (Double) -> Bool) -> Int {
+      var (low, high) = (0, ranked.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBelow(ranked[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
     return assessment.units.indices.map { row in
       let own = score(row, column)
       guard !assessment.ranks[row].isNaN, !own.isNaN else { return nil }
-      let worse = ranked.count { $0 < own - tolerance }
-      let level = ranked.count { abs($0 - own) <= tolerance }
+      let worse = count { $0 < own - tolerance }
+      let level = count { $0 - own <= tolerance } - worse
       return min(4, (2 * worse + level - 1) * 5 / (2 * ranked.count))
     }
   }
@@ -126,7 +142,15 @@ extension DimensionHeatFigure {
       : LocalizedText(zh: "“\(name[.zh])”各指标得分", en: "\(name[.en]): scores by indicator")
     let title = assessment.figureTitle(own, language)
     guard part.count > 1 else { return title }
-    return title + Sentences(language).aside("\(part.number + 1)/\(part.count)")
+    let words =
+      DrawnUnits.isLimited(assessment)
+      ? DrawnUnits.title(part: part.number)[language] : "\(part.number + 1)/\(part.count)"
+    return title + Sentences(language).aside(words)
+  }
+
+  private func left(_ part: (number: Int, count: Int), _ language: Language) -> [String] {
+    DrawnUnits.isLimited(assessment) && part.number + 1 == part.count
+      ? [DrawnUnits.note(assessment)[language]] : []
   }
 
   private func legend(_ rows: [Int], _ language: Language) -> [HeatTable.LegendEntry] {

@@ -16,16 +16,19 @@ public struct RankingFigure {
     words = RankedUnitWords(assessment, intervals)
   }
 
-  /// One figure for every forty lines or so, the best first.
+  /// One figure for every forty lines or so, the best first; of too many units the first and the last
+  /// (``DrawnUnits``).
   ///
   /// - Parameter identifier: unique in the page; a number is added where there are several.
   public func figures(_ language: Language, identifier: String? = nil) -> [Figure] {
     let rows = assessment.ranking
-    let parts = IntervalStrips.parts(of: rows.count)
+    let parts =
+      DrawnUnits.parts(assessment)
+      ?? IntervalStrips.parts(of: rows.count).map { Array(rows[$0]) }
     let name = identifier ?? assessment.figureIdentifier("ranking", language)
     return parts.enumerated().map { number, part in
       figure(
-        Array(rows[part]), isPart: parts.count > 1, isLast: number + 1 == parts.count,
+        part, isPart: parts.count > 1, isLast: number + 1 == parts.count,
         identifier: parts.count > 1 ? "\(name)-\(number + 1)" : name, language)
     }
   }
@@ -50,7 +53,7 @@ public struct RankingFigure {
         interval: say("名次区间", "Interval")),
       banner: assessment.figureBanner(language))
     return Figure(
-      identifier: identifier, title: title, notes: isLast ? notes(language) : [],
+      identifier: identifier, title: title, notes: isLast ? notes(language) + left(language) : [],
       drawing: chart.drawing(
         title: title, description: description(rows, language), identifier: identifier),
       table: table(rows, language))
@@ -73,6 +76,10 @@ public struct RankingFigure {
         : LocalizedText(
           zh: "本图为其中 \(rows.count) 个。", en: "This drawing has \(rows.count) of them.")[language],
     ])
+  }
+
+  private func left(_ language: Language) -> [String] {
+    DrawnUnits.isLimited(assessment) ? [DrawnUnits.note(assessment)[language]] : []
   }
 
   private func notes(_ language: Language) -> [String] {

@@ -29,6 +29,8 @@ public struct WaterfallFigure: Sendable {
     var key: String
     var label: String
     var units: Int
+    /// The unrounded part.
+    var points: Double
   }
 
   /// The figure in a language.
@@ -87,7 +89,9 @@ public struct WaterfallFigure: Sendable {
     func step(_ row: GapRow) -> Step {
       var key = ""
       if case .node(let node, _) = row.kind { key = assessment.scheme.nodes[node].id }
-      return Step(key: key, label: report.label(row, language), units: rows.sign * row.units)
+      return Step(
+        key: key, label: report.label(row, language), units: rows.sign * row.units,
+        points: Double(rows.sign) * row.contribution)
     }
     guard let most, all.count > most, most > 1 else { return all.map(step) }
     // The steps that move most stay; ties in the order of the list.
@@ -99,7 +103,11 @@ public struct WaterfallFigure: Sendable {
     let label = LocalizedText(
       zh: "其余 \(others.count) 项合计", en: "The other \(others.count) together")[language]
     return all.indices.filter(kept.contains).map { step(all[$0]) }
-      + [Step(key: "", label: label, units: rest)]
+      + [
+        Step(
+          key: "", label: label, units: rest,
+          points: others.reduce(0) { $0 + Double(rows.sign) * all[$1].contribution })
+      ]
   }
 
   private func briefNote(_ language: Language) -> String {
@@ -140,15 +148,18 @@ public struct WaterfallFigure: Sendable {
     _ steps: [Step], _ own: String, _ other: String, _ language: Language
   ) -> (header: [String], rows: [[String]]) {
     let names = (assessment.unit(analysis.row).name, analysis.benchmark.name)
-    let header = [
-      LocalizedText(zh: "节点", en: "node")[language], LocalizedText(zh: "名称", en: "name")[language],
-      LocalizedText(zh: "分", en: "points")[language],
-    ]
+    func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+    func whole(_ number: Double) -> String { NumberFormat.shortest(number) ?? "" }
     return (
-      header,
-      [["", names.0[language], own]]
-        + steps.map { [$0.key, $0.label, NumberFormat.signed(units: $0.units)] }
-        + [["", names.1[language], other]]
+      [
+        word("节点", "node"), word("名称", "name"), word("分（图中）", "points as drawn"),
+        word("分（未舍入）", "points unrounded"),
+      ],
+      [["", names.0[language], own, whole(analysis.own)]]
+        + steps.map {
+          [$0.key, $0.label, NumberFormat.signed(units: $0.units), whole($0.points)]
+        }
+        + [["", names.1[language], other, whole(analysis.benchmark.index)]]
     )
   }
 }

@@ -8,8 +8,10 @@ enum PrintedPages {
   ///   - header: at the left of the head; may be `nil`.
   ///   - banner: at its right, on every page; `nil` for data that are not made up.
   ///   - name: of the kind of page; all pages unless given.
+  ///   - isOfficial: whether numbers are those of an official document.
   static func style(
-    _ language: Language, header: String?, banner: String?, name: String = ""
+    _ language: Language, header: String?, banner: String?, name: String = "",
+    isOfficial: Bool = false
   ) -> String {
     let number = LocalizedText(
       zh: #""第 " counter(page) " 页 / 共 " counter(pages) " 页""#,
@@ -20,7 +22,18 @@ enum PrintedPages {
     let kind = name.isEmpty ? "" : " " + name
     return "@page\(kind) {\n" + (header.map { box("top-left", quoted($0)) } ?? "")
       + (banner.map { box("top-right", quoted($0)) } ?? "")
-      + box("bottom-center", number[language]) + "}"
+      + (isOfficial ? "}\n" + officialNumbers(kind) : box("bottom-center", number[language]) + "}")
+  }
+
+  /// Page numbers by GB/T 9704-2012, section 7.5: fourth size (14 pt) of SimSun between dashes, 7 mm below
+  /// the text, odd ones at the right and even ones at the left, one character from the edge.
+  private static func officialNumbers(_ kind: String) -> String {
+    [("right", "right"), ("left", "left")].map { page, side in
+      let name = kind.isEmpty ? " :\(page)" : "\(kind):\(page)"
+      return "@page\(name) {\n  @bottom-\(side) { content: \"\\2014  \" counter(page) \" \\2014\"; "
+        + "font: 14pt \"SimSun\", \"NSimSun\", \"STSong\", \"Noto Serif SC\", \"Noto Serif CJK SC\", serif; "
+        + "vertical-align: top; padding-top: 7mm; padding-\(side): 14pt; }\n}"
+    }.joined(separator: "\n")
   }
 
   /// Boxes in the margin do not take the font of the body.

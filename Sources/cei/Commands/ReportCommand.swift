@@ -70,7 +70,7 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     }
     let progress = Progress(isQuiet: report.quiet)
     defer { progress.end() }
-    var input = ReportInput(result, commandLine: Self.commandLine(Manner.typed))
+    var input = ReportInput(result, commandLine: CommandLineText.of(words))
     input.intervals = noIntervals ? nil : try marks.intervals(result, progress)
     progress.end()
     input.before = session.yearBefore(result, in: results)
@@ -83,22 +83,20 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     try report.write(ReportPage(input).text)
   }
 
-  /// The command as it was typed, without where the report goes: its bytes do not depend on that.
-  static func commandLine(_ manner: Manner) -> String {
-    var words = manner.rest
-    var kept: [String] = []
-    while !words.isEmpty {
-      let word = words.removeFirst()
-      if word == "-o" || word == "--output" {
-        if !words.isEmpty { words.removeFirst() }
-      } else if !word.hasPrefix("--output="), !(word.hasPrefix("-o") && !word.hasPrefix("--")) {
-        kept.append(word)
-      }
+  /// The command that makes these bytes, in one spelling whatever was typed and whatever the environment
+  /// says, without where the report goes: its bytes do not depend on that.
+  private var words: [String] {
+    func option(_ name: String, _ value: String?) -> [String] {
+      value.map { $0.hasPrefix("-") ? ["\(name)=\($0)"] : [name, $0] } ?? []
     }
-    if let place = manner.words.firstIndex(where: { $0 == "--lang" || $0.hasPrefix("--lang=") }) {
-      let isOneWord = manner.words[place].contains("=")
-      kept += manner.words[place...].prefix(isOneWord ? 1 : 2)
-    }
-    return CommandLineText.of(kept)
+    func flag(_ name: String, _ isOn: Bool) -> [String] { isOn ? [name] : [] }
+    let line =
+      ["report"] + assessment.words + option("--unit", unit)
+      + flag("--no-profiles", noProfiles) + flag("--no-intervals", noIntervals)
+      + option("-n", replicates.map { "\($0)" }) + option("--seed", seed.map { "\($0)" })
+    guard let data else { return line + report.words }
+    let isOption = data.hasPrefix("-") && data != FileAccess.standardStream
+    return isOption
+      ? line + report.words + ["--", data] : [line[0], data] + line.dropFirst() + report.words
   }
 }

@@ -19,7 +19,12 @@ struct PageOptions: ParsableArguments, Destination {
 
   var quiet: Bool { manner.quiet }
 
-  func validate() throws {
+  func validate() throws { try refuseTerminal() }
+}
+
+extension Destination {
+  /// Refuses to write markup over a terminal; a pipe may have it.
+  func refuseTerminal() throws {
     if toStandardOutput, ProcessSurroundings.isTerminal(.output) {
       throw ValidationError(
         say("结果是一个网页，请用 -o FILE.html 写入文件", "the result is a page: name its file with -o FILE.html")

@@ -36,6 +36,14 @@ struct ReportOptions: ParsableArguments, Destination {
 
   var quiet: Bool { look.quiet }
 
+  func validate() throws { try refuseTerminal() }
+
+  /// The words that make the same looks and languages, whatever the environment says.
+  var words: [String] {
+    (theme == .plain ? [] : ["--theme", theme.rawValue]) + (stamp ? ["--stamp"] : [])
+      + ["--lang", languages.count > 1 ? "both" : Speech.language.rawValue]
+  }
+
   /// The languages of the report, in their order.
   var languages: [Language] {
     switch lang {

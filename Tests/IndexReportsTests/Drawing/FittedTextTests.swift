@@ -20,7 +20,7 @@ struct FittedTextTests {
 
   @Test func whatDoesNotFitIsCut() {
     let lines = FittedText.lines("一二三四五六七八九十", size: 10, width: 30, most: 2)
-    #expect(lines == ["一二三", "四五…"])
+    #expect(lines == ["一二三", "四…十"])
   }
 
   @Test func evenLinesHaveNoOrphans() {

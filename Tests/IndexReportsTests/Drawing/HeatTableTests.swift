@@ -32,6 +32,15 @@ struct HeatTableTests {
     #expect(rectangles.allSatisfy { $0.number("y") + $0.number("height") <= drawing.height })
   }
 
+  @Test func shortNamesAreWholeAndLongOnesStayApart() {
+    var chart = Self.chart(rows: 31)
+    for row in 0..<31 { chart.rows[row].label = "市\(row / 10)\(row % 10)" }
+    #expect(!Self.reader(chart).texts.contains { $0.contains("…") })
+    for row in 0..<31 { chart.rows[row].label = "呼伦贝尔市鄂温克族自治旗实验小学第\(row)分校教学部" }
+    let names = Self.reader(chart).texts.filter { $0.contains("…") }
+    #expect(names.count == 31 && Set(names).count == 31)
+  }
+
   @Test func cellsDoNotOverlap() {
     let cells = Self.reader(Self.chart(rows: 8)).elements("rect").filter {
       $0.number("width") > 30

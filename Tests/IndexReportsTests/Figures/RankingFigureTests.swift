@@ -37,6 +37,18 @@ struct RankingFigureTests {
     #expect(figures.map(\.notes.isEmpty) == [true, true, false])
   }
 
+  @Test func ofMoreThanAHundredTheFirstAndTheLastAreDrawnAndASentenceSaysSo() throws {
+    let assessment = try FigureSamples.assessment(FigureSamples.falling(101))
+    let figures = try #require(RankingFigure(assessment, intervals: nil)).figures(.zh)
+    #expect(figures.map(\.table.rows.count) == [40, 40])
+    #expect(figures.map(\.title) == ["排名（2024 年）：第 1–40 名", "排名（2024 年）：第 62–101 名"])
+    #expect(figures[1].notes.contains { $0.contains("只画排名前 40 个和后 40 个") })
+    let all = try FigureSamples.assessment(FigureSamples.falling(100))
+    let whole = try #require(RankingFigure(all, intervals: nil)).figures(.zh)
+    #expect(whole.map(\.table.rows.count).reduce(0, +) == 100)
+    #expect(!whole.contains { $0.notes.contains { $0.contains("只画") } })
+  }
+
   @Test func englishFiguresHaveNoHanCharacters() throws {
     let assessment = try FigureSamples.assessment(FigureSamples.falling(8))
     let intervals = try FigureSamples.intervals(assessment)

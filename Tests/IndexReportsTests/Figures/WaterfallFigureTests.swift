@@ -20,8 +20,9 @@ struct WaterfallFigureTests {
     let figure = try Self.figure()
     #expect(
       figure.table.rows == [
-        ["", "陕西", "68.00"], ["handling", "投诉处理", "+7.80"], ["supply", "消费供给", "+6.00"],
-        ["redress", "消费维权", "+3.20"], ["", "北京", "85.00"],
+        ["", "陕西", "68.00", "68"], ["handling", "投诉处理", "+7.80", "7.8"],
+        ["supply", "消费供给", "+6.00", "6"], ["redress", "消费维权", "+3.20", "3.2"],
+        ["", "北京", "85.00", "85"],
       ])
     #expect(figure.notes[0].contains("相差 +17.00 分"))
   }
@@ -34,8 +35,8 @@ struct WaterfallFigureTests {
 
   @Test func stepsBeyondTheLimitStandTogether() throws {
     let figure = try Self.figure(most: 2)
-    #expect(figure.table.rows[1] == ["handling", "投诉处理", "+7.80"])
-    #expect(figure.table.rows[2] == ["", "其余 2 项合计", "+9.20"])
+    #expect(figure.table.rows[1] == ["handling", "投诉处理", "+7.80", "7.8"])
+    #expect(figure.table.rows[2] == ["", "其余 2 项合计", "+9.20", "9.2"])
   }
 
   @Test func partsOfEveryPairAddUpAsPrinted() throws {

@@ -17,8 +17,8 @@ nav.languages ~ main [id] { scroll-margin-top: 3rem; }
 nav ul { list-style: none; padding: 0; margin: 0.8em 0; }
 nav .chapters { display: flex; flex-wrap: wrap; gap: 0.2em 1.4em; }
 nav .profiles { columns: 7rem auto; font-size: 0.92rem; }
-nav li { min-height: 1.7em; break-inside: avoid; }
-nav a { display: inline-block; min-height: 24px; min-width: 24px; }
+nav li { min-height: 1.7em; break-inside: avoid; min-width: 0; }
+nav a { display: inline-block; min-height: 24px; min-width: 24px; max-width: 100%; overflow-wrap: anywhere; }
 figure { margin: 1.6em 0; }
 figure h3 { margin-top: 0; }
 .figure-card { background: #ffffff; border: 1px solid var(--rule); padding: 0.5rem; width: fit-content; }
@@ -42,7 +42,7 @@ td.wide { overflow-wrap: anywhere; }
   .half + .half { break-before: page; border: 0; margin: 0; padding: 0; }
   header { border-width: 1px; }
   .sheet, .profile { break-before: page; }
-  nav .profiles { columns: 9; font-size: 8pt; }
+  nav .profiles { columns: 23mm auto; font-size: 8pt; }
   nav li { min-height: 0; }
   nav a { min-height: 0; }
   h2 { border-top-width: 1px; }
@@ -61,7 +61,7 @@ td.wide { overflow-wrap: anywhere; }
   .profile .scroll { margin: 1mm 0; }
   .profile table { font-size: 9pt; line-height: 1.4; }
   .downloads, details.twin, nav.languages { display: none; }
-  pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; }
+  pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; orphans: 12; widows: 12; }
 }
 """#
 }

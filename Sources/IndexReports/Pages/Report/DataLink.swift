@@ -1,13 +1,26 @@
+internal import CompositeIndex
+
 /// A link that saves a file which stands in the page itself, without any script.
 struct DataLink {
   /// The link, as an element.
   let markup: String
 
-  /// A table; UTF-8 with the mark by which spreadsheets recognise it.
-  static func csv(_ name: String, _ text: String) -> DataLink {
-    DataLink(
+  /// A table as spreadsheets like it, the same as `--excel` of the commands: UTF-8 with the mark by which
+  /// they recognise it, and no cell that they would run as a formula.
+  ///
+  /// - Parameter banner: what the last column says of made-up data in every row; `nil` for others.
+  static func csv(
+    _ name: String, header: [String], rows: [[String]], banner: String?, _ language: Language
+  ) -> DataLink {
+    var (header, rows) = (header, rows)
+    if let banner {
+      header.append(LocalizedText(zh: "数据性质", en: "Nature of the data")[language])
+      for row in rows.indices { rows[row].append(banner) }
+    }
+    let text = CSVFormat(excel: true).render(header: header, rows: rows)
+    return DataLink(
       file: name + ".csv", label: "CSV",
-      address: "data:text/csv;charset=utf-8;base64," + Base64.text(Array(("\u{FEFF}" + text).utf8)))
+      address: "data:text/csv;charset=utf-8," + PercentEncoding.text(Array(text.utf8)))
   }
 
   /// A drawing; as text, which takes a quarter less than base64.
@@ -22,27 +35,5 @@ struct DataLink {
     markup =
       "<a download=\"\(name)\" href='\(address)' "
       + "aria-label=\"\(label): \(name)\">\(label)</a>"
-  }
-}
-
-/// Bytes as text (RFC 4648, section 4).
-enum Base64 {
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  /// The text with its padding, in one line.
-  static func text(_ bytes: [UInt8]) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      bits <<= UInt32(8 * (3 - group.count))
-      for place in 0..<4 {
-        let digit = digits[Int(bits >> UInt32(18 - 6 * place) & 63)]
-        result.append(place <= group.count ? digit : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

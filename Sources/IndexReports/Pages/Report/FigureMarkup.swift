@@ -7,10 +7,13 @@ internal import CompositeIndex
 struct FigureMarkup {
   private let figure: Figure
   private let language: Language
+  private let banner: String?
 
-  init(_ figure: Figure, _ language: Language) {
+  /// - Parameter banner: what the downloads say of made-up data; `nil` for others.
+  init(_ figure: Figure, _ language: Language, banner: String?) {
     self.figure = figure
     self.language = language
+    self.banner = banner
   }
 
   /// The element.
@@ -28,9 +31,11 @@ struct FigureMarkup {
   }
 
   private var downloads: String {
-    let csv = CSVFormat().render(header: figure.table.header, rows: figure.table.rows)
-    return DataLink.svg(figure.identifier, figure.drawing.file).markup
-      + DataLink.csv(figure.identifier, csv).markup
+    DataLink.svg(figure.identifier, figure.drawing.file).markup
+      + DataLink.csv(
+        figure.identifier, header: figure.table.header, rows: figure.table.rows, banner: banner,
+        language
+      ).markup
   }
 
   private var twin: String {

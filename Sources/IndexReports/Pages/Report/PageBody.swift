@@ -72,14 +72,20 @@ struct PageBody {
   ) {
     let table = table.withoutEmptyColumns
     block(.table(table))
-    let text = csv.map { CSVFormat().render(header: $0.header, rows: $0.rows) }
-    let link = DataLink.csv(name, text ?? CSVFormat().render(table))
+    let file =
+      csv
+      ?? (
+        table.columns.map(\.title),
+        table.rows.map { row in table.columns.indices.map { row[$0].text } }
+      )
+    let link = DataLink.csv(
+      name, header: file.header, rows: file.rows, banner: banner, language)
     markup += "<p class=\"downloads\">\(link.markup)</p>\n"
   }
 
   /// Adds a figure.
   mutating func figure(_ figure: Figure) {
-    markup += FigureMarkup(figure, language).markup
+    markup += FigureMarkup(figure, language, banner: banner).markup
   }
 
   /// Adds finished markup.

@@ -31,7 +31,7 @@ public struct ReportPage {
         PrintedPages.style(
           language, header: ReportTitle(input).text[language],
           banner: input.assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
-          name: language.rawValue)
+          name: language.rawValue, isOfficial: input.theme == .gongwen)
       }
     return page.text
   }

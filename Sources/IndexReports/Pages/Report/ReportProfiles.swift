@@ -2,23 +2,49 @@ internal import CompositeIndex
 
 /// A page for each unit, or for the one that the report is about.
 struct ReportProfiles: ReportSection {
-  private let pages: ProfilePages
+  private let input: ReportInput
+  /// Made once for all languages; `nil` where there are too many units.
+  private let pages: ProfilePages?
   private let rows: [Int]
 
   init(_ input: ReportInput) {
+    self.input = input
+    let all = ProfilePages.rows(of: input.assessment)
+    guard input.row != nil || all.count <= DrawnUnits.most else {
+      (pages, rows) = (nil, all)
+      return
+    }
     pages = ProfilePages(
       input.assessment, history: input.history, intervals: input.intervals)
-    rows = input.row.map { [$0] } ?? pages.rows
+    rows = input.row.map { [$0] } ?? all
   }
 
   func add(to body: inout PageBody) {
-    for row in rows { add(pages.page(row: row, body.language), to: &body) }
+    guard let pages else {
+      addAbsence(to: &body)
+      return
+    }
+    for row in rows {
+      add(
+        pages.page(row: row, body.language), name: pages.assessment.unit(row).name, to: &body)
+    }
   }
 
-  private func add(_ page: ProfilePage, to body: inout PageBody) {
+  /// Says why there are no pages and how to get one.
+  private func addAbsence(to body: inout PageBody) {
+    let count = UnitWords(rows.map { input.assessment.unit($0) }).count(rows.count)
+    body.section("profiles", LocalizedText(zh: "各评价对象的单页", en: "Pages of the units"))
+    body.paragraph(
+      LocalizedText(
+        zh: "\(count.zh)多于 \(DrawnUnits.most) 个，本报告不附各自的单页；任何一个的单页用 cei report --unit 名称 生成。",
+        en:
+          "No page for each of \(count.en): more than \(DrawnUnits.most). cei report --unit NAME makes "
+          + "the page of any one of them."))
+  }
+
+  private func add(_ page: ProfilePage, name: LocalizedText, to body: inout PageBody) {
     body.section(
-      page.identifier, LocalizedText(page.heading), classes: "profile",
-      link: pages.assessment.unit(row(of: page)).name)
+      page.identifier, LocalizedText(page.heading), classes: "profile", link: name)
     if let banner = page.banner {
       body.raw(HTMLText.element("p", "banner", HTMLText.escape(banner)) + "\n")
     }
@@ -30,9 +56,5 @@ struct ReportProfiles: ReportSection {
     page.strengths.forEach { body.block($0) }
     if let waterfall = page.waterfall { body.figure(waterfall) }
     page.dimensions.forEach { body.block($0) }
-  }
-
-  private func row(of page: ProfilePage) -> Int {
-    pages.assessment.units.indices.first { pages.assessment.unit($0).code == page.code } ?? 0
   }
 }

@@ -44,7 +44,7 @@ struct ReportRanking: ReportSection {
       let report = RankingReport([assessment], intervals: [input.intervals])
       body.table(
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
-        csv: report.csv(body.language))
+        csv: (heads(report, body.language), report.csv(body.language).rows))
     }
     if !isComparison {
     } else if let tiles = TileGridFigure(assessment, intervals: input.intervals) {
@@ -54,6 +54,37 @@ struct ReportRanking: ReportSection {
     }
     if let table = RankingExclusions(assessment).table(body.language) {
       body.table(table, name: body.identifier("not-ranked"))
+    }
+  }
+}
+
+extension ReportRanking {
+  /// The heads of `cei rank --format csv` in the words of the page; a node that shares its name with
+  /// another has its id besides.
+  private func heads(_ report: RankingReport, _ language: Language) -> [String] {
+    let words: [String: LocalizedText] = [
+      "code": LocalizedText(zh: "代码", en: "Code"),
+      "name_zh": LocalizedText(zh: "中文名称", en: "Chinese name"),
+      "name_en": LocalizedText(zh: "英文名称", en: "English name"),
+      "period": LocalizedText(zh: "数据时期", en: "Data of"),
+      "rank": LocalizedText(zh: "名次", en: "Rank"),
+      "score": LocalizedText(zh: "得分", en: "Score"),
+      "coverage": LocalizedText(zh: "覆盖率", en: "Coverage"),
+      "band": LocalizedText(zh: "等级", en: "Band"),
+      "status": LocalizedText(zh: "状态", en: "Status"),
+      "reason": LocalizedText(zh: "不参与排名的原因", en: "Why not ranked"),
+      "imputed": LocalizedText(zh: "插补的指标", en: "Imputed indicators"),
+      "rank_low": LocalizedText(zh: "区间最好名次", en: "Best of interval"),
+      "rank_high": LocalizedText(zh: "区间最差名次", en: "Worst of interval"),
+    ]
+    let nodes = input.assessment.scheme.nodes
+    return report.csv(language).header.map { id in
+      if let node = nodes.first(where: { $0.id == id }) {
+        let name = node.name[language]
+        let isShared = nodes.count { $0.name[language] == name } > 1
+        return isShared ? name + Sentences(language).aside(id) : name
+      }
+      return words[id]?[language] ?? id
     }
   }
 }

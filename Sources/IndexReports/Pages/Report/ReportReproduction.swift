@@ -14,9 +14,15 @@ struct ReportReproduction: ReportSection {
     body.section(
       "reproduction", LocalizedText(zh: "复算", en: "How to compute it again"))
     body.paragraph(
-      LocalizedText(
-        zh: "用同样的文件运行下面的命令，得到的报告逐字节相同。",
-        en: "With the same files, this command makes the same report, byte by byte."))
+      input.stamp == nil
+        ? LocalizedText(
+          zh: "用同样的文件运行下面的命令，得到的报告逐字节相同。",
+          en: "With the same files, this command makes the same report, byte by byte.")
+        : LocalizedText(
+          zh: "用同样的文件运行下面的命令，得到的报告除生成日期外逐字节相同。",
+          en:
+            "With the same files, this command makes the same report, byte by byte but for the day on "
+            + "which it is made."))
     body.block(.lines([input.commandLine]))
     var files = Table(
       caption: word("输入文件", "Input files"),

@@ -83,7 +83,10 @@ public struct ProfilePages: Sendable {
   }
 
   /// Rows that have a profile: ranked ones, best first, then others with data, in the order of codes.
-  public var rows: [Int] {
+  public var rows: [Int] { Self.rows(of: assessment) }
+
+  /// Rows of a result that have a profile.
+  static func rows(of assessment: Assessment) -> [Int] {
     assessment.ranking + assessment.unranked.filter { assessment.exclusions[$0] != .noData }
   }
 
@@ -103,11 +106,18 @@ public struct ProfilePages: Sendable {
       code: unit.code, identifier: identifier,
       heading: unit.name[language] + Sentences(language).aside(unit.code),
       banner: assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
-      header: header(row, peers, language), strengths: words.blocks(language),
+      header: header(row, peers, language),
+      strengths: words.blocks(language) + unranked(row, language),
       history: historyFigure(row, language, "\(identifier)-years"),
       waterfall: waterfall(
         row, remarks: words.remarks(language).count, language, "\(identifier)-gap"),
       dimensions: [.table(dimensionTable(row, peers, language).withoutEmptyColumns)])
+  }
+
+  /// What a unit without rank has instead of a gap.
+  private func unranked(_ row: Int, _ language: Language) -> [Document.Block] {
+    guard assessment.ranks[row].isNaN else { return [] }
+    return ProfileUnranked(assessment, row: row, dimensions: shownDimensions).blocks(language)
   }
 
   private func historyFigure(_ row: Int, _ language: Language, _ identifier: String) -> Figure? {

@@ -46,6 +46,22 @@ struct ProfilePageTests {
     #expect(said.contains("缺失 1 项：投诉处理。"))
   }
 
+  /// The third dimension of three is missing; the others have their scores.
+  @Test func aUnitWithoutRankSaysWhichRuleKeepsItOutAndWhatThereIs() throws {
+    let page = try Self.pages().page(row: 3, .zh)
+    #expect(Self.text(page.strengths).contains("补齐下表缺失的指标"))
+    let tables = page.strengths.compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+    try #require(tables.count == 1)
+    #expect(tables[0].columns.map(\.title) == ["维度", "有得分的指标", "缺失的指标"])
+    let missing = tables[0].rows.filter { $0[2].text == "投诉处理" }
+    #expect(missing.count == 1)
+    #expect(tables[0].rows.count { $0[1].text.contains(".") } >= 1)
+    let ranked = try Self.pages().page(row: 4, .zh)
+    #expect(!ranked.strengths.contains { if case .table = $0 { true } else { false } })
+  }
+
   /// 64 at 80 % coverage is judged; below 65 % it would not be.
   @Test func missingIndicatorsAreNamed() throws {
     let said = Self.text(try Self.pages().page(row: 1, .en).strengths)
@@ -57,8 +73,8 @@ struct ProfilePageTests {
     let leader = try #require(pages.page(row: 0, .zh).waterfall)
     #expect(leader.table.rows.last?[1] == "各指标中位数")
     let other = try #require(pages.page(row: 4, .zh).waterfall)
-    #expect(other.table.rows.first == ["", "陕西", "68.00"])
-    #expect(other.table.rows.last == ["", "北京", "85.00"])
+    #expect(other.table.rows.first == ["", "陕西", "68.00", "68"])
+    #expect(other.table.rows.last == ["", "北京", "85.00", "85"])
   }
 
   @Test func periodsWithOtherIndicatorsBreakTheLine() throws {
