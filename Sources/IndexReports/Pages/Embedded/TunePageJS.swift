@@ -82,6 +82,7 @@ class TuningPage {
     this.mustCount = true;
     this.state = { ...this.state, weights: this.kernel.array("weights"), locks: this.kernel.array("locks") };
     this.tree.show(this.state, false);
+    this.toolbar.enable();
     this.request();
   }
 
