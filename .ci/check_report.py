@@ -72,7 +72,7 @@ def main():
         before = done("looks", before)
         report_paper.check(tally, reports, chromium)
         done("paper", before)
-    tally.close(expected=3900)
+    tally.close(expected=8800)
 
 
 if __name__ == "__main__":

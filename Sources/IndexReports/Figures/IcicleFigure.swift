@@ -98,10 +98,10 @@ public struct IcicleFigure: Sendable {
     let limit = NumberFormat.shortest(audit.options.thresholds.redundant) ?? ""
     var notes = [
       LocalizedText(
-        zh: "高度为权重；份额是该项相关比 Sᵢ（总分的方差中随该项变动的比例）占同级各项相关比之和的百分比，"
+        zh: "高度为权重；份额是该项相关比（总分的方差中随该项变动的比例）占同级各项相关比之和的百分比，"
           + "公式见“方法”。份额与权重相差大，说明权重没有起到本来的作用。",
         en:
-          "Heights are weights. Share: the correlation ratio Sᵢ of an item (the part of the index's variance "
+          "Heights are weights. Share: the correlation ratio of an item (the part of the index's variance "
           + "that goes with it) in per cent of the sum of those of its level; see Methods for the formula. "
           + "Where share and weight differ much, the weight does not do what it says.")[language]
     ]
