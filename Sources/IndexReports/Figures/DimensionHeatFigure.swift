@@ -119,7 +119,7 @@ public struct DimensionHeatFigure: Sendable {
       guard !assessment.ranks[row].isNaN, !own.isNaN else { return nil }
       let worse = count { $0 < own - tolerance }
       let level = count { $0 - own <= tolerance } - worse
-      return min(4, (2 * worse + level - 1) * 5 / (2 * ranked.count))
+      return min(4, (2 * worse + level) * 5 / (2 * ranked.count))
     }
   }
 

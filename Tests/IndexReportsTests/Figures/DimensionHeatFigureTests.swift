@@ -15,9 +15,22 @@ struct DimensionHeatFigureTests {
   }
 
   /// Beijing and Shanghai are level at 85: both in the middle of the upper half. Of four units, the
-  /// middle of places 3 and 4 is (2·2 + 1)·5 / 8 = 3.1; place 2 gives 10 / 8 = 1.2; place 1 gives 0.
+  /// middle of places 3 and 4 is (2·2 + 2)·5 / 8 = 3.75; that of place 2 is 15 / 8 = 1.9, of place 1
+  /// 5 / 8 = 0.6.
   @Test func equalScoresHaveOneShade() throws {
-    let assessment = try RankingSamples.assessment()
+    let shades = try Self.shades(RankingSamples.assessment())
+    #expect(shades.prefix(4) == ["i-step4", "i-step4", "i-step2", "i-step1"])
+  }
+
+  /// Of two, the better one is in the upper half and the other one in the lower half: 3·5 / 4 = 3.75 and
+  /// 5 / 4 = 1.25.
+  @Test func twoUnitsHaveShadesOnEitherSideOfTheMiddle() throws {
+    let shades = try Self.shades(RankingSamples.assessment([[90, 80, 85], [60, 64, 72]]))
+    #expect(shades.prefix(2) == ["i-step4", "i-step2"])
+  }
+
+  /// The classes of the cells of the index, from above.
+  private static func shades(_ assessment: Assessment) throws -> [String?] {
     let drawing = try #require(
       DimensionHeatFigure(assessment).figures(.zh, identifier: "heat").first
     ).drawing
@@ -27,8 +40,7 @@ struct DimensionHeatFigureTests {
         let y = cell.number("y")
         if (rows[y]?.number("x") ?? .infinity) > cell.number("x") { rows[y] = cell }
       }
-    let shades = firstColumn.sorted { $0.key < $1.key }.map { $0.value["class"] }
-    #expect(shades.prefix(4) == ["i-step4", "i-step4", "i-step2", "i-step1"])
+    return firstColumn.sorted { $0.key < $1.key }.map { $0.value["class"] }
   }
 
   @Test func manyUnitsAreSplitIntoFiguresOfAtMostFortyRows() throws {

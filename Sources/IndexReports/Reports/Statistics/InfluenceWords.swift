@@ -18,7 +18,9 @@ enum InfluenceWords {
   /// How it is computed.
   static let formula = LocalizedText(
     zh: "S_i = Var(E(总分 | x_i)) ÷ Var(总分)；份额_i = S_i ÷ (S_1 + … + S_n)，n 为同级项数",
-    en: "S_i = Var(E(index | x_i)) / Var(index); share_i = S_i / (S_1 + … + S_n), n items on the level")
+    en:
+      "S_i = Var(E(index | x_i)) / Var(index); share_i = S_i / (S_1 + … + S_n), n items on the level"
+  )
 
   /// Where it comes from.
   static let reference =
