@@ -12,7 +12,7 @@ fontconfig with a Chinese font, and poppler; without one of them it fails.
    for, an empty console, names like markup are text; the same text without scripts and in Firefox.
 4. Downloads: CSV equals the tables, SVG stands alone and shows Chinese, a click saves them.
 5. Looks: contrast on light and dark screens, classes of colour apart for every eye, the Tab key,
-   windows 320 pixels wide.
+   windows 320 pixels wide; names, headings and languages as assistive technology is told.
 6. Paper: A4, whole figures, repeated heads, a page for each unit, all text can be taken out.
 """
 
@@ -25,6 +25,7 @@ import tempfile
 import time
 
 import browser
+import report_access
 import report_contents
 import report_downloads
 import report_looks
@@ -69,7 +70,8 @@ def main():
         report_downloads.check(tally, reports, chromium)
         before = done("downloads", before)
         report_looks.check(tally, reports, chromium)
-        before = done("looks", before)
+        report_access.check(tally, reports, chromium)
+        before = done("looks and names", before)
         report_paper.check(tally, reports, chromium)
         done("paper", before)
     tally.close(expected=8800)

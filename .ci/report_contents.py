@@ -275,7 +275,9 @@ def _missing(tally, what, page, answers, language):
             lacking[row["name"][language]] = (percent(row["coverage"]), gaps)
     whole = len(rows) - len(lacking)
     found = re.search(r"(\d+) 个\S*?数据齐全|: (\d+) \w+, all complete|Complete: (\d+) ", section.text)
-    tally.check(found and int(next(filter(None, found.groups()))) == whole,
+    count = int(next(filter(None, found.groups()))) if found else -1
+    none = re.search("没有数据齐全的|None is complete", section.text)
+    tally.check(bool(none) if whole == 0 else count == whole and not none,
                 f"{what}: {whole} units are complete", section.text[:300])
     if not lacking:
         return

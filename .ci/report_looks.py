@@ -216,7 +216,9 @@ def _tab(tally, what, path, browser):
     first: list[dict] = []
     seen = set()
     for stop in stops:
-        key = (stop["number"], round(stop["x"]), round(stop["y"]))
+        # What is sticky stands elsewhere the second time.
+        number = stop["number"]
+        key = number if number >= 0 else (round(stop["x"]), round(stop["y"]))
         if key in seen:
             break
         seen.add(key)

@@ -81,16 +81,37 @@ public struct DimensionHeatFigure: Sendable {
       columns: columns.map { scheme.nodes[$0].name[language] }, rows: contents,
       legend: legend(rows, language), width: width,
       banner: assessment.figureBanner(language))
-    let description = LocalizedText(
-      zh: "\(rows.count) 行、\(columns.count) 列的得分表，颜色越深，在该列中名次越靠前。",
-      en:
-        "Scores in \(rows.count) rows and \(columns.count) columns; the darker a cell, the better "
-        + "its place in the column.")[language]
+    let description = description(rows, language)
     return Figure(
       identifier: identifier, title: title,
       notes: notes(rows, language) + left(part, language),
       drawing: chart.drawing(title: title, description: description, identifier: identifier),
       table: table(rows, language))
+  }
+
+  /// What the table is, and who has the highest score of every column.
+  private func description(_ rows: [Int], _ language: Language) -> String {
+    func count(_ count: Int, _ en: String) -> String {
+      Sentences(.en).count(count, zh: "", en: en)
+    }
+    let size = LocalizedText(
+      zh: "\(rows.count) 行、\(columns.count) 列的得分表，颜色越深，在该列中名次越靠前。",
+      en:
+        "Scores in \(count(rows.count, "row")) and \(count(columns.count, "column")); the darker a "
+        + "cell, the better its place in the column.")
+    let leaders = columns.compactMap { column -> String? in
+      let ranked = rows.filter { !assessment.ranks[$0].isNaN && !score($0, column).isNaN }
+      guard let best = ranked.max(by: { score($0, column) < score($1, column) }) else { return nil }
+      let name = assessment.unit(best).name[language]
+      let node = assessment.scheme.nodes[column].name[language]
+      let text = NumberFormat.fixed(score(best, column))
+      return LocalizedText(zh: "“\(node)”\(name) \(text)", en: "\(node): \(name) \(text)")[language]
+    }
+    if leaders.isEmpty { return size[language] }
+    let highest = LocalizedText(
+      zh: "各列最高：\(leaders.joined(separator: "，"))。",
+      en: "Highest in each column: \(leaders.joined(separator: "; ")).")
+    return Sentences(language).paragraph([size[language], highest[language]])
   }
 
   private func score(_ row: Int, _ column: Int) -> Double {

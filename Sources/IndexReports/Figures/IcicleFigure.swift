@@ -112,7 +112,15 @@ public struct IcicleFigure: Sendable {
           en: "Heights are weights. There are too few units for correlation ratios.")[language]
       ]
     }
-    if sentences.isEmpty {
+    if isTiny {
+      let units = UnitWords(audit.assessment).count(scored)
+      notes.append(
+        LocalizedText(
+          zh: "只有 \(units.zh)有总分，是否重复计分、相互抵消或与总分反向，说不准。",
+          en:
+            "With \(units.en) scored it cannot be told whether indicators count twice, cancel out or "
+            + "run against the index.")[language])
+    } else if sentences.isEmpty {
       notes.append(
         LocalizedText(
           zh: "没有重复计分（r > \(limit)）、相互抵消或与总分反向的指标。",
@@ -130,12 +138,26 @@ public struct IcicleFigure: Sendable {
     return notes
   }
 
+  /// So few units that correlations are mostly chance: with two units all are 1 or -1.
+  private static let fewest = 5
+
+  private var scored: Int { audit.assessment.index.count { !$0.isNaN } }
+
+  private var isTiny: Bool { scored < Self.fewest }
+
   /// What the audit warns of, and leaves whose weight is positive while they run against the index.
   private var warnings: [LocalizedText] {
     let words = AuditWords(StatisticsReport(audit))
     let leaves = audit.influence.first { $0.depth == nil }?.entries ?? []
     let root = scheme.nodes[ResolvedScheme.root].name
-    return audit.warnings.map(words.sentence)
+    let told = audit.warnings.filter { warning in
+      switch warning {
+      case .redundant, .conflict, .againstParent, .fewUnits, .thinPairs: !isTiny
+      case .constant: true
+      }
+    }
+    if isTiny { return told.map(words.sentence) }
+    return told.map(words.sentence)
       + leaves.filter { $0.verdict == .against }.map { entry in
         let (name, strength) = (scheme.nodes[entry.node].name, words.strength(entry.correlation))
         return LocalizedText(

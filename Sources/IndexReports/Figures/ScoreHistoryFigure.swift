@@ -55,7 +55,8 @@ struct ScoreHistoryFigure {
     return Figure(
       identifier: identifier, title: title, notes: notes(breaks, language),
       drawing: chart.drawing(
-        title: "\(name): \(title)", description: description, identifier: identifier),
+        title: name + LocalizedText(zh: "：", en: ": ")[language] + title, description: description,
+        identifier: identifier),
       table: (
         [
           LocalizedText(zh: "时期", en: "period")[language],
@@ -90,19 +91,22 @@ struct ScoreHistoryFigure {
   private static let told = 2
 
   private func notes(_ breaks: [Break], _ language: Language) -> [String] {
-    guard !breaks.isEmpty else { return [] }
+    let axis = LocalizedText(
+      zh: "纵轴只取这几个得分的范围，不从 0 开始。",
+      en: "The scale spans these scores and does not begin at 0.")[language]
+    guard !breaks.isEmpty else { return [axis] }
     let head = LocalizedText(
       zh: "双竖线处前后不可比", en: "Double line: the two sides do not compare")[language]
     guard breaks.count <= Self.told else {
       let rest = LocalizedText(
         zh: "（方案、指标、口径或取数有变）。", en: " (scheme, indicators, scopes or figures changed).")
-      return [head + rest[language]]
+      return [head + rest[language], axis]
     }
     let reasons = breaks.map { item in
       (breaks.count > 1 ? item.span[language] + " " : "") + item.reasons
     }
     let text = reasons.joined(separator: LocalizedText(zh: "；", en: "; ")[language])
-    return [LocalizedText(zh: "\(head)（\(text)）。", en: "\(head) (\(text)).")[language]]
+    return [LocalizedText(zh: "\(head)（\(text)）。", en: "\(head) (\(text)).")[language], axis]
   }
 
   private func points(_ language: Language) -> (points: [ScoreHistory.Point], breaks: [Break]) {

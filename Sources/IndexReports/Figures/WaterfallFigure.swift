@@ -44,7 +44,7 @@ public struct WaterfallFigure: Sendable {
   ) -> Figure {
     let steps = steps(language)
     let own = assessment.unit(analysis.row).name
-    let other = analysis.benchmark.name
+    let other = otherName
     let (ownText, otherText) = (
       NumberFormat.fixed(units: rows.ownUnits), NumberFormat.fixed(units: rows.otherUnits)
     )
@@ -101,7 +101,7 @@ public struct WaterfallFigure: Sendable {
     let others = all.indices.filter { !kept.contains($0) }
     let rest = others.reduce(0) { $0 + rows.sign * all[$1].units }
     let label = LocalizedText(
-      zh: "其余 \(others.count) 项合计", en: "The other \(others.count) together")[language]
+      zh: "其余 \(others.count) 项合计", en: "the other \(others.count) together")[language]
     return all.indices.filter(kept.contains).map { step(all[$0]) }
       + [
         Step(
@@ -110,29 +110,41 @@ public struct WaterfallFigure: Sendable {
       ]
   }
 
+  /// The other side, as it stands inside a sentence.
+  private var otherName: LocalizedText {
+    let name = analysis.benchmark.name
+    if case .median = analysis.benchmark.kind {
+      return LocalizedText(zh: name[.zh], en: "the " + name[.en])
+    }
+    return name
+  }
+
   private func briefNote(_ language: Language) -> String {
-    let other = analysis.benchmark.name
+    let other = otherName
     let methods = analysis.decompositions
     return LocalizedText(
       zh: "暖色（+）：\(other[.zh])更高；蓝色带线（-）：\(other[.zh])更低。横轴不从 0 开始。"
-        + "分解方法：\(Sentences(.zh).list(methods.map(\.zh)))。",
+        + (methods.isEmpty ? "" : "分解方法：\(Sentences(.zh).list(methods.map(\.zh)))。"),
       en:
-        "Warm (+): \(other[.en]) is higher; blue with a stripe (-): lower. The scale does not begin at 0. Split by "
-        + "\(Sentences(.en).list(methods.map(\.en))).")[language]
+        "Warm (+): \(other[.en]) is higher; blue with a stripe (-): lower. The scale does not begin at 0."
+        + (methods.isEmpty ? "" : " Method: \(Sentences(.en).list(methods.map(\.en))).")
+    )[language]
   }
 
   private func notes(_ sentence: String, _ language: Language) -> [String] {
     var notes = [
       sentence
         + LocalizedText(
-          zh: "暖色（+）为\(analysis.benchmark.name[.zh])更高的部分，蓝色带线（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
+          zh: "暖色（+）为\(otherName[.zh])更高的部分，蓝色带线（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
           en:
-            " Warm bars (+): where \(analysis.benchmark.name[.en]) is higher; blue bars with a stripe (-): where "
+            " Warm bars (+): where \(otherName[.en]) is higher; blue bars with a stripe (-): where "
             + "it is lower. The parts add up to the printed gap. The scale does not begin at 0.")[
           language]
     ]
     let methods = Sentences(language).list(analysis.decompositions.map { $0[language] })
-    notes.append(LocalizedText(zh: "分解方法：\(methods)。", en: "Split by \(methods).")[language])
+    if !methods.isEmpty {
+      notes.append(LocalizedText(zh: "分解方法：\(methods)。", en: "Method: \(methods).")[language])
+    }
     if !analysis.oneSided.isEmpty {
       let names = Sentences(language).list(
         analysis.oneSided.map { assessment.scheme.nodes[$0].name[language] })

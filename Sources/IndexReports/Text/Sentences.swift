@@ -18,6 +18,11 @@ public struct Sentences: Hashable, Sendable {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// Items with commas, more of which follow.
+  public func items(_ items: [String]) -> String {
+    items.joined(separator: language == .zh ? "、" : ", ")
+  }
+
   /// The first items and how many there are in all: `甲、乙等 5 个地区` / `A, B and 3 more`.
   ///
   /// - Parameter zh: counter and noun in Chinese, for example `个地区`.

@@ -36,6 +36,16 @@ struct IcicleFigureTests {
     #expect(notes.contains { $0.hasPrefix("The higher Supply, the lower") })
   }
 
+  /// Three units that rise together in everything: r is 1 everywhere, and says nothing.
+  @Test func ofVeryFewUnitsNothingIsSaidAboutCountingTwice() throws {
+    let rows: [[Double?]] = [[60, 61, 62], [70, 72, 71], [80, 81, 83]]
+    let notes = try IcicleFigure(Audit(RankingSamples.assessment(rows))).figure(
+      .zh, identifier: "scheme"
+    ).notes
+    #expect(notes.contains { $0.contains("是否重复计分、相互抵消或与总分反向，说不准") })
+    #expect(!notes.contains { $0.contains("同一件事") || $0.hasPrefix("没有重复计分") })
+  }
+
   @Test func withoutWarningsTheFigureSaysSo() throws {
     let audit = try Self.audit(
       redress: { 40 + Double((Int($0) * 5) % 13) * 3 },

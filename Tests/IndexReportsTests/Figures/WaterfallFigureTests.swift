@@ -27,6 +27,22 @@ struct WaterfallFigureTests {
     #expect(figure.notes[0].contains("相差 +17.00 分"))
   }
 
+  /// Copeland's rule compares units and splits nothing.
+  @Test(arguments: Language.allCases, [true, false])
+  func whereNothingIsSplitNoMethodIsNamed(language: Language, isBrief: Bool) throws {
+    let assessment = try RankingSamples.assessment {
+      $0.methodology.aggregation = MethodChoice("copeland")
+      $0.methodology.aggregationByNode = []
+    }
+    let benchmark = try assessment.benchmark(.unit(0), for: 4)
+    let notes = WaterfallFigure(
+      assessment, GapAnalysis(assessment, row: 4, benchmark: benchmark), most: nil
+    ).figure(language, identifier: "w", isBrief: isBrief).notes
+    #expect(!notes.isEmpty)
+    #expect(
+      !notes.contains { $0.contains("分解方法") || $0.contains("Method") || $0.contains("Split") })
+  }
+
   @Test func theOtherWayRoundEverySignIsTurned() throws {
     let figure = try Self.figure(from: 0, to: 4)
     #expect(

@@ -101,7 +101,7 @@ private let everyKind: [(Finding, zh: String, en: String)] = [
   (
     // Inner Mongolia and Qinghai have no figure of it.
     Finding(.referenceSet(method: "min-max", count: 4), node: "supply"),
-    "min-max 的得分取决于参照集（北京、上海、重庆、陕西），增减任何一个都会改变得分：消费供给。",
+    "极差法的得分取决于参照集（北京、上海、重庆、陕西），增减任何一个都会改变得分：消费供给。",
     "Scores by min-max depend on the reference set "
       + "(Beijing, Shanghai, Chongqing and Shaanxi): Supply."
   ),

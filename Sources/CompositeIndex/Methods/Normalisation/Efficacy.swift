@@ -8,7 +8,7 @@ struct Efficacy: Normalisation {
   )
   static let formula = "floor + span * (x - worst) / (best - worst)"
   static let reference =
-    "功效系数法 (efficacy coefficient method), Chinese performance evaluation practice"
+    "Efficacy coefficient method (gongxiao xishu fa), Chinese performance evaluation practice"
   let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -11,6 +11,17 @@ struct MethodsInUse {
     /// Whether everything that could use it does.
     var isForAll = false
 
+    /// What the field calls it.
+    var term: LocalizedText { MethodTerms.name(method.name, of: family.name) }
+
+    /// What it does, without its term once more.
+    var summary: LocalizedText {
+      let (term, zh) = (term.zh + "：", method.summary.zh)
+      return zh.hasPrefix(term)
+        ? LocalizedText(zh: String(zh.dropFirst(term.count)), en: method.summary.en)
+        : method.summary
+    }
+
     /// The users in words.
     var text: LocalizedText {
       if isForAll {
@@ -53,11 +64,18 @@ struct MethodsInUse {
 
 /// A method with its parameters in one line.
 enum MethodSettings {
-  /// `efficacy（worst 500，best 10，clamp true）`.
+  /// `功效系数法（不允许值 500，满意值 10，两端封顶保底，基础分 60，幅度 40）`.
   static func text(_ choice: MethodChoice, _ language: Language) -> String {
-    let settings = choice.parameters.map { "\($0.name) \(value($0.value))" }
-    if settings.isEmpty { return choice.name }
-    return choice.name
+    let settings = choice.parameters.map { setting in
+      if setting.name == "clamp", case .flag(let isOn) = setting.value {
+        return MethodTerms.clamp(isOn)[language]
+      }
+      let name = MethodTerms.parameter(setting.name, of: choice.name)[language]
+      return "\(name) \(value(setting.value))"
+    }
+    let name = MethodTerms.name(choice.name, of: "normalisation")[language]
+    if settings.isEmpty { return name }
+    return name
       + Sentences(language).aside(settings.joined(separator: language == .zh ? "，" : ", "))
   }
 

@@ -26,9 +26,9 @@ struct ReportMethods: ReportSection {
     for used in MethodsInUse(scheme).all {
       body.heading(
         LocalizedText(
-          zh: "\(used.family.title[.zh])：\(used.method.name)",
-          en: "\(used.family.title[.en]): \(used.method.name)"), level: 4)
-      body.paragraph(used.method.summary)
+          zh: "\(used.family.title[.zh])：\(used.term.zh)",
+          en: "\(used.family.title[.en]): \(used.term.en)"), level: 4)
+      body.paragraph(used.summary)
       var facts: [Document.KeyValue] = []
       func fact(_ zh: String, _ en: String, _ value: String) {
         if !value.isEmpty {
@@ -41,6 +41,27 @@ struct ReportMethods: ReportSection {
       body.block(.keyValues(facts))
     }
     if input.row == nil, input.assessment.ranking.count > 1 { addInfluence(to: &body) }
+    if input.assessment.ranking.count > 1, input.hasProfiles || input.row != nil {
+      addReach(to: &body)
+    }
+  }
+
+  /// Why the ranks on the units' pages reach further than the intervals.
+  private func addReach(to body: inout PageBody) {
+    let share = Numerals.short(ReachableRanks.box)
+    body.heading(
+      LocalizedText(
+        zh: "单页中的“权重 ±\(share)% 内”", en: "\"Weights within \(share)%\" on the units' pages"),
+      level: 4)
+    body.paragraph(
+      LocalizedText(
+        zh: "各级各组的权重同时上下浮动 \(share)% 时能达到的最好、最差名次：是极限，不计数据误差。名次区间则是模拟结果的中间部分，"
+          + "通常较窄。复核用 cei stability --show ranks --within box:\(share) --leaves。",
+        en:
+          "The best and the worst rank while all weights of all groups move within \(share)% at once: "
+          + "limits, without errors of the data. Rank intervals are the middle part of the simulated ranks "
+          + "and mostly narrower. To check: cei stability --show ranks --within box:\(share) --leaves."
+      ))
   }
 
   /// What the drawing of the framework calls influence.
@@ -81,7 +102,9 @@ struct ReportMethods: ReportSection {
         Table.Cell(indent + node.name[language]),
         Table.Cell(node.parent == nil ? "" : weights.localText(number)),
         Table.Cell(weights.text(number)),
-        Table.Cell(node.aggregationName),
+        Table.Cell(
+          node.children.isEmpty
+            ? "" : MethodTerms.name(node.aggregationName, of: "aggregation")[language]),
       ]
       table.rows.append(Table.Row(cells, kind: node.children.isEmpty ? .plain : .subtotal))
     }

@@ -27,9 +27,12 @@ struct ReportMissing: ReportSection {
       gaps.isEmpty
         ? LocalizedText(
           zh: "\(count.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(count.en), all complete.")
-        : LocalizedText(
-          zh: "\(count.zh)数据齐全；其余缺失如下。",
-          en: "Complete: \(count.en). What the others lack:"))
+        : rows.count == gaps.count
+          ? LocalizedText(
+            zh: "没有数据齐全的，各自的缺失如下。", en: "None is complete. What each of them lacks:")
+          : LocalizedText(
+            zh: "\(count.zh)数据齐全；其余缺失如下。",
+            en: "Complete: \(count.en). What the others lack:"))
     if !gaps.isEmpty {
       body.table(table(gaps, language), name: body.identifier("missing"))
     }
@@ -47,6 +50,8 @@ struct ReportMissing: ReportSection {
       Table.Column(LocalizedText(zh: zh, en: en)[language], key: key, overflow: .wrap)
     }
     var table = Table(
+      caption: LocalizedText(zh: "缺失的指标及其处理", en: "Indicators missing, and what became of them")[
+        language],
       columns: [
         Table.Column(UnitWords(assessment).header[language], key: "unit"),
         Table.Column(

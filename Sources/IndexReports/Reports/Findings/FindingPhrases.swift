@@ -152,9 +152,10 @@ extension FindingSentences {
       return undefined(count, reason, finding)
     case .referenceSet(let method, let count):
       let set = referenceSet(finding.node)
+      let term = MethodTerms.name(method, of: "normalisation").zh
       return FindingPhrase(
         30, key: "reference \(method) \(count) \(set.zh)", items: .indicators, item: node,
-        zh: { "\(method) 的得分取决于参照集（\(set.zh)），增减任何一个都会改变得分：\($0)。" },
+        zh: { "\(term)的得分取决于参照集（\(set.zh)），增减任何一个都会改变得分：\($0)。" },
         en: { "Scores by \(method) depend on the reference set (\(set.en)): \($0)." })
     case .frozen(let file, let scheme, let period, let count):
       let en =

@@ -151,8 +151,10 @@ extension GapReport {
     var notes = [
       Document.Note(
         LocalizedText(
-          zh: "分解方法：\(methods)；各行取整后的和等于所示差距。",
-          en: "Split by \(methods); the rounded parts add up to the printed gap.")[language],
+          zh: (methods.isEmpty ? "" : "分解方法：\(methods)；") + "各行取整后的和等于所示差距。",
+          en: methods.isEmpty
+            ? "The rounded parts add up to the printed gap."
+            : "Split by \(methods); the rounded parts add up to the printed gap.")[language],
         .muted)
     ]
     for number in analysis.undivided {

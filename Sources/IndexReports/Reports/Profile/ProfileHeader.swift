@@ -74,10 +74,10 @@ extension ProfilePages {
   private func peerText(_ row: Int, _ peers: PeerGroup) -> LocalizedText {
     let members = UnitWords(peers.rows.map { assessment.unit($0) }).count(peers.rows.count)
     let isASCII = peers.value.unicodeScalars.allSatisfy(\.isASCII)
-    let group = isASCII ? peers.value : "its group"
+    let group = isASCII ? "the group \(peers.value)" : "its group"
     return LocalizedText(
       zh: "“\(peers.value)”\(members.zh)中第 \(peers.rank(row: row)) 名",
-      en: "\(peers.rank(row: row)) of the \(members.en) of \(group)")
+      en: "rank \(peers.rank(row: row)) among the \(members.en) of \(group)")
   }
 }
 

@@ -104,7 +104,8 @@ public struct ProfilePages: Sendable {
     let peers = peers.flatMap { PeerGroup(assessment, row: row, attribute: $0) }
     return ProfilePage(
       code: unit.code, identifier: identifier,
-      heading: unit.name[language] + Sentences(language).aside(unit.code),
+      heading: unit.name[language]
+        + (unit.name[language] == unit.code ? "" : Sentences(language).aside(unit.code)),
       banner: assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
       header: header(row, peers, language),
       strengths: words.blocks(language) + unranked(row, language),

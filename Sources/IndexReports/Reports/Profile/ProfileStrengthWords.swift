@@ -106,14 +106,14 @@ struct ProfileStrengthWords {
         + "（不超过指标数的一半，并列同列，两端重合者不列）为强项、弱项，只与自身比较；"
         + "第 1–\(rule.leading) 名（并列者都在前 \(rule.leading) 名以内，且该比例过半）必为强项；"
         + "该比例不足一半的强项、过半的弱项称“相对”；"
-        + "插补值不计，数据覆盖率不足 \(floor) 不标。括号内为名次/参评数，= 为并列。",
+        + "插补值不计，数据覆盖率不足 \(floor) 不标。指标后括号内为名次/参评数，= 为并列。",
       en:
         "Rule: the unit's own \(rule.most) highest and \(rule.most) lowest indicators by the share of "
         + "others that score lower (level: half), at most half of them, level ones together, those at "
         + "both ends left out; places 1-\(rule.leading) are always strengths where all that are level "
         + "are within them and the share is above half; strengths below half and weaknesses above it "
         + "are called relative; imputed values do not count; no marks below \(floor) coverage. In "
-        + "brackets: rank/units, = shared.")
+        + "brackets behind an indicator: rank/units, = shared.")
   }
 
   /// What is missing, was filled in, or is of an earlier period.
@@ -133,7 +133,13 @@ struct ProfileStrengthWords {
         assessment.scheme.nodes[node].name[language]
           + (nodes == old ? outdated(node).map { Sentences(language).aside($0) } ?? "" : "")
       }
-      let list = Sentences(language).list(names, first: Self.named, zh: "项")
+      // The count stands before the list already.
+      let rest = names.count - Self.named
+      let list =
+        rest > 0
+        ? Sentences(language).items(Array(names.prefix(Self.named)))
+          + LocalizedText(zh: "等", en: " and \(rest) more")[language]
+        : Sentences(language).list(names)
       return LocalizedText(
         zh: "\(zh) \(nodes.count) 项：\(list)。", en: "\(en): \(nodes.count), \(list).")[language]
     }

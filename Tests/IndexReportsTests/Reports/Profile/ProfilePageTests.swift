@@ -84,7 +84,8 @@ struct ProfilePageTests {
     let pages = try Self.pages([first, RankingSamples.figures])
     let broken = try #require(pages.page(row: 1, .zh).history)
     #expect(broken.table.rows.map { $0[3] } == ["", "1"])
-    #expect(broken.notes.count == 1)
+    #expect(broken.notes.count == 2)
+    #expect(broken.notes[0].hasPrefix("双竖线处前后不可比"))
     let whole = try #require(pages.page(row: 4, .zh).history)
     #expect(whole.table.rows.map { $0[3] } == ["", ""])
     #expect(whole.table.rows.map { $0[0] } == ["2023", "2024"])
@@ -98,7 +99,7 @@ struct ProfilePageTests {
     #expect(history.table.rows.map { $0[1] } == ["68", "", "68"])
     #expect(history.table.rows.map { $0[3] } == ["", "", ""])
     #expect(SVGReader(history.drawing).texts.contains("不排名"))
-    #expect(history.notes.isEmpty)
+    #expect(history.notes == ["纵轴只取这几个得分的范围，不从 0 开始。"])
   }
 
   @Test func dimensionsEndInTheIndex() throws {
