@@ -6,7 +6,8 @@ actions (5,000). `--speed` only measures, for a machine that does nothing else m
 all but that. Needs Chromium with its driver and Firefox; without one of them it fails.
 
 1. Equality: scores, ranks, intervals and bands in the page equal `cei rank` and `cei stability`, for the
-   scheme's weights and for 200 random vectors that were typed, loaded or taken from share codes.
+   scheme's weights and for 200 random vectors that were typed, loaded or taken from share codes. So do
+   the parts of differences, and units that enter and leave by rules of too little data.
 2. Actions: after every one of 5,000 random actions weights add up, locks hold, and thumb, box,
    accessibility tree and kernel say the same; 200 in Firefox.
 3. Speed: from input to paint, at full speed and slowed down, and with 3,000 units.
@@ -28,9 +29,11 @@ import browser
 import tuner_actions
 import tuner_behaviour
 import tuner_equality
+import tuner_gaps
 import tuner_looks
 import tuner_pages
 import tuner_paper
+import tuner_rules
 import tuner_safety
 import tuner_speed
 from tally import Tally, command_under_test
@@ -66,6 +69,10 @@ def main():
             tally.close(expected=18)
         tuner_equality.check(tally, pages, chromium, downloads)
         done("equality")
+        tuner_gaps.check(tally, pages, chromium)
+        done("gaps")
+        tuner_rules.check(tally, pages, chromium)
+        done("rules")
         tuner_safety.check(tally, pages, chromium)
         done("safety")
         tuner_looks.check(tally, pages, chromium)
@@ -79,7 +86,7 @@ def main():
         with browser.Firefox() as firefox:
             tuner_actions.check_firefox(tally, pages, firefox)
         done("actions in Firefox")
-    tally.close(expected=1100 + tuner_actions.ACTIONS)
+    tally.close(expected=1280 + tuner_actions.ACTIONS)
 
 
 if __name__ == "__main__":

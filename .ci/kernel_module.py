@@ -17,6 +17,7 @@ SOURCES = [
     "Sources/IndexKernel/**/*.swift",
     "Sources/IndexReports/Drawing/**/*.swift",
     "Sources/IndexReports/WebAssembly/**/*.swift",
+    "Sources/IndexReports/Reports/Gap/Printed*.swift",
     "Sources/IndexReports/Text/NumberFormat.swift",
     "Sources/IndexReports/Text/DecimalDigits.swift",
     "Sources/IndexReports/Text/LargestRemainder.swift",
@@ -65,10 +66,13 @@ def build(root: pathlib.Path, checksums: bool = False) -> bytes:
 def carried(text: str) -> bytes:
     """The module that a Swift file carries; nothing where it carries none."""
     parts = text.split('#"""')
-    if len(parts) != 2:
-        return b""
+    return inflated(parts[1].split('"""#')[0]) if len(parts) == 2 else b""
+
+
+def inflated(text: str) -> bytes:
+    """The module of which a text is the deflated base64; nothing where it is of none."""
     try:
-        return zlib.decompress(base64.b64decode(parts[1].split('"""#')[0]), -15)
+        return zlib.decompress(base64.b64decode(text), -15)
     except (ValueError, zlib.error):
         return b""
 

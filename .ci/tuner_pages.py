@@ -1,6 +1,7 @@
 """The tuning pages that the check drives, made by the command under test in a folder named 中文 空格."""
 
 import csv
+import io
 import json
 import pathlib
 import random
@@ -74,6 +75,13 @@ class Pages:
         if done.returncode != 0:
             raise RuntimeError(f"{words}: {done.stderr.decode('utf-8', 'replace')}")
         return json.loads(done.stdout)
+
+    def table(self, *words: str) -> list[dict]:
+        """What a command says in CSV."""
+        done = run(self.cei, *words, "--format", "csv", "--quiet", cwd=self.folder)
+        if done.returncode != 0:
+            raise RuntimeError(f"{words}: {done.stderr.decode('utf-8', 'replace')}")
+        return list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8-sig"))))
 
 
 def large(folder: pathlib.Path, name: str, units: int, dimensions: int, each: int,

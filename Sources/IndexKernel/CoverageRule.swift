@@ -56,16 +56,12 @@ public struct CoverageRule: Sendable {
   /// Takes out the rows below the floor.
   ///
   /// - Parameters:
-  ///   - weights: local shares by node.
+  ///   - effective: what each node weighs in the whole; see ``Plan/effectiveWeights(_:)``.
   ///   - scores: node after node, one number for each row.
-  ///   - effective: room for one number for each node.
   ///   - isRanked: by row; false is written for rows that have too little.
   public func apply(
-    _ weights: [Double], scores: [Double], effective: inout [Double], isRanked: inout [Bool]
+    effective: [Double], scores: [Double], isRanked: inout [Bool]
   ) {
-    for node in weights.indices {
-      effective[node] = parents[node] < 0 ? 1 : effective[parents[node]] * weights[node]
-    }
     var total = 0.0
     for leaf in leaves { total += effective[leaf] }
     for position in rows.indices {

@@ -74,10 +74,15 @@ public struct Plan: Sendable {
   /// - Parameter weights: one local share for each node; the root's does not matter.
   public func effectiveWeights(_ weights: [Double]) -> [Double] {
     var products = weights
+    writeEffectiveWeights(weights, to: &products)
+    return products
+  }
+
+  /// The same into numbers that are there: one for each node.
+  public func writeEffectiveWeights(_ weights: [Double], to products: inout [Double]) {
     for number in nodes.indices {
       let parent = nodes[number].parent
       products[number] = parent < 0 ? 1 : products[parent] * weights[number]
     }
-    return products
   }
 }

@@ -14,22 +14,21 @@ public struct ScoreClasses: Sendable {
   /// The lowest and the highest score that each class can have, in hundredths of a point, rising:
   /// every class begins one hundredth above the end of the one before.
   public let ranges: [ClosedRange<Int32>]
-  /// The class of each score, from 0 for the lowest; -1 for NaN.
+  /// The class of each score, from 0 for the lowest; -1 for none.
   public let classes: [Int32]
 
   /// Sorts scores.
   ///
   /// - Parameters:
-  ///   - scores: NaN for none; magnitudes below 10⁷.
+  ///   - printed: scores as printed, in hundredths of a point; `nil` for none.
   ///   - count: classes wanted, at least 1; there are fewer where scores do not differ enough.
-  public init(_ scores: [Double], count: Int = 5, rule: Rule = .equalInterval) {
-    let printed = scores.map { Self.isUsable($0) ? Self.hundredths($0) : nil }
+  public init(_ printed: [Int32?], count: Int = 5, rule: Rule = .equalInterval) {
     var known: [Int32] = []
     for number in printed { if let number { known.append(number) } }
     known.sort()
     guard let low = known.first, let high = known.last else {
       ranges = []
-      classes = scores.map { _ in -1 }
+      classes = printed.map { _ in -1 }
       return
     }
     // Where classes begin: rising, the first at the lowest score.
@@ -75,21 +74,5 @@ public struct ScoreClasses: Sendable {
     case 4: number < 2 ? number : number + 1
     default: number
     }
-  }
-
-  private static func isUsable(_ score: Double) -> Bool { abs(score) < 1e7 }
-
-  /// A score as printed, in hundredths: half away from zero after twelve significant digits.
-  static func hundredths(_ score: Double) -> Int32 {
-    let size = abs(score)
-    // Half of the twelfth digit, in hundredths.
-    var noise = 5e-10
-    var limit = 10.0
-    while limit <= size {
-      noise *= 10
-      limit *= 10
-    }
-    let rounded = (size * 100 + 0.5 + noise).rounded(.down)
-    return Int32(score < 0 ? -rounded : rounded)
   }
 }

@@ -18,10 +18,11 @@ import Testing
         isObserved: observed.flatMap(\.self))
     else { return nil }
     var isRanked = [Bool](repeating: true, count: units)
-    var effective = [Double](repeating: 0, count: parents.count)
+    let plan = Plan(nodes: parents.map { Plan.Node(parent: $0) }, floor: 0)
     rule.apply(
-      weights, scores: scores ?? [Double](repeating: 50, count: parents.count * units),
-      effective: &effective, isRanked: &isRanked)
+      effective: plan.effectiveWeights(weights),
+      scores: scores ?? [Double](repeating: 50, count: parents.count * units),
+      isRanked: &isRanked)
     return isRanked
   }
 

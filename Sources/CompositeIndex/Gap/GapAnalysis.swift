@@ -1,4 +1,4 @@
-internal import IndexKernel
+public import IndexKernel
 
 /// Why one unit stands below (or above) a benchmark: parts that add up to the difference.
 public struct GapAnalysis: Sendable {
@@ -18,6 +18,8 @@ public struct GapAnalysis: Sendable {
   public let missingPart: Double
   /// What bonus and veto rules add to the gap.
   public let rulePart: Double
+  /// The same by node, as the kernel gives it.
+  public let split: GapSplit
   /// How the difference is split, for every aggregation in use.
   public let decompositions: [LocalizedText]
   /// Nodes that compare units: their parts are not split further, and nothing below them is listed.
@@ -58,6 +60,7 @@ public struct GapAnalysis: Sendable {
     self.benchmark = benchmark
     own = unit.index
     gap = split.gap
+    self.split = split
     parts = numbers.map { number in
       Part(
         node: number, own: split.own[number], other: split.other[number],

@@ -147,7 +147,8 @@ extension UncertainModel {
       let ties = model.base.scheme.said.methodology.ties.sharing
       if let rule = place.coverage {
         for row in isRanked.indices { isRanked[row] = place.mayRank[row] }
-        rule.apply(weights, scores: run.scores, effective: &effective, isRanked: &isRanked)
+        run.plan.writeEffectiveWeights(weights, to: &effective)
+        rule.apply(effective: effective, scores: run.scores, isRanked: &isRanked)
         run.rank(
           bonus: place.bonus, caps: place.caps, isRanked: isRanked,
           tolerance: Assessment.tieTolerance, ties: ties)

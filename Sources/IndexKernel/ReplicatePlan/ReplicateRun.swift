@@ -131,7 +131,8 @@ extension ReplicatePlan {
           ties: plan.ties)
       }
       for unit in isRanked.indices { isRanked[unit] = mayRank[unit] }
-      coverage.apply(weights, scores: run.scores, effective: &effective, isRanked: &isRanked)
+      run.plan.writeEffectiveWeights(weights, to: &effective)
+      coverage.apply(effective: effective, scores: run.scores, isRanked: &isRanked)
       run.rank(
         bonus: plan.bonus, caps: plan.caps, isRanked: isRanked, tolerance: plan.tolerance,
         ties: plan.ties)

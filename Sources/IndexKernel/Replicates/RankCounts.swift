@@ -91,12 +91,19 @@ public struct RankCounts: Hashable, Sendable {
   ) -> Double {
     var ranked: UInt64 = 0
     for twice in 1..<places { ranked += count(twice) }
-    let wanted = share * Double(ranked) - 1e-9
+    if ranked == 0 { return .nan }
+    let wanted = place(share, of: ranked)
     var sum: UInt64 = 0
     for twice in 1..<places where count(twice) > 0 {
       sum += count(twice)
-      if Double(sum) >= wanted { return Double(twice) / 2 }
+      if sum >= wanted { return Double(twice) / 2 }
     }
     return .nan
+  }
+
+  /// Which of so many in order, from 1, is the first that at least a share of them reach.
+  static func place(_ share: Double, of count: UInt64) -> UInt64 {
+    let wanted = (share * Double(count) - 1e-9).rounded(.up)
+    return min(count, max(1, UInt64(max(wanted, 0))))
   }
 }

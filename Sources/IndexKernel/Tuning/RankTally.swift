@@ -45,8 +45,7 @@ struct RankTally: Sendable {
   /// The lowest of the ranks that at least a share of them reach or beat.
   private static func quantile(_ share: Double, _ ascending: [UInt32]) -> Double {
     if ascending.isEmpty { return .nan }
-    let wanted = (share * Double(ascending.count) - 1e-9).rounded(.up)
-    let place = min(ascending.count, max(1, Int(wanted)))
-    return Double(ascending[place - 1]) / 2
+    let place = RankCounts.place(share, of: UInt64(ascending.count))
+    return Double(ascending[Int(place) - 1]) / 2
   }
 }

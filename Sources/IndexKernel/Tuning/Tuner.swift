@@ -28,7 +28,7 @@ public struct Tuner: Sendable {
   /// Both as they are printed; `nil` where no weight but the present one keeps the first units.
   public internal(set) var printedBands: [InwardBounds?]
   /// The difference that was split last.
-  var gap: Gap?
+  public internal(set) var gap: Gap?
   var scoreClasses: ScoreClasses?
   /// Ranks under every expert's weights.
   private(set) var expertRanks: [[Double]] = []
@@ -77,10 +77,6 @@ public struct Tuner: Sendable {
   public mutating func score() {
     weights.write(to: &shares)
     score(shares)
-    for node in shares.indices {
-      let parent = model.plan.nodes[node].parent
-      effective[node] = parent < 0 ? 1 : effective[parent] * shares[node]
-    }
     sort()
   }
 
@@ -105,7 +101,8 @@ public struct Tuner: Sendable {
   private mutating func score(_ shares: [Double]) {
     run.score(weights: shares)
     for unit in isRanked.indices { isRanked[unit] = model.mayRank[unit] }
-    coverage?.apply(shares, scores: run.scores, effective: &effective, isRanked: &isRanked)
+    model.plan.writeEffectiveWeights(shares, to: &effective)
+    coverage?.apply(effective: effective, scores: run.scores, isRanked: &isRanked)
     run.rank(
       bonus: model.bonus, caps: model.caps, isRanked: isRanked, tolerance: model.tolerance,
       ties: model.ties)

@@ -18,7 +18,6 @@ extension Tuner {
     case 13: classes
     case 14: classLimits
     case 15: Self.numbers(classCounts)
-    case 16: gap?.split.contributions ?? []
     case 17: expertWeights
     case 18: expertTau
     case 19: expertExchanges
@@ -27,6 +26,7 @@ extension Tuner {
     case 22: printedBands.map { $0?.percents.lower ?? .nan }
     case 23: printedBands.map { $0?.percents.upper ?? .nan }
     case 24: printedBands.map { Double($0?.digits ?? 2) }
+    case 26: classSteps
     default: []
     }
   }

@@ -29,10 +29,13 @@ extension Tuner {
     gap = Gap(unit: unit, other: other, split: run.gap(from: unit, to: other, weights: shares))
   }
 
-  /// The difference that was split last.
-  struct Gap: Sendable {
-    var unit: Int
-    var other: Int
-    var split: GapSplit
+  /// The difference of two units.
+  public struct Gap: Sendable {
+    /// The one.
+    public let unit: Int
+    /// The other.
+    public let other: Int
+    /// Its parts.
+    public let split: GapSplit
   }
 }

@@ -41,8 +41,12 @@ extension Tuner {
   }
 
   /// Sorts units into classes of the index.
-  public mutating func sortIntoClasses(_ count: Int, rule: ScoreClasses.Rule) {
-    scoreClasses = ScoreClasses(index, count: count, rule: rule)
+  ///
+  /// - Parameter printed: the index by unit as printed, in hundredths of a point; `nil` for none.
+  public mutating func sortIntoClasses(
+    _ printed: [Int32?], count: Int, rule: ScoreClasses.Rule
+  ) {
+    scoreClasses = ScoreClasses(printed, count: count, rule: rule)
   }
 
   /// Classes by unit, spread over five steps; NaN for units without an index.
@@ -62,6 +66,14 @@ extension Tuner {
     for range in scoreClasses.ranges {
       all += [Double(range.lowerBound) / 100, Double(range.upperBound) / 100]
     }
+    return all
+  }
+
+  /// The step of the scale of every class.
+  var classSteps: [Double] {
+    guard let scoreClasses else { return [] }
+    var all: [Double] = []
+    for number in scoreClasses.ranges.indices { all.append(Double(scoreClasses.step(number))) }
     return all
   }
 

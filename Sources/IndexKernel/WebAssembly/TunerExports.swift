@@ -32,7 +32,9 @@ func open(_ bytes: Int32) -> Int32 {
 @_cdecl("array")
 func array(_ which: Int32) -> UnsafePointer<Double>? {
   guard which >= 0, unsafe Int(which) < TunerPage.arrays.count else { return nil }
-  unsafe TunerPage.arrays[Int(which)] = TunerPage.tuner?.array(Int(which)) ?? []
+  let number = Int(which)
+  unsafe TunerPage.arrays[number] =
+    TunerPage.gapArray(number) ?? TunerPage.tuner?.array(number) ?? []
   // The array stays as it is until it is asked for again, and so does its storage.
   return unsafe TunerPage.arrays[Int(which)].withUnsafeBufferPointer { $0.baseAddress }
 }
@@ -115,9 +117,10 @@ func setBaseline(_ kind: Int32, _ number: Int32) {
 @_expose(wasm, "classes")
 @_cdecl("classes")
 func classes(_ count: Int32, _ rule: Int32) {
-  guard (2...5).contains(count) else { return }
+  guard (2...5).contains(count), let index = unsafe TunerPage.tuner?.index else { return }
   unsafe TunerPage.tuner?.sortIntoClasses(
-    Int(count), rule: rule == 1 ? .quantile : .equalInterval)
+    NumberFormat.hundredths(index), count: Int(count),
+    rule: rule == 1 ? .quantile : .equalInterval)
 }
 
 @_expose(wasm, "readWeight")

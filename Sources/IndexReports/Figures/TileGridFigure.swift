@@ -43,7 +43,7 @@ public struct TileGridFigure {
     self.layout = layout
     self.rule = rule
     words = RankedUnitWords(assessment, intervals)
-    classes = ScoreClasses(assessment.index, rule: rule)
+    classes = ScoreClasses(NumberFormat.hundredths(assessment.index), rule: rule)
   }
 
   /// The figure.

@@ -58,15 +58,9 @@ public struct WaterfallFigure: Sendable {
       en: "From \(own[.en]) at \(ownText) to \(other[.en]) at \(otherText): \(gap) points.")[
         language]
     let chart = Waterfall(
-      start: .init(
-        label: own[language], value: Double(rows.ownUnits) / 100, text: ownText),
-      steps: steps.map {
-        .init(
-          key: $0.key, label: $0.label, value: Double($0.units) / 100,
-          text: NumberFormat.signed(units: $0.units))
-      },
-      end: .init(
-        label: other[language], value: Double(rows.otherUnits) / 100, text: otherText),
+      start: .init(label: own[language], units: rows.ownUnits),
+      steps: steps.map { .init(key: $0.key, label: $0.label, units: $0.units) },
+      end: .init(label: other[language], units: rows.otherUnits),
       width: width, rowHeight: rowHeight, banner: assessment.figureBanner(language))
     let list = steps.map { "\($0.label) \(NumberFormat.signed(units: $0.units))" }
     let description = Sentences(language).paragraph([
@@ -88,7 +82,7 @@ public struct WaterfallFigure: Sendable {
     }.map(\.element)
     func step(_ row: GapRow) -> Step {
       var key = ""
-      if case .node(let node, _) = row.kind { key = assessment.scheme.nodes[node].id }
+      if case .node(let node) = row.kind { key = assessment.scheme.nodes[node].id }
       return Step(
         key: key, label: report.label(row, language), units: rows.sign * row.units,
         points: Double(rows.sign) * row.contribution)

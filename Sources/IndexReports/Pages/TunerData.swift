@@ -19,13 +19,23 @@ extension TunerPage {
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
       "nodes": .array(scheme.nodes.map(Self.node)),
       "panel": panel ?? .null, "save": saving.json(assessment),
-      "texts": .object(TunerTexts.all.map { .init($0.key, .text($0.text)) }),
+      "inks": Self.inks, "texts": .object(TunerTexts.all.map { .init($0.key, .text($0.text)) }),
       "module": .string(KernelModule.base64.filter { !$0.isNewline }),
-      "model": .string(Self.base64(basis.model.numbers)),
+      "model": .string(Base64.text(Self.bytes(basis.model.numbers))),
     ]
     // Nothing in it can end the element.
     return JSONWriter.write(json).split(separator: "<", omittingEmptySubsequences: false)
       .joined(separator: "\\u003c")
+  }
+
+  /// The inks of tiles by step, with those of the text on them.
+  private static var inks: JSONOutput {
+    func pair(_ ink: Ink) -> JSONOutput {
+      ["fill": .string("\(ink.name)"), "text": .string("\(ink.textOn.name)")]
+    }
+    return [
+      "steps": .array((0..<5).map { pair(Ink.step($0)) }), "missing": pair(.missing),
+    ]
   }
 
   private static func unit(_ unit: Unit) -> JSONOutput {
@@ -44,11 +54,8 @@ extension TunerPage {
     ]
   }
 
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  /// Numbers as base64 of their bytes, little-endian.
-  static func base64(_ numbers: [Double]) -> String {
+  /// Numbers as their bytes, little-endian.
+  private static func bytes(_ numbers: [Double]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(numbers.count * 8)
     for number in numbers {
@@ -57,19 +64,6 @@ extension TunerPage {
         bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
       }
     }
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
-      var group: UInt32 = 0
-      for place in 0..<3 {
-        group = group << 8 | UInt32(place < count ? bytes[start + place] : 0)
-      }
-      for place in 0..<4 {
-        let digit = Int(group >> UInt32(18 - 6 * place) & 63)
-        text.append(place <= count ? alphabet[digit] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    return bytes
   }
 }

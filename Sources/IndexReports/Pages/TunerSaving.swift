@@ -13,7 +13,7 @@ public struct TunerSaving: Sendable {
   public var beside: String?
   /// The whole scheme, where more than weights differs from the parent.
   public var whole: JSONOutput?
-  /// How the result is made again; `{file}` stands for the saved file's name.
+  /// How the result is made again.
   public var command: String
   /// The replicates and the seed of the page's intervals; no seed where the command has it.
   public var uncertainty: (replicates: Int, seed: Int?)?

@@ -39,6 +39,19 @@ public enum NumberFormat {
     return "+" + text
   }
 
+  /// A rank: whole, or with a decimal where equal units share the mean of their places.
+  public static func rank(_ rank: Double?) -> String { fixed(rank, digits: decimals(ofRank: rank)) }
+
+  /// A difference of ranks, with its sign.
+  public static func places(_ places: Double?) -> String {
+    signed(places, digits: decimals(ofRank: places))
+  }
+
+  private static func decimals(ofRank rank: Double?) -> Int {
+    guard let rank else { return 0 }
+    return rank == rank.rounded(.down) ? 0 : 1
+  }
+
   /// A share of 1 as a percentage: 0.94 → `94%`.
   public static func percent(_ share: Double?, digits: Int = 0) -> String {
     guard let share, share.isFinite else { return missing }

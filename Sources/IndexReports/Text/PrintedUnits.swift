@@ -11,6 +11,11 @@ extension NumberFormat {
     return decimal.isNegative ? -magnitude : magnitude
   }
 
+  /// Scores as printed, in hundredths of a point; `nil` for NaN and magnitudes from 10⁷ on.
+  public static func hundredths(_ scores: [Double]) -> [Int32?] {
+    scores.map { abs($0) < 1e7 ? Int32(units($0)) : nil }
+  }
+
   /// Prints a count of last-digit units: 7599 with 2 digits → `75.99`.
   public static func fixed(units: Int, digits: Int = 2) -> String {
     let written = Array(String(units.magnitude).utf8)

@@ -13,6 +13,16 @@
     static func other(_ word: Other) -> String {
       unsafe others.count > word.rawValue ? others[word.rawValue] : ""
     }
+
+    /// What a line of a gap is called.
+    static func label(_ kind: PrintedGap.Kind) -> String {
+      switch kind {
+      case .node(let node): unsafe nodes[node]
+      case .direct(let node): unsafe nodes[node] + other(.setDirectly)
+      case .oneSided: other(.oneSided)
+      case .rules: other(.rules)
+      }
+    }
   }
 
   /// Takes the names of units and nodes and other words over, in one language.
@@ -46,46 +56,16 @@
   @_expose(wasm, "drawWaterfall")
   @_cdecl("drawWaterfall")
   func drawWaterfall(_ width: Double) -> Int32 {
-    guard let tuner = unsafe TunerPage.tuner, let gap = tuner.gap, !gap.split.gap.isNaN,
+    guard let tuner = unsafe TunerPage.tuner, let gap = tuner.gap, let printed = tuner.printedGap,
       unsafe !TunerWords.units.isEmpty
     else { return 0 }
-    let own = NumberFormat.units(tuner.index[gap.unit])
-    let other = NumberFormat.units(tuner.index[gap.other])
-    var (labels, values): ([String], [Double]) = ([], [])
-    for child in tuner.model.plan.children(of: 0) where !gap.split.contributions[child].isNaN {
-      labels.append(unsafe TunerWords.nodes[child])
-      values.append(gap.split.contributions[child])
-    }
-    let others: [(TunerWords.Other, Double)] = [
-      (.setDirectly, gap.split.direct[0]), (.oneSided, gap.split.missingPart),
-      (.rules, gap.split.rulePart),
-    ]
-    for (word, value) in others where abs(value) >= GapSplit.noise {
-      labels.append(TunerWords.other(word))
-      values.append(value)
-    }
-    // As `cei gap` prints them: fitted with the sign of the gap, the largest first.
-    let isBehind = own == other ? gap.split.gap >= 0 : own < other
-    let sign = isBehind ? 1 : -1
-    let signed = values.map { $0 * Double(sign) }
-    let fitted = LargestRemainder.fit(parts: signed, units: sign * (other - own))
-    let order = fitted.indices.sorted { left, right in
-      if fitted[left] != fitted[right] { return fitted[left] > fitted[right] }
-      return signed[left] == signed[right] ? left < right : signed[left] > signed[right]
-    }
     let chart = Waterfall(
-      start: .init(
-        label: unsafe TunerWords.units[gap.unit], value: Double(own) / 100,
-        text: NumberFormat.fixed(units: own)),
-      steps: order.map { place in
-        .init(
-          key: "", label: labels[place], value: Double(sign * fitted[place]) / 100,
-          text: NumberFormat.signed(units: sign * fitted[place]))
+      start: .init(label: unsafe TunerWords.units[gap.unit], units: printed.ownUnits),
+      steps: printed.lines(under: 0).map { line in
+        .init(key: "", label: TunerWords.label(line.kind), units: printed.sign * line.units)
       },
-      end: .init(
-        label: unsafe TunerWords.units[gap.other], value: Double(other) / 100,
-        text: NumberFormat.fixed(units: other)), width: max(width, 200),
-      banner: TunerWords.other(.banner))
+      end: .init(label: unsafe TunerWords.units[gap.other], units: printed.otherUnits),
+      width: max(width, 200), banner: TunerWords.other(.banner))
     return PageMemory.leave(
       chart.drawing(
         title: TunerWords.other(.waterfallTitle), description: "", identifier: "waterfall"
@@ -132,7 +112,6 @@
     if rank.isNaN { return "-" }
     var count = 0
     for other in ranks where other == rank { count += 1 }
-    return NumberFormat.fixed(rank, digits: rank == rank.rounded(.down) ? 0 : 1)
-      + (count > 1 ? "=" : "")
+    return NumberFormat.rank(rank) + (count > 1 ? "=" : "")
   }
 #endif

@@ -67,7 +67,6 @@ struct WalkSample {
   /// the walk.
   func ranks(_ weights: [Double], ties: TieSharing? = nil) -> [Double] {
     var run = run(weights)
-    var effective = weights
     var isRanked = mayRank
     let leafNodes = (0..<plan.leaves).map { leaf in
       plan.nodes.firstIndex { $0.leaf == leaf } ?? 0
@@ -75,7 +74,8 @@ struct WalkSample {
     CoverageRule(
       floor: coverageFloor, parents: plan.nodes.map(\.parent), leaves: leafNodes, units: units,
       isObserved: leaves.map { !$0.isNaN }
-    )?.apply(weights, scores: run.scores, effective: &effective, isRanked: &isRanked)
+    )?.apply(
+      effective: plan.effectiveWeights(weights), scores: run.scores, isRanked: &isRanked)
     run.rank(
       bonus: bonus, caps: caps, isRanked: isRanked, tolerance: 1e-9, ties: ties ?? self.ties)
     return run.ranks

@@ -106,13 +106,11 @@ struct TileGridFigureTests {
     #expect(tiles.allSatisfy { $0.short.zh.count == 1 && $0.short.en.count == 2 })
   }
 
-  /// Classes are of printed scores: the kernel rounds as the reports do.
-  @Test func theKernelPrintsScoresAsReportsDo() {
-    for number in 0..<20_000 {
-      let score = Double(number) * 0.005 + 0.000_000_1 * Double(number % 7)
-      let range = ScoreClasses([score]).ranges[0]
-      #expect(Int(range.lowerBound) == NumberFormat.units(score))
-    }
+  /// 64.994 prints 64.99, 64.995 prints 65.00: binary fractions are rounded as they are printed.
+  @Test func classesAreOfScoresAsTheyArePrinted() {
+    let printed = NumberFormat.hundredths([60, 64.994, 64.995, 85, .nan, .infinity, 1e7])
+    #expect(printed == [6000, 6499, 6500, 8500, nil, nil, nil])
+    #expect(ScoreClasses(printed).classes == [0, 0, 1, 4, -1, -1, -1])
   }
 }
 

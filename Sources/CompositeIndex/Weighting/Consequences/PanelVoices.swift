@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 extension PanelConsequences {
   /// Whose weights are used.
   public enum Voice: Hashable, Sendable {
@@ -85,10 +87,9 @@ extension ResolvedScheme {
   ///
   /// - Parameter weights: one for each node, siblings adding up to 1; the root's does not matter.
   func weighing(_ weights: [Double]) -> ResolvedScheme {
-    var effective = weights
+    let effective = plan.effectiveWeights(weights)
     let changed = nodes.indices.map { number in
       let node = nodes[number]
-      effective[number] = node.parent.map { effective[$0] * weights[number] } ?? 1
       return Node(
         id: node.id, name: node.name, parent: node.parent, depth: node.depth,
         children: node.children, indicator: node.indicator,

@@ -40,7 +40,8 @@ struct Reweighting: Sendable {
   mutating func rank(_ weights: [Double]) -> (index: [Double], ranks: [Double]) {
     run.score(weights: weights)
     for row in isRanked.indices { isRanked[row] = isEligible[row] }
-    coverage?.apply(weights, scores: run.scores, effective: &effective, isRanked: &isRanked)
+    run.plan.writeEffectiveWeights(weights, to: &effective)
+    coverage?.apply(effective: effective, scores: run.scores, isRanked: &isRanked)
     let root = ResolvedScheme.root * run.units
     for row in waiting where isRanked[row] && !run.scores[root + row].isNaN {
       return inFull(weights)

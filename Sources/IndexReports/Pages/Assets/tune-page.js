@@ -126,7 +126,7 @@ class TuningPage {
 
   choose(unit) {
     this.ranking.selected = unit;
-    this.gap.choose(unit, this.state.order);
+    this.gap.choose(unit);
     this.showAll();
   }
 

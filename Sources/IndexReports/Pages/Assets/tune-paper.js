@@ -77,7 +77,7 @@ class Paper {
     const rows = data.nodes.flatMap((node, number) => (number === 0 ? [] : [{
       depth: node.depth,
       cells: [words.name(node), this.text(state.locks[number] === 1 ? "valueLocked" : "value", { value: kernel.percent(state.weights[number]) }),
-        `${kernel.fixed(state.wholes[number] * 100, 2)}%`, `${kernel.percent(this.page.initial[number])}%`,
+        `${kernel.share(state.wholes[number], 2)}%`, `${kernel.percent(this.page.initial[number])}%`,
         known.has(node.parent) ? this.band(number, bands) : "-"],
     }]));
     const columns = [this.text("differ-node"), ...["weight", "whole", "start"].map((key) => this.text(`column-${key}`)),
@@ -99,7 +99,7 @@ class Paper {
     const listed = ranking.list(state.order);
     const rows = listed.map((unit) => {
       const rises = state.rises[unit];
-      const change = Number.isNaN(rises) ? "-" : rises === 0 ? "=" : kernel.signed(rises, Number.isInteger(rises) ? 0 : 1);
+      const change = rises === 0 ? "=" : kernel.places(rises);
       const ends = Number.isNaN(state.best[unit]) ? "" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
       return { cells: [ranking.rankText(unit, state), words.name(data.units[unit]), kernel.fixed(state.index[unit], 2), ends,
         change, kernel.rank(state.before[unit])] };
@@ -132,7 +132,7 @@ class Paper {
     const drawing = kernel.drawWaterfall(Paper.width);
     if (drawing === "") return [];
     gap.showTable(kernel.array("parts"));
-    return [this.figure(this.heading("gapTitle"), drawing), this.copy(gap.rows.closest("table"))];
+    return [this.figure(this.heading("gapTitle"), drawing, make("p", {}, gap.says.textContent)), this.copy(gap.rows.closest("table"))];
   }
 
   get variants() {

@@ -208,8 +208,7 @@ class RankRow {
     if (Object.is(this.placesShown, places)) return;
     this.placesShown = places;
     const { kernel } = this.page;
-    const digits = Number.isInteger(places) ? 0 : 1;
-    setText(this.change, Number.isNaN(places) ? "-" : places === 0 ? "=" : kernel.signed(places, digits));
+    setText(this.change, places === 0 ? "=" : kernel.places(places));
     this.change.className = `change${places > 0 ? " up" : places < 0 ? " down" : ""}`;
   }
 }

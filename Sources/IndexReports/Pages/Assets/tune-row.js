@@ -189,7 +189,7 @@ class WeightRow {
     }
     this.weight = weight;
     this.locked = locked;
-    setText(this.whole, this.page.words.text("wholeOf", { value: this.page.kernel.fixed(state.wholes[this.node] * 100, 2) }));
+    setText(this.whole, this.page.words.text("wholeOf", { value: this.page.kernel.share(state.wholes[this.node], 2) }));
   }
 
   /* The band: how far the weight may move with the first ones staying the same; as the terminal prints it. */

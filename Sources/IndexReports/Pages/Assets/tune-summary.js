@@ -15,7 +15,7 @@ class Summary {
     const whole = (value) => kernel.fixed(value, 0);
     const parts = {
       risen: whole(risen), fallen: whole(fallen), base: this.page.baselineName, tau: kernel.fixed(tau, 2), top: data.top,
-      unit: most >= 0 ? words.name(data.units[most]) : "", places: most >= 0 ? kernel.signed(places, Number.isInteger(places) ? 0 : 1) : "",
+      unit: most >= 0 ? words.name(data.units[most]) : "", places: most >= 0 ? kernel.places(places) : "",
     };
     const sentences = [words.text(most >= 0 ? "moved" : "unmoved", parts)];
     if (!Number.isNaN(tau)) sentences.push(words.text("tau", parts));

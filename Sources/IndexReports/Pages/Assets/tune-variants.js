@@ -67,7 +67,7 @@ class Variants {
       [words.name(node), `${kernel.percent(A.weights[number])}%`, `${kernel.percent(B.weights[number])}%`]]));
     const units = Array.from(order).flatMap((unit) => (Object.is(ranksA[unit], ranksB[unit]) ? [] : [
       [words.name(data.units[unit]), kernel.rank(ranksA[unit]), kernel.rank(ranksB[unit]),
-        Number.isNaN(rises[unit]) ? "-" : kernel.signed(rises[unit], Number.isInteger(rises[unit]) ? 0 : 1)]]));
+        kernel.places(rises[unit])]]));
     const same = () => make("p", {}, words.text("noDifference"));
     this.result.replaceChildren(
       weights.length === 0 ? same() : this.table("weightsDiffer", ["node", "A", "B"], weights),

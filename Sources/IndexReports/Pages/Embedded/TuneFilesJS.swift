@@ -33,7 +33,7 @@ class Files {
 
   get name() { return `${this.page.data.save.id}.json`; }
 
-  show() { setText(this.command, this.page.data.save.command.replace("{file}", this.name)); }
+  show() { setText(this.command, this.page.data.save.command); }
 
   /* Groups of siblings that stand otherwise than at first, in per cent. */
   get weights() {

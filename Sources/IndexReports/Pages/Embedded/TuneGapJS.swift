@@ -6,75 +6,93 @@ extension EmbeddedAssets {
   static let tuneGapJS = #"""
 /* Why one unit stands where it does: the difference to another one by dimension, with its table. */
 class GapView {
+  /* What a line of the kernel's stands for, after the nodes. */
+  static kinds = [null, "draw-setDirectly", "draw-oneSided", "draw-rules"];
+
   constructor(page) {
     this.page = page;
     const { words } = page;
-    this.unit = -1;
-    this.other = -1;
     this.pick = make("select", { id: "gap-unit" });
     this.against = make("select", { id: "gap-other" });
     this.pick.addEventListener("change", () => page.choose(Number(this.pick.value)));
-    this.against.addEventListener("change", () => { this.other = Number(this.against.value); page.showAll(); });
+    this.against.addEventListener("change", () => { this.compare(Number(this.against.value)); page.showAll(); });
+    this.says = make("p", { class: "says" });
     this.holder = make("div", { class: "drawing wide" });
     this.rows = make("tbody");
     const head = make("tr", {}, ...["node", "part"].map((key) => words.bind(make("th", { scope: "col" }), `gap-${key}`)));
     const table = make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), this.rows));
     this.details = make("details", {}, words.bind(make("summary"), "asTable"), table);
     this.details.addEventListener("toggle", () => page.showAll());
-    this.hint = words.bind(make("p", { class: "muted" }), "gapHint");
-    const choice = make("p", { class: "choice" },
+    this.choice = make("p", { class: "choice" },
       make("label", {}, words.bind(make("span"), "gapOf"), this.pick),
       make("label", {}, words.bind(make("span"), "gapTo"), this.against));
-    this.element = make("section", { id: "gap" }, words.bind(make("h2"), "gapTitle"), this.hint, choice, this.holder, this.details);
-    this.fill();
+    this.element = make("section", { id: "gap" }, words.bind(make("h2"), "gapTitle"),
+      words.bind(make("p", { class: "muted" }), "gapHint"), this.choice, this.says, this.holder, this.details);
+    // To begin with the second against the first, or the first two of the list where nobody is ranked.
+    [this.other = -1, this.unit = -1] = page.kernel.array("order");
   }
 
   fill() {
     const { words, data } = this.page;
     for (const select of [this.pick, this.against]) {
-      const value = select.value;
       select.replaceChildren(...data.units.map((unit, number) => make("option", { value: number }, words.name(unit))));
-      if (value !== "") select.value = value;
     }
   }
 
-  /* A unit against the one that it was compared with, or the first one. */
-  choose(unit, order) {
+  /* A unit against the one that it was compared with; the two change places rather than become the same. */
+  choose(unit) {
+    if (unit === this.other) this.other = this.unit;
     this.unit = unit;
-    if (this.other < 0) this.other = order[0] === unit && order.length > 1 ? order[1] : order[0];
-    this.pick.value = String(unit);
-    this.against.value = String(this.other);
+  }
+
+  /* The unit against another one. */
+  compare(other) {
+    if (other === this.unit) this.unit = this.other;
+    this.other = other;
   }
 
   show(isNew) {
-    if (isNew) this.fill();
-    this.hint.hidden = this.unit >= 0;
-    if (this.unit < 0) {
-      this.details.hidden = true;
-      return;
+    const { kernel, words } = this.page;
+    if (isNew) {
+      this.fill();
+      this.pick.value = String(this.unit);
+      this.against.value = String(this.other);
+      // Asked for while nothing moves: it makes the browser lay the page out.
+      this.width = Math.max(280, Math.min(700, this.holder.clientWidth || 700));
     }
-    const { kernel } = this.page;
-    kernel.gap(this.unit, this.other);
-    const width = Math.max(280, Math.min(700, this.holder.clientWidth || 700));
-    const drawing = kernel.drawWaterfall(width);
+    const isAlone = this.unit < 0 || this.other < 0;
+    this.choice.hidden = isAlone;
+    if (!isAlone) kernel.gap(this.unit, this.other);
+    const drawing = isAlone ? "" : kernel.drawWaterfall(this.width);
     this.details.hidden = drawing === "";
     if (drawing === "") {
       this.holder.markup = "";
-      this.holder.replaceChildren(make("p", { class: "muted" }, this.page.words.text("gapNone")));
+      this.holder.replaceChildren();
+      setText(this.says, words.text(isAlone ? "gapAlone" : "gapNone"));
       return;
     }
+    const [own, score, gap] = kernel.array("gap");
+    setText(this.says, words.text("gapSays", {
+      unit: this.name(this.unit), own: kernel.fixed(own, 2), other: this.name(this.other),
+      score: kernel.fixed(score, 2), gap: kernel.signed(gap, 2),
+    }));
     showDrawing(this.holder, drawing);
     if (this.details.open) this.showTable(kernel.array("parts"));
   }
 
+  name(unit) { return this.page.words.name(this.page.data.units[unit]); }
+
+  /* Four numbers a line: what it stands for, its node, how deep it lies, points. */
   showTable(parts) {
     const { words, data, kernel } = this.page;
     const rows = [];
-    parts.forEach((part, node) => {
-      if (Number.isNaN(part)) return;
-      rows.push(make("tr", {}, make("th", { scope: "row", style: `padding-left:${data.nodes[node].depth + 0.65}em` },
-        words.name(data.nodes[node])), make("td", { class: "right" }, kernel.signed(part, 2))));
-    });
+    for (let place = 0; place < parts.length; place += 4) {
+      const [kind, node, depth, points] = parts.subarray(place, place + 4);
+      const word = GapView.kinds[kind] ? words.text(GapView.kinds[kind]) : "";
+      const label = kind < 2 ? words.name(data.nodes[node]) + word : word;
+      rows.push(make("tr", {}, make("th", { scope: "row", style: `padding-left:${depth + 1.65}em` }, label),
+        make("td", { class: "right" }, kernel.signed(points, 2))));
+    }
     this.rows.replaceChildren(...rows);
   }
 }

@@ -10,6 +10,7 @@ class Kernel {
     weights: 0, locks: 1, wholes: 2, scores: 3, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
     order: 10, rises: 11, summary: 12, classes: 13, limits: 14, counts: 15, parts: 16, experts: 17,
     taus: 18, exchanges: 19, before: 20, consensus: 21, bandLow: 22, bandHigh: 23, bandDigits: 24,
+    gap: 25, steps: 26,
   };
 
   static async load(base64) {
@@ -65,10 +66,16 @@ class Kernel {
   signed(value, digits) { return this.text(this.calls.signed(value, digits)); }
 
   /* A weight in ten-thousandths as per cent. */
-  percent(weight) { return this.fixed(weight / 100, 2); }
+  percent(weight) { return this.text(this.calls.weightText(weight)); }
 
-  /* A rank or a number of places: whole unless ties share the mean. */
-  rank(value) { return Number.isNaN(value) ? "-" : this.fixed(value, Number.isInteger(value) ? 0 : 1); }
+  /* A share of 1 as per cent. */
+  share(value, digits) { return this.text(this.calls.percent(value, digits)); }
+
+  /* A rank: whole unless ties share the mean. */
+  rank(value) { return this.text(this.calls.rankText(value)); }
+
+  /* Places risen, with their sign. */
+  places(value) { return this.text(this.calls.placesText(value)); }
 
   begin() { this.calls.begin(); }
 

@@ -132,7 +132,7 @@ class TuningPage {
 
   choose(unit) {
     this.ranking.selected = unit;
-    this.gap.choose(unit, this.state.order);
+    this.gap.choose(unit);
     this.showAll();
   }
 

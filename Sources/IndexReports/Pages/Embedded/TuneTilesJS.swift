@@ -6,8 +6,6 @@ extension EmbeddedAssets {
   static let tuneTilesJS = #"""
 /* The tile grid: drawn with the page; here classes, ranks and descriptions follow the ranking. */
 class Tiles {
-  static steps = ["i-step1", "i-step2", "i-step3", "i-step4", "i-step5"];
-
   constructor(page) {
     this.page = page;
     const { words } = page;
@@ -41,17 +39,16 @@ class Tiles {
         if (unit !== undefined) this.paint(tile, unit, classes[unit], state);
       }
     }
-    this.showLegend(kernel.array("limits"), kernel.array("counts"));
+    this.showLegend(kernel.array("limits"), kernel.array("counts"), kernel.array("steps"));
   }
 
   paint(tile, unit, step, state) {
     const { kernel, words, data } = this.page;
-    const ink = Number.isNaN(step) ? "i-missing" : Tiles.steps[step];
+    const ink = Number.isNaN(step) ? data.inks.missing : data.inks.steps[step];
     const box = tile.querySelector("rect");
-    if (box) setAttribute(box, "class", ink);
-    const isDark = ink === "i-step4" || ink === "i-step5";
+    if (box) setAttribute(box, "class", ink.fill);
     const texts = tile.querySelectorAll("text");
-    texts.forEach((text) => setAttribute(text, "class", isDark ? "i-inverse" : "i-text"));
+    texts.forEach((text) => setAttribute(text, "class", ink.text));
     const rank = this.page.ranking.rankText(unit, state);
     if (texts.length > 1) setText(texts[texts.length - 1], rank);
     const ends = Number.isNaN(state.best[unit]) ? "-" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
@@ -63,19 +60,19 @@ class Tiles {
   }
 
   /* Highest class first: its lowest and highest score, and how many are in it. */
-  showLegend(limits, counts) {
-    const { kernel, words } = this.page;
+  showLegend(limits, counts, steps) {
+    const { kernel, words, data } = this.page;
     const items = [];
     for (let number = counts.length - 1; number >= 0; number -= 1) {
       const [lowest, highest] = [limits[2 * number], limits[2 * number + 1]];
       const parts = { from: kernel.fixed(lowest, 2), to: kernel.fixed(highest, 2), count: kernel.fixed(counts[number], 0) };
-      items.push({ text: words.text("class", parts), step: this.stepOf(number, counts.length) });
+      items.push({ text: words.text("class", parts), ink: data.inks.steps[steps[number]].fill });
     }
     const shown = items.map((item) => item.text).join("\n");
     if (this.legend.shown === shown) return;
     this.legend.shown = shown;
     this.legend.replaceChildren(...items.map((item) => make("li", {},
-      this.swatch(Tiles.steps[item.step]), item.text)));
+      this.swatch(item.ink), item.text)));
   }
 
   /* In the ink of the tiles. */
@@ -88,11 +85,6 @@ class Tiles {
     drawing.setAttribute("aria-hidden", "true");
     drawing.append(box);
     return drawing;
-  }
-
-  /* The same spread of classes over five steps as the kernel's. */
-  stepOf(number, count) {
-    return [[2], [1, 3], [0, 2, 4], [0, 1, 3, 4], [0, 1, 2, 3, 4]][count - 1][number];
   }
 
   /* Arrow keys lead to the nearest tile on that side. */

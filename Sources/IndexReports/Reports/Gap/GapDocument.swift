@@ -126,14 +126,11 @@ extension GapReport {
   func label(_ row: GapRow, _ language: Language) -> String {
     let scheme = assessment.scheme
     switch row.kind {
-    case .node(let node, _): return scheme.nodes[node].name[language]
+    case .node(let node): return scheme.nodes[node].name[language]
     case .direct(let node):
-      return LocalizedText(
-        zh: "\(scheme.nodes[node].name[.zh])（直接改动）",
-        en: "\(scheme.nodes[node].name[.en]) (set directly)")[language]
-    case .oneSided:
-      return LocalizedText(zh: "只有一方有的指标", en: "Indicators that only one has")[language]
-    case .rules: return LocalizedText(zh: "加分与否决", en: "Bonus and veto")[language]
+      return scheme.nodes[node].name[language] + GapWords.setDirectly[language]
+    case .oneSided: return GapWords.oneSided[language]
+    case .rules: return GapWords.rules[language]
     }
   }
 

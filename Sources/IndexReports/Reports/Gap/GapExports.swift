@@ -37,8 +37,8 @@ extension GapReport {
 
   private func level(_ line: GapRow) -> String {
     switch line.kind {
-    case .node(_, group: true): "group"
-    case .node(let node, _):
+    case .node where line.isGroup: "group"
+    case .node(let node):
       assessment.scheme.nodes[node].children.isEmpty ? "indicator" : "dimension"
     case .direct: "set-directly"
     case .oneSided: "one-sided"
@@ -49,6 +49,8 @@ extension GapReport {
   /// The whole analysis. Contributions add to the gap: benchmark minus own.
   public var json: JSONOutput {
     let benchmark = analysis.benchmark
+    let printed = rows.printed
+    let points = printedPoints(printed)
     var members: [JSONOutput.Member] = [.init("report", "gap"), .init("schemaVersion", 1)]
     members += ReportHeading.members(assessment, row: row)
     members += [
@@ -61,12 +63,14 @@ extension GapReport {
           "score": .number(benchmark.index), "rank": .number(orNull: benchmark.rank),
         ]),
       .init("gap", .number(analysis.gap)),
-      .init("printedGap", .string(NumberFormat.fixed(units: rows.gapUnits * rows.sign))),
+      .init("printedGap", .string(NumberFormat.fixed(units: printed.sign * printed.gapUnits))),
       .init("decomposition", .array(analysis.decompositions.map { .text($0) })),
-      .init("parts", .array(analysis.parts.map(part))),
+      .init("parts", .array(analysis.parts.map { part($0, points) })),
       .init("undivided", .array(analysis.undivided.map { .string(id($0)) })),
       .init("oneSidedPart", .number(analysis.missingPart)),
+      .init("printedOneSidedPart", .string(points(.oneSided))),
       .init("rulePart", .number(analysis.rulePart)),
+      .init("printedRulePart", .string(points(.rules))),
       .init("oneSided", .array(analysis.oneSided.map { .string(id($0)) })),
       .init("shortfalls", .array(shortfalls.map { .string(id($0.node)) })),
       .init("moves", plan.map(moves) ?? .null),
@@ -77,12 +81,33 @@ extension GapReport {
 
   private func id(_ node: Int) -> String { assessment.scheme.nodes[node].id }
 
-  private func part(_ part: GapAnalysis.Part) -> JSONOutput {
+  /// Every part as printed, from the unit to the benchmark; the root's is what its lines for nodes add up
+  /// to, and what was set directly.
+  private func printedPoints(_ printed: PrintedGap) -> (PrintedGap.Kind) -> String {
+    let lines = assessment.scheme.nodes.indices.flatMap(printed.lines(under:))
+    return { kind in
+      let units =
+        if kind == .node(ResolvedScheme.root) {
+          printed.lines(under: ResolvedScheme.root)
+            .filter { $0.kind != .oneSided && $0.kind != .rules }.reduce(0) { $0 + $1.units }
+        } else {
+          lines.first { $0.kind == kind }?.units ?? 0
+        }
+      return NumberFormat.fixed(units: printed.sign * units)
+    }
+  }
+
+  private func part(
+    _ part: GapAnalysis.Part, _ printed: (PrintedGap.Kind) -> String
+  ) -> JSONOutput {
     let node = assessment.scheme.nodes[part.node]
     return [
       "node": .string(node.id), "depth": .integer(node.depth), "own": .number(part.own),
       "benchmark": .number(part.other), "weight": .number(part.weight),
-      "contribution": .number(part.contribution), "setDirectly": .number(part.direct),
+      "contribution": .number(part.contribution),
+      "printed": .string(printed(.node(part.node))),
+      "setDirectly": .number(part.direct),
+      "printedSetDirectly": .string(printed(.direct(part.node))),
       "rank": .number(assessment.ranks(at: part.node)[row]),
       "figures": .array(places(at: part.node).map { .string($0) }),
       "imputed": .array(imputed(row, under: part.node).map { .string($0) }),

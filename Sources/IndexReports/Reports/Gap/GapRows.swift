@@ -3,18 +3,9 @@ internal import CompositeIndex
 /// One printed line of a gap.
 struct GapRow {
   /// What the line stands for.
-  enum Kind: Equatable {
-    /// A node; `group` where its leaves follow.
-    case node(Int, group: Bool)
-    /// What a scenario added at a node directly.
-    case direct(Int)
-    /// Indicators that only one of the two has.
-    case oneSided
-    /// Bonus and veto.
-    case rules
-  }
-
-  let kind: Kind
+  let kind: PrintedGap.Kind
+  /// Whether it is a node whose leaves follow.
+  let isGroup: Bool
   /// 0 under the root, 1 for the leaves of a dimension.
   let depth: Int
   /// The part of the analysis, for nodes.
@@ -27,113 +18,51 @@ struct GapRow {
   let weight: Int?
 
   /// Whether the line counts towards the total besides the lines under it.
-  var isCounted: Bool {
-    if case .node(_, group: true) = kind { return false }
-    return true
-  }
+  var isCounted: Bool { !isGroup }
 }
 
-/// The printed parts of a gap: fitted from the root down, so that every level adds up.
+/// The printed lines of a gap at one level of detail.
 struct GapRows {
-  /// 1 where the unit is behind, −1 where it leads: printed numbers are positive for the usual case.
-  let sign: Int
-  /// The printed own score, in hundredths.
-  let ownUnits: Int
-  /// The printed benchmark's score, in hundredths.
-  let otherUnits: Int
+  /// Every line at every level.
+  let printed: PrintedGap
   /// The lines, the largest contribution first at every level.
   let rows: [GapRow]
 
+  /// 1 where the unit is behind, −1 where it leads: printed numbers are positive for the usual case.
+  var sign: Int { printed.sign }
+  /// The printed own score, in hundredths.
+  var ownUnits: Int { printed.ownUnits }
+  /// The printed benchmark's score, in hundredths.
+  var otherUnits: Int { printed.otherUnits }
   /// The printed gap or lead in hundredths.
-  var gapUnits: Int { sign * (otherUnits - ownUnits) }
+  var gapUnits: Int { printed.gapUnits }
 
   init(_ analysis: GapAnalysis, _ scheme: ResolvedScheme, level: ReportLevel) {
-    ownUnits = NumberFormat.units(analysis.own)
-    otherUnits = NumberFormat.units(analysis.benchmark.index)
-    let behind = ownUnits == otherUnits ? analysis.gap >= 0 : ownUnits < otherUnits
-    sign = behind ? 1 : -1
-    let fitting = GapFitting(analysis, scheme, sign: Double(sign))
-    let top = fitting.lines(
-      under: ResolvedScheme.root, units: sign * (otherUnits - ownUnits), weight: 1000, depth: 0)
-    guard level == .indicator else {
-      rows = top
-      return
+    let printed = PrintedGap(
+      analysis.split, scheme.plan, own: analysis.own, other: analysis.benchmark.index)
+    let parts = Dictionary(uniqueKeysWithValues: analysis.parts.map { ($0.node, $0) })
+    func row(_ line: PrintedGap.Line, depth: Int, isGroup: Bool = false) -> GapRow {
+      var part: GapAnalysis.Part?
+      if case .node(let node) = line.kind { part = parts[node] }
+      return GapRow(
+        kind: line.kind, isGroup: isGroup, depth: depth, part: part,
+        contribution: line.contribution, units: line.units, weight: line.weight)
     }
-    rows = top.flatMap { row -> [GapRow] in
-      guard case .node(let node, _) = row.kind, fitting.isDivided(node) else { return [row] }
-      let group = GapRow(
-        kind: .node(node, group: true), depth: 0, part: row.part, contribution: row.contribution,
-        units: row.units, weight: row.weight)
-      return [group] + fitting.leaves(under: node, units: row.units, weight: row.weight ?? 0)
+    /// What has no lines under it, anywhere under a node, and what was set directly on the way.
+    func leaves(under node: Int) -> [PrintedGap.Line] {
+      printed.lines(under: node).flatMap { line -> [PrintedGap.Line] in
+        guard case .node(let child) = line.kind else { return [line] }
+        let below = leaves(under: child)
+        return below.isEmpty ? [line] : below
+      }.largestFirst
     }
-  }
-}
-
-/// Fits the parts of one node to what is printed for it.
-private struct GapFitting {
-  let analysis: GapAnalysis
-  let scheme: ResolvedScheme
-  let sign: Double
-  private let parts: [Int: GapAnalysis.Part]
-
-  init(_ analysis: GapAnalysis, _ scheme: ResolvedScheme, sign: Double) {
-    self.analysis = analysis
-    self.scheme = scheme
-    self.sign = sign
-    parts = Dictionary(uniqueKeysWithValues: analysis.parts.map { ($0.node, $0) })
-  }
-
-  /// Whether a node has lines under it.
-  func isDivided(_ node: Int) -> Bool {
-    !scheme.nodes[node].children.isEmpty && !analysis.undivided.contains(node)
-  }
-
-  /// The lines one level under a node, largest first.
-  func lines(under node: Int, units: Int, weight: Int, depth: Int) -> [GapRow] {
-    let children = scheme.nodes[node].children.compactMap { parts[$0] }
-    var kinds: [GapRow.Kind] = children.map { .node($0.node, group: false) }
-    var values = children.map(\.contribution)
-    if let direct = parts[node]?.direct, direct != 0 {
-      kinds.append(.direct(node))
-      values.append(direct)
-    }
-    if node == ResolvedScheme.root {
-      let others: [(GapRow.Kind, Double)] = [
-        (.oneSided, analysis.missingPart), (.rules, analysis.rulePart),
-      ]
-      for (kind, value) in others where abs(value) >= GapAnalysis.noise {
-        kinds.append(kind)
-        values.append(value)
+    self.printed = printed
+    rows = printed.lines(under: ResolvedScheme.root).flatMap { line -> [GapRow] in
+      guard level == .indicator, case .node(let node) = line.kind else {
+        return [row(line, depth: 0)]
       }
+      let below = leaves(under: node)
+      return [row(line, depth: 0, isGroup: !below.isEmpty)] + below.map { row($0, depth: 1) }
     }
-    let signed = values.map { $0 * sign }
-    let fitted = LargestRemainder.fit(parts: signed, units: units)
-    let total = children.reduce(0) { $0 + $1.weight }
-    let weights = LargestRemainder.fit(
-      parts: children.map { total > 0 ? $0.weight / total * Double(weight) : 0 }, units: weight,
-      digits: 0)
-    let rows = kinds.indices.map { index in
-      GapRow(
-        kind: kinds[index], depth: depth, part: index < children.count ? children[index] : nil,
-        contribution: signed[index], units: fitted[index],
-        weight: index < children.count ? weights[index] : nil)
-    }
-    return rows.enumerated().sorted { left, right in
-      (right.element.units, right.element.contribution, left.offset) < (
-        left.element.units, left.element.contribution, right.offset
-      )
-    }.map(\.element)
-  }
-
-  /// The leaves under a node, and what was set directly on the way to them, largest first.
-  func leaves(under node: Int, units: Int, weight: Int) -> [GapRow] {
-    lines(under: node, units: units, weight: weight, depth: 1).flatMap { row -> [GapRow] in
-      guard case .node(let child, _) = row.kind, isDivided(child) else { return [row] }
-      return leaves(under: child, units: row.units, weight: row.weight ?? 0)
-    }.enumerated().sorted { left, right in
-      (right.element.units, right.element.contribution, left.offset) < (
-        left.element.units, left.element.contribution, right.offset
-      )
-    }.map(\.element)
   }
 }

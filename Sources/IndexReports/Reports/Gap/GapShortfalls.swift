@@ -48,7 +48,7 @@ extension GapReport {
     ])
     let printed = GapRows(analysis, assessment.scheme, level: .indicator)
     for part in shown {
-      let line = printed.rows.first { $0.kind == .node(part.node, group: false) }
+      let line = printed.rows.first { $0.kind == .node(part.node) && !$0.isGroup }
       let gap = NumberFormat.units(part.other) - NumberFormat.units(part.own)
       table.add(
         .init(assessment.scheme.nodes[part.node].name[language]),

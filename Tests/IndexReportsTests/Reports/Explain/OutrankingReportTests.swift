@@ -22,7 +22,7 @@ import Testing
       let sum = printed.rows.filter(\.isCounted).reduce(0) { $0 + $1.units }
       #expect(sum == printed.gapUnits)
       for row in printed.rows {
-        guard case .node(let node, _) = row.kind else { continue }
+        guard case .node(let node) = row.kind else { continue }
         #expect(!assessment.scheme.isWithinComparison(node))
       }
     }
