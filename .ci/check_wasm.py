@@ -1,12 +1,14 @@
 """The module that pages run is the one that its sources give, needs nothing, and computes the bits of the
-native build.
+native build; the demo's model runs in it, again and again, in the same memory.
 
 It is built from a copy of the sources in another folder and compared with the committed text. A second
 one, which has checksums besides, is held against those of the native tests in debug and release, and its
-memory is handed out and taken back for a while. Needs node; `.ci/run` installs it.
+memory is handed out and taken back for a while. Needs node, which `.ci/run` installs, and the built `cei`:
+check_wasm.py PATH, or CEI=PATH check_wasm.py.
 """
 
 import concurrent.futures
+import json
 import pathlib
 import re
 import shutil
@@ -14,7 +16,7 @@ import subprocess
 import tempfile
 
 import kernel_module
-from tally import ROOT, Tally
+from tally import ROOT, Tally, command_under_test, run
 
 tally = Tally("wasm")
 TESTS = {
@@ -81,6 +83,54 @@ for (let times = 0; times < 50; times++) round()
 console.log(wrong, after - before, own.memory.buffer.byteLength - before, before)
 """
 
+# All replicates of a page, in the steps that a page takes while nothing moves; then again, as after weights
+# were moved. Prints how many were counted, whether intervals are there and the same both times, how the
+# memory grew, and seconds.
+DEMO = """
+import { readFileSync } from 'node:fs'
+const own = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(process.argv[2]))).exports
+const bytes = Buffer.from(readFileSync(process.argv[3], 'ascii'), 'base64')
+const start = own.reserve(bytes.length)
+new Uint8Array(own.memory.buffer, start, bytes.length).set(bytes)
+if (own.open(bytes.length) !== 0) throw new Error('no model')
+const all = Number(process.argv[4])
+const numbers = which => {
+  const place = own.array(which)
+  return [...new Float64Array(own.memory.buffer, place, own.length(which))]
+}
+function run() {
+  own.score()
+  let counted = 0
+  while (counted < all) counted = own.replicate(counted, Math.min(all, counted + 250))
+  return [counted, [...numbers(6), ...numbers(7)]]
+}
+const ends = [], sizes = [own.memory.buffer.byteLength], times = []
+for (let round = 0; round < 3; round++) {
+  const before = performance.now()
+  const [counted, found] = run()
+  if (counted !== all) throw new Error(`${counted} replicates`)
+  times.push(((performance.now() - before) / 1000).toFixed(2))
+  ends.push(found.join(' '))
+  sizes.push(own.memory.buffer.byteLength)
+}
+const isThere = !ends[0].includes('NaN') && ends[0].split(' ').some(rank => Number(rank) > 1)
+console.log(isThere && ends.every(end => end === ends[0]), sizes.join(' '), times.join(' '))
+"""
+REPLICATES = 10_000
+# Some ten times what it takes on a machine that does nothing else.
+MOST_SECONDS = 60
+MOST_MEGABYTES = 400
+
+
+def model_of_demo(folder: pathlib.Path) -> tuple[str, str]:
+    """The module and the model that a page of the demo data carries."""
+    page = folder / "tune.html"
+    done = run(command_under_test(), "tune", "datasets/demo", "--quiet", "-o", str(page))
+    tally.check(done.returncode == 0, "a page is made", done.stderr)
+    data = json.loads(re.search(r'<script[^>]*type="application/json"[^>]*>(.*?)</script>',
+                                page.read_text("utf-8"), re.S)[1])
+    return data["module"], data["model"]
+
 
 def copy_of_sources(folder: pathlib.Path) -> pathlib.Path:
     for part in ("IndexKernel", "IndexReports"):
@@ -131,4 +181,15 @@ with tempfile.TemporaryDirectory() as name:
     tally.check(pages == "0", "pages that go on working need no more memory", f"{pages} bytes of {size}")
     # Lists of 200 random sizes reach their most later than the first rounds.
     tally.check(int(blocks) <= int(size) // 4, "memory is used again", f"{blocks} bytes of {size}")
-tally.close(expected=14)
+
+    carried, model = model_of_demo(folder)
+    tally.check(kernel_module.inflated(carried) == module.read_bytes(), "the page carries the module")
+    (folder / "model").write_text(model, "ascii")
+    held, *numbers = node(DEMO, folder, module, str(folder / "model"), str(REPLICATES))
+    sizes, times = [int(size) for size in numbers[:4]], [float(time) for time in numbers[4:]]
+    print(f"demo: {REPLICATES} replicates in {times} s, memory {[size >> 20 for size in sizes]} MiB")
+    tally.check(held == "true", "the demo has intervals, the same each time", numbers)
+    tally.check(sizes[1] == sizes[2] == sizes[3], "counting again needs no more memory", sizes)
+    tally.check(sizes[3] <= MOST_MEGABYTES * 1_000_000, "memory is bounded", sizes)
+    tally.check(max(times) <= MOST_SECONDS, f"{REPLICATES} replicates take no longer", times)
+tally.close(expected=20)
