@@ -1,12 +1,17 @@
 """A report stays in its file, asks nobody for anything, and shows names like markup as text."""
 
 import html.parser
+import os
+import pty
 import re
+import subprocess
 
 from report_pages import EVIL
+from tuner_pages import large
 
 NAMES = ["demo-zh", "demo-en", "demo-both", "public-both", "gongwen", "unit", "evil-both", "small-both"]
 LIMIT = 3_000_000
+LARGE = 10_000_000
 ALLOWED = ("file:", "blob:", "data:")
 LINKING = {"src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "cite",
            "background", "ping", "manifest"}
@@ -86,6 +91,36 @@ def check(tally, reports, browser) -> None:
     browser.cdp("Page.removeScriptToEvaluateOnNewDocument", identifier=watch["identifier"])
     browser.open(reports.path("evil-both"))
     tally.check(browser.alert() is None, "no dialogue with the browser's own alert")
+    _large(tally, reports)
+    _terminal(tally, reports)
+
+
+def _large(tally, reports):
+    """3,000 units of 60 indicators: everybody in the table, the ends drawn, a page only if asked for."""
+    large(reports.folder, "long", 3000, 6, 10)
+    words = ("long.csv", "-w", "long.json", "--lang", "zh", "--no-intervals")
+    text = reports.make("large", *words).decode("utf-8")
+    tally.check(len(text.encode()) < LARGE, "3,000 units: at most 10 MB", len(text.encode()))
+    visible = re.sub(r"href='data:[^']*'", "", text)
+    names = set(re.findall(r"县\d{4}", visible))
+    tally.check(len(names) == 3000, "3,000 units: all in the table", len(names))
+    tally.check("只画排名前 40 个和后 40 个" in visible and "不附各自的单页" in visible
+                and 'class="profile"' not in visible, "3,000 units: sentences say what is left out")
+    one = reports.make("one", *words, "--unit", "县2999").decode("utf-8")
+    tally.check(one.count('class="profile"') == 1, "3,000 units: a page for the one asked for")
+
+
+def _terminal(tally, reports):
+    """No markup over a terminal."""
+    reader, terminal = pty.openpty()
+    for command in ("report", "tune"):
+        done = subprocess.run(
+            [reports.cei, command, "datasets/demo", "--lang", "en"], cwd=reports.folder, timeout=60,
+            stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.PIPE)
+        tally.check(done.returncode == 2 and b"-o FILE.html" in done.stderr,
+                    f"{command}: not over a terminal", done.stderr)
+    os.close(terminal)
+    os.close(reader)
 
 
 def _static(tally, name, text):

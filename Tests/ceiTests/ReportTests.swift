@@ -189,7 +189,7 @@ import Testing
     for words in spellings {
       _ = try report(["demo", "--no-intervals", "--no-profiles"] + words)
       let page = try String(contentsOfFile: file, encoding: .utf8)
-      let match = try #require(page.firstMatch(of: #/<pre>\n?(cei report[^<]*?)\n?<\/pre>/#))
+      let match = try #require(page.firstMatch(of: #/<pre[^>]*>\n?(cei report[^<]*?)\n?<\/pre>/#))
       #expect(match.1 == wanted, "\(words)")
     }
     let again = try report(
