@@ -127,7 +127,7 @@ class Paper {
 
   get gap() {
     const { gap, kernel } = this.page;
-    if (gap.unit < 0) return [];
+    if (gap.unit < 0 || gap.other < 0) return [];
     kernel.gap(gap.unit, gap.other);
     const drawing = kernel.drawWaterfall(Paper.width);
     if (drawing === "") return [];
