@@ -42,7 +42,7 @@ struct WeightBandsFigureTests {
     var body = PageBody(language: .zh, banner: nil)
     ReportStability(ReportInput(assessment, commandLine: "cei report")).add(to: &body)
     let text = body.finished("")
-    #expect(text.contains("评价对象较多（两两配对后超过 200 万对），报告中不求权重的稳定区间"))
+    #expect(text.contains("评价对象较多（两两配对后超过 100 万对），报告中不求权重的稳定区间"))
     #expect(!text.contains("stability-table"))
   }
 }

@@ -4,7 +4,7 @@ internal import CompositeIndex
 struct ReportStability: ReportSection {
   /// So many pairs of units are compared at most, all weights together: less than a second. Of larger
   /// results only the weights of the dimensions are told, of still larger ones none.
-  static let mostPairs = 2_000_000
+  static let mostPairs = 1_000_000
 
   private let answer: Result<IntervalsSection, Diagnostics>?
   private let omission: LocalizedText?
