@@ -26,6 +26,8 @@ WORDS = [
     ("cei explain 陕西 demo -w default --indicator complaint_d", {"complaint_density"}),
     ("cei methods agg", {"aggregation"}), ("cei schema assess", {"assessment"}),
     ("cei panel demo-p", {"demo-panel"}), ("cei panel --group med", {"median"}),
+    ("cei map --classes q", {"quantile"}), ("cei map --asc", {"--ascii"}),
+    ("cei map --grid docs/examples/districts-g", {"docs/examples/districts-grid.csv"}),
     ("cei completions f", {"fish"}), ("cei stats --section rel", {"reliability"}),
 ]
 

@@ -40,12 +40,13 @@ for name in DATASETS:
     commands += [["rank", data, "--format", "md"], ["explain", unit, data, "--format", "csv"]]
     if name in ("demo", "public"):
         commands += [["gap", unit, data], ["gap", unit, data, "--level", "indicator", "--to", "median"]]
+        commands += [["map", data], ["map", data, "--format", "csv"]]
         commands += [["stats", data, "--section", "all"], ["stats", data, "--section", "influence", "--format", "csv"]]
         commands += [["compare", "equal", "public" if name == "public" else "default", data]]
     if name == "demo":
         commands += [["sensitivity", data, "-n", "64", "--section", "all"], ["help", "sensitivity"]]
         commands += [["help"], ["methods"], ["rank"], ["gap", "Shanxii"], ["rnak"], ["help", "exit-codes"]]
-        commands += [["help", word] for word in ("rank", "gap", "explain", "compare", "stats", "check", "schema", "demo")]
+        commands += [["help", word] for word in ("rank", "gap", "explain", "compare", "stats", "map", "check", "schema", "demo")]
     for words in commands:
         done = run(cei, *words, "--lang", "en")
         text = (done.stdout + done.stderr).decode()

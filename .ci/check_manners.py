@@ -29,12 +29,14 @@ def hints(text: str) -> list[str]:
 def hint_lines() -> None:
     for words in [["rank"], ["rank", "demo", "-w", "equal", "--period", "2023"], ["gap", "陕西"],
                   ["rank", "demo", "--set", "weights.satisfaction=50", "--set", "weights.complaints=25"],
-                  ["gap", "Inner Mongolia", "demo", "--lang", "en"], ["rank", "demo", "--lang", "en"]]:
+                  ["gap", "Inner Mongolia", "demo", "--lang", "en"], ["rank", "demo", "--lang", "en"],
+                  ["map", "demo", "--classes", "70,80,90"]]:
         text, status = in_terminal(cei, words, 200)
         commands = hints(SGR.sub("", text))
         if tally.check(status == 0 and len(commands) == 1, f"one hint: cei {' '.join(words)}", text[-300:]):
             pasted = shlex.split(commands[0])
-            done = run(cei, *pasted[1:])
+            with tempfile.TemporaryDirectory() as elsewhere:  # some write a file
+                done = run(cei, *pasted[1:], cwd=elsewhere)
             tally.check(pasted[0] == "cei" and done.returncode == 0, f"it works: {commands[0]}", done.stderr)
         for more in (["-q"], ["--format", "json"]):
             text, _ = in_terminal(cei, [*words, *more], 200)

@@ -51,6 +51,22 @@ def assessments() -> None:
     tally.check(not judge.is_valid({}), "the schema refuses an empty object")
 
 
+def maps() -> None:
+    printed = run(cei, "schema", "map")
+    tally.check(printed.returncode == 0, "cei schema map is printed", printed.stderr)
+    tally.check(printed.stdout == (ROOT / "docs" / "map.schema.json").read_bytes(), "it is the committed file")
+    judge = validator(json.loads(printed.stdout))
+    district = ["docs/examples/districts.csv", "-w", "docs/examples/districts.json", "--period", "2024",
+                "--grid", "docs/examples/districts-grid.csv"]
+    for words in (["datasets/demo"], ["datasets/public"], ["datasets/demo", "--classes", "60,79.5"],
+                  ["datasets/demo", "--classes", "quantile", "--without", "陕西"], district):
+        result = run(cei, "map", *words, "--format", "json")
+        said = f"cei map {' '.join(words)}"
+        if tally.check(result.returncode == 0, f"{said} succeeds", result.stderr):
+            agree(judge, json.loads(result.stdout), f"{said} fits its schema")
+    tally.check(not judge.is_valid({"report": "map"}), "the schema refuses a map without tiles")
+
+
 def datasets() -> None:
     found = sorted((ROOT / "datasets").glob("*/datapackage.json"))
     tally.check(len(found) >= len(DATASETS), "all shipped datasets are packages", found)
@@ -73,5 +89,6 @@ def constraints() -> None:
 schemes()
 constraints()
 assessments()
+maps()
 datasets()
-tally.close(expected=25)
+tally.close(expected=38)

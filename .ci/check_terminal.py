@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -12,7 +13,7 @@ cei = command_under_test()
 tally = Tally("terminal")
 WIDTHS = (60, 80, 120)
 UNITS = {"public": "陕西", "demo": "内蒙古", "shaanxi": "陕西", "zhengzhou": "郑州"}
-COMMANDS = ["rank", "gap", "explain", "compare", "robust", "sensitivity", "stability", "stats", "weights", "panel",
+COMMANDS = ["rank", "gap", "explain", "compare", "robust", "sensitivity", "stability", "stats", "weights", "panel", "map",
             "check", "methods", "schema", "demo"]
 ODD_NAMES = ["内蒙古自治区", "Inner Township", "𠀀𠀁县", "=1+1", "+x", "@x", "-2+3", "é区", "<b>&\"", "Ａ市"]
 
@@ -63,7 +64,23 @@ def table_commands(odd: list[str]) -> list[list[str]]:
 
 def plain_commands() -> list[list[str]]:
     pages = [["help", name] for name in COMMANDS] + [["help"], ["help", "exit-codes"], []]
+    pages += [["map", "datasets/demo"], ["map", "datasets/public"], ["map", "datasets/demo", "--ascii"]]
     return pages + [["check", f"datasets/{name}"] for name in DATASETS] + [["explain", "E110"]]
+
+
+def tiles() -> None:
+    """Tiles of one column start at the same cell, in every width and language."""
+    for width in (40, *WIDTHS):
+        for language in ("zh", "en"):
+            text, _ = in_terminal(cei, ["map", "datasets/demo", "-q", "--lang", language], width)
+            lines = SGR.sub("", text).split("\n")
+            starts = [cells(line[:found.start()]) for line in lines if "（" not in line and " (" not in line
+                      for found in re.finditer(r"\[[-1-5]\]|(?<![^ ])[-1-5](?=[^ \d])", line)]
+            distances = {start - min(starts) for start in starts}
+            step = min(distances - {0})
+            said = f"map in {width} columns, {language}"
+            tally.check(len(starts) == 34, f"{said}: {len(starts)} tiles", text)
+            tally.check(distances == {step * number for number in range(7)}, f"{said}: columns at {sorted(distances)}", text)
 
 
 def layout(commands: list[list[str]], holds_table: bool) -> None:
@@ -152,6 +169,7 @@ with tempfile.TemporaryDirectory() as name:
     layout(table_commands(odd), holds_table=True)
     layout(plain_commands(), holds_table=False)
     manners(pathlib.Path(name))
+tiles()
 colours()
 print(f"{counted[0]} tables with {counted[1]} rows were measured")
 tally.check(counted[0] > 200 and counted[1] > 3000, f"enough tables were seen: {counted}")

@@ -16,7 +16,7 @@ struct CEI: ParsableCommand {
 
   static let subcommands: [any (ParsableCommand & ConsoleCommand).Type] = [
     RankCommand.self, GapCommand.self, ExplainCommand.self, CompareCommand.self,
-    ReportCommand.self,
+    ReportCommand.self, MapCommand.self,
     RobustCommand.self, SensitivityCommand.self, StabilityCommand.self, PanelCommand.self,
     WeightsCommand.self, TuneCommand.self, StatsCommand.self, CheckCommand.self,
     MethodsCommand.self, SchemaCommand.self, ConvertCommand.self, DemoCommand.self,

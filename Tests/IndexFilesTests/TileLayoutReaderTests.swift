@@ -81,6 +81,18 @@ struct TileLayoutReaderTests {
       ])
   }
 
+  /// 61030 lacks a digit; 610100 is another region's code, not a misspelling of 610200.
+  @Test func unitsWithoutAPlaceAreFoundBesideOtherProblemsAndAMisspelledCodeIsNamed() {
+    let found = Self.problems(
+      "code,abbr_zh,row,col\n610100,西,1,x\n61030,宝,2,2\n",
+      units: [Self.unit("610100", "西安"), Self.unit("610200", "铜川"), Self.unit("610300", "宝鸡")])
+    #expect(
+      found.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0)" }.sorted() == [
+        "1:1", "2:12", "3:1",
+      ])
+    #expect(found.compactMap(\.fix?.zh).contains("如果 61030 就是它，改成 610300；否则加一行"))
+  }
+
   @Test func aTableWithoutItsColumnsOrLinesIsRefused() {
     #expect(Self.problems("code,abbr_zh,row\n610100,西,1\n").map(\.code.rawValue).contains("E112"))
     #expect(Self.problems("code,abbr_zh,row,col\n").map(\.code) == [.badTileGrid])

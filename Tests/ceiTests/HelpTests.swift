@@ -7,7 +7,8 @@ import Testing
 @Suite struct HelpTests {
   static let topics = [
     "", "help", "help rank", "help gap", "help explain", "help compare", "help report",
-    "help robust", "help sensitivity", "help stability", "help stats", "help weights", "help tune",
+    "help map", "help robust", "help sensitivity", "help stability", "help stats", "help weights",
+    "help tune",
     "help panel", "help check",
     "help methods", "help schema", "help convert", "help demo", "help completions",
     "help exit-codes",

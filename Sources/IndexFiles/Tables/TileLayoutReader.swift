@@ -21,10 +21,11 @@ public enum TileLayoutReader {
     var session = ReadingSession(files, encoding: encoding)
     var tiles: [TileLayout.Tile] = []
     if var table = session.table(path) {
-      tiles = read(&table, log: &session.log)
+      var places: [(code: String, place: SourcePlace)]?
+      (tiles, places) = read(&table, log: &session.log)
       session.finish(table, rows: tiles.count)
-      if !session.log.hasErrors {
-        session.log.report(homeless(units, tiles, at: SourcePlace(file: path, line: 1)))
+      if let places, !places.isEmpty {
+        session.log.report(homeless(units, places, at: SourcePlace(file: path, line: 1)))
       }
     }
     if tiles.isEmpty, !session.log.hasErrors {
@@ -34,20 +35,26 @@ public enum TileLayoutReader {
     return (TileLayout(tiles, file: Home.plainLabel(for: path)), session.problems)
   }
 
+  /// The tiles that can be used, and all codes with their places, also those of bad lines; no codes
+  /// where the columns are not known.
   private static func read(
     _ table: inout TableReader, log: inout ProblemLog
-  ) -> [TileLayout.Tile] {
+  ) -> ([TileLayout.Tile], [(code: String, place: SourcePlace)]?) {
     let columns = NamedColumns(
       table, required: ["code", "abbr_zh", "row", "col"],
       optional: ["abbr_en", "name_zh", "name_en"], log: &log)
     guard let code = columns["code"], let short = columns["abbr_zh"], let row = columns["row"],
       let column = columns["col"]
-    else { return [] }
+    else { return ([], nil) }
+    var codes: [(code: String, place: SourcePlace)] = []
     var tiles: [TileLayout.Tile] = []
     var keys = UniqueKeys(column: "code")
     var lines: [Int: Int] = [:]
     while table.next() {
       guard let key = keys.take(code, from: table, log: &log) else { continue }
+      codes.append((key, table.place(of: code)))
+      let label = table.trimmedText(short)
+      if label.isEmpty { log.report(.emptyKey("abbr_zh", at: table.place(of: short))) }
       let place = (
         number(row, table, log: &log), number(column, table, log: &log)
       )
@@ -57,8 +64,6 @@ public enum TileLayoutReader {
         continue
       }
       lines[down * (most + 1) + across] = table.line
-      let label = table.trimmedText(short)
-      if label.isEmpty { log.report(.emptyKey("abbr_zh", at: table.place(of: short))) }
       tiles.append(
         TileLayout.Tile(
           code: key,
@@ -66,7 +71,7 @@ public enum TileLayoutReader {
           name: name(key, columns, table),
           row: down, column: across))
     }
-    return tiles
+    return (tiles, codes)
   }
 
   /// The English letters, or else the name, which a tile cuts where it is too long.
@@ -94,26 +99,40 @@ public enum TileLayoutReader {
     return nil
   }
 
-  /// Units of the data that have no place, each one named.
+  /// Units of the data that have no place, each one named, with the code that may be meant for it.
   private static func homeless(
-    _ units: [Unit], _ tiles: [TileLayout.Tile], at place: SourcePlace
+    _ units: [Unit], _ codes: [(code: String, place: SourcePlace)], at place: SourcePlace
   ) -> [Diagnostic] {
-    let known = Set(tiles.map(\.code))
-    return units.filter { !known.contains($0.code) }.map { .noTile($0, at: place) }
+    let taken = Set(codes.map(\.code))
+    let known = Set(units.map(\.code))
+    let strangers = codes.filter { !known.contains($0.code) }
+    return units.filter { !taken.contains($0.code) }.map { unit in
+      // Codes of one length that differ in a digit are codes of different regions.
+      let unlike = strangers.map(\.code).filter { $0.utf8.count != unit.code.utf8.count }
+      let meant = NearestName.suggestion(for: unit.code, in: unlike)
+      let line = strangers.first { $0.code == meant }
+      return .noTile(unit, meant: meant, at: line?.place ?? place)
+    }
   }
 }
 
 extension Diagnostic {
-  static func noTile(_ unit: Unit, at place: SourcePlace) -> Diagnostic {
+  /// - Parameter meant: a code on the grid that is like the unit's.
+  static func noTile(_ unit: Unit, meant: String?, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, .badTileGrid,
       LocalizedText(
         zh: "数据中的 \(unit.code) \(unit.name[.zh]) 在方格布局中没有位置",
         en: "\(unit.code) \(unit.name[.en]) is in the data and has no place on the tile grid"),
       at: place,
-      fix: LocalizedText(
-        zh: "加一行，写它的 code、abbr_zh、row 和 col",
-        en: "add a line with its code, abbr_zh, row and col"))
+      fix: meant.map {
+        LocalizedText(
+          zh: "如果 \($0) 就是它，改成 \(unit.code)；否则加一行",
+          en: "if \($0) is meant for it, write \(unit.code); otherwise add a line")
+      }
+        ?? LocalizedText(
+          zh: "加一行，写它的 code、abbr_zh、row 和 col",
+          en: "add a line with its code, abbr_zh, row and col"))
   }
 
   static func sharedTile(_ code: String, firstLine: Int, at place: SourcePlace) -> Diagnostic {
@@ -141,7 +160,7 @@ extension Diagnostic {
       .error, .badTileGrid,
       LocalizedText(zh: "方格布局没有任何一行", en: "the tile grid has no lines"), at: place,
       fix: LocalizedText(
-        zh: "每行写一个单位，例如 610000,陕,陕西,Shaanxi,5,3",
-        en: "write a unit on each line, such as 610000,陕,陕西,Shaanxi,5,3"))
+        zh: "每行写一个评价对象，例如 610000,陕,5,3",
+        en: "write a unit on each line, such as 610000,陕,5,3"))
   }
 }

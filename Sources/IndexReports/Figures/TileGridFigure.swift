@@ -1,13 +1,11 @@
 public import CompositeIndex
-public import IndexKernel
 
 /// Scores on the tile grid of the provinces, or of any layout that is given.
 public struct TileGridFigure {
-  private let assessment: Assessment
-  private let layout: TileLayout
+  let assessment: Assessment
+  let layout: TileLayout
+  let classes: TileClasses
   private let words: RankedUnitWords
-  private let classes: ScoreClasses
-  private let rule: ScoreClasses.Rule
 
   /// Why there is no tile grid; `nil` where there is one.
   ///
@@ -36,14 +34,13 @@ public struct TileGridFigure {
   ///   - rule: how classes are formed.
   public init?(
     _ assessment: Assessment, intervals: RankIntervals? = nil, layout: TileLayout = .provinces,
-    rule: ScoreClasses.Rule = .equalInterval
+    rule: TileClassRule = .equal
   ) {
     if Self.absence(assessment, layout: layout) != nil { return nil }
     self.assessment = assessment
     self.layout = layout
-    self.rule = rule
     words = RankedUnitWords(assessment, intervals)
-    classes = ScoreClasses(NumberFormat.hundredths(assessment.index), rule: rule)
+    classes = TileClasses(assessment.index, rule: rule)
   }
 
   /// The figure.
@@ -67,7 +64,7 @@ public struct TileGridFigure {
           key: place.tile.code, row: place.tile.row - top, column: place.tile.column - left,
           label: place.tile.short[language], detail: detail(place.row)[language],
           step: step(place.row), tooltip: sentence(place, language))
-      }, legend: isLive ? "" : legend[language], shades: isLive ? [] : shades(language),
+      }, legend: isLive ? "" : classes.legend[language], shades: isLive ? [] : shades(language),
       caption: Self.caption[language],
       banner: assessment.figureBanner(language))
     return Figure(
@@ -84,10 +81,10 @@ public struct TileGridFigure {
 
   // MARK: Tiles
 
-  private typealias Place = (tile: TileLayout.Tile, row: Int?)
+  typealias Place = (tile: TileLayout.Tile, row: Int?)
 
   /// Every tile with the row of its unit, in reading order.
-  private var places: [Place] {
+  var places: [Place] {
     var rows: [String: Int] = [:]
     for row in assessment.units.indices { rows[assessment.unit(row).code] = row }
     return layout.tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
@@ -95,15 +92,14 @@ public struct TileGridFigure {
   }
 
   private func step(_ row: Int?) -> Int? {
-    guard let row, classes.classes[row] >= 0 else { return nil }
-    return classes.step(Int(classes.classes[row]))
+    row.flatMap { classes.classes[$0] }.map(classes.step)
   }
 
-  private func hasData(_ row: Int?) -> Bool {
+  func hasData(_ row: Int?) -> Bool {
     row.map { assessment.exclusions[$0] != .noData } ?? false
   }
 
-  private func detail(_ row: Int?) -> LocalizedText {
+  func detail(_ row: Int?) -> LocalizedText {
     guard let row, hasData(row) else { return Self.noData }
     return assessment.ranks[row].isNaN ? Self.notRanked : LocalizedText(words.rank(row))
   }
@@ -111,7 +107,7 @@ public struct TileGridFigure {
   private static let noData = LocalizedText(zh: "无数据", en: "no data")
   private static let notRanked = LocalizedText(zh: "未排名", en: "not ranked")
 
-  private func name(_ place: Place, _ language: Language) -> String {
+  func name(_ place: Place, _ language: Language) -> String {
     place.row.map { assessment.unit($0).name[language] } ?? place.tile.name[language]
   }
 
@@ -125,41 +121,31 @@ public struct TileGridFigure {
 
   // MARK: Words
 
-  private var legend: LocalizedText {
-    switch rule {
-    case .equalInterval:
-      LocalizedText(zh: "得分，等距分级，括号内为个数", en: "Score in equal intervals (number of units)")
-    case .quantile:
-      LocalizedText(zh: "得分，按个数均分，括号内为个数", en: "Score in quantiles (number of units)")
-    }
-  }
-
-  private func range(_ number: Int) -> LocalizedText {
-    let range = classes.ranges[number]
-    let ends = [range.lowerBound, range.upperBound].map { NumberFormat.fixed(units: Int($0)) }
-    if ends[0] == ends[1] { return LocalizedText(ends[0]) }
-    return LocalizedText(zh: "\(ends[0])–\(ends[1])", en: "\(ends[0])-\(ends[1])")
-  }
-
   private func shades(_ language: Language) -> [TileGrid.Shade] {
     let counts = classes.counts
     var shades = counts.indices.map { number in
       TileGrid.Shade(
-        text: range(number)[language] + Sentences(language).aside("\(counts[number])"),
+        text: classes.range(number)[language] + Sentences(language).aside("\(counts[number])"),
         step: classes.step(number))
     }
-    let places = self.places
-    let lacking = places.count { !hasData($0.row) }
-    let unranked = places.count - lacking - counts.reduce(0, +)
-    if lacking + unranked > 0 {
-      let text =
-        unranked == 0
-        ? Self.noData : LocalizedText(zh: "无数据或未排名", en: "no data or not ranked")
+    if let rest {
       shades.append(
         TileGrid.Shade(
-          text: text[language] + Sentences(language).aside("\(lacking + unranked)"), step: nil))
+          text: rest.text[language] + Sentences(language).aside("\(rest.count)"), step: nil))
     }
     return shades
+  }
+
+  /// Tiles of units without a class: what they are called, and how many.
+  var rest: (text: LocalizedText, count: Int)? {
+    let places = self.places
+    let lacking = places.count { !hasData($0.row) }
+    let unranked = places.count - lacking - classes.counts.reduce(0, +)
+    if lacking + unranked == 0 { return nil }
+    let text =
+      unranked == 0
+      ? Self.noData : LocalizedText(zh: "无数据或未排名", en: "no data or not ranked")
+    return (text, lacking + unranked)
   }
 
   /// Who is in which class, the highest first, and who has none.
@@ -168,10 +154,10 @@ public struct TileGridFigure {
     let places = self.places
     var said = classes.ranges.indices.reversed().compactMap { number -> String? in
       let names = places.filter { place in
-        place.row.map { classes.classes[$0] == Int32(number) } ?? false
+        place.row.map { classes.classes[$0] == number } ?? false
       }.map { name($0, language) }
       if names.isEmpty { return nil }
-      let range = range(number)
+      let range = classes.range(number)
       return LocalizedText(
         zh: "\(range.zh) 分：\(sentences.list(names))。", en: "\(range.en): \(sentences.list(names)).")[
           language]
@@ -203,15 +189,15 @@ public struct TileGridFigure {
       .filter { !$0.isEmpty }
   }
 
-  private func table(_ language: Language) -> (header: [String], rows: [[String]]) {
+  func table(_ language: Language) -> (header: [String], rows: [[String]]) {
     func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let rows = places.sorted { $0.tile.code < $1.tile.code }.map { place -> [String] in
-      let number = place.row.map { Int(classes.classes[$0]) } ?? -1
+      let number = place.row.flatMap { classes.classes[$0] }
       let numbers = place.row.map { [assessment.ranks[$0], assessment.index[$0]] } ?? [.nan, .nan]
       return [place.tile.code, name(place, language), place.tile.short[language]]
         + numbers.map { NumberFormat.shortest($0) ?? "" }
-        + (number < 0
-          ? ["", detail(place.row)[language]] : ["\(number + 1)", range(number)[language]])
+        + (number.map { ["\($0 + 1)", classes.range($0)[language]] }
+          ?? ["", detail(place.row)[language]])
     }
     return (
       [

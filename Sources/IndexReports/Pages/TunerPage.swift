@@ -15,6 +15,8 @@ public struct TunerPage {
   public var isBlind = false
   /// How many of the first units bands keep.
   public var top: Int
+  /// Where units stand on the tile grid.
+  public var layout: TileLayout = .provinces
   /// What saved files say.
   public var saving: TunerSaving
 
@@ -124,7 +126,9 @@ public struct TunerPage {
 
   /// The tile grid in both languages, which the page colours; nothing where units have no tiles.
   private func tiles(_ assessment: Assessment) -> String {
-    guard let grid = TileGridFigure(assessment, intervals: report.intervals(0)) else { return "" }
+    guard
+      let grid = TileGridFigure(assessment, intervals: report.intervals(0), layout: layout)
+    else { return "" }
     let drawings = Language.allCases.map { language in
       let figure = grid.figure(language, identifier: "tiles-\(language.rawValue)", isLive: true)
       return """

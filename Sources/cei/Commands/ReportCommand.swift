@@ -53,6 +53,7 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
   @Flag(help: ArgumentHelp(say("不模拟名次区间", "No rank intervals")))
   var noIntervals = false
 
+  @OptionGroup(title: TileOptions.title) var tiles: TileOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: ReportOptions.title) var report: ReportOptions
 
@@ -60,7 +61,10 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     let marks = RankMarks(
       groups: false, best: nil, confidence: nil, replicates: replicates, seed: seed)
     try marks.check()
-    let session = try Session(data: data, options: assessment, output: report)
+    let (session, layout) = try tiles.place.layout(
+      data: data, encoding: assessment.encoding, output: report,
+      { try Session(data: data, options: assessment, output: report) },
+      units: { $0.dataset.units })
     let results = try session.assessments()
     guard var result = results.last else { return }
     var row: Int?
@@ -78,6 +82,7 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     input.row = row
     input.languages = report.languages
     input.theme = report.theme
+    (input.layout, input.classes) = (layout, tiles.classes)
     input.hasProfiles = !noProfiles
     input.stamp = report.stamp ? ProcessSurroundings.today : nil
     try report.write(ReportPage(input).text)
@@ -91,7 +96,7 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     }
     func flag(_ name: String, _ isOn: Bool) -> [String] { isOn ? [name] : [] }
     let line =
-      ["report"] + assessment.words + option("--unit", unit)
+      ["report"] + tiles.words + assessment.words + option("--unit", unit)
       + flag("--no-profiles", noProfiles) + flag("--no-intervals", noIntervals)
       + option("-n", replicates.map { "\($0)" }) + option("--seed", seed.map { "\($0)" })
     guard let data else { return line + report.words }

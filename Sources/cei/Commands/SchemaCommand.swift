@@ -29,8 +29,8 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   @Argument(
     help: ArgumentHelp(
       say(
-        "scheme、panel、judgements、judgement-table、table 或 assessment",
-        "scheme, panel, judgements, judgement-table, table or assessment"), valueName: "NAME"),
+        "scheme、panel、judgements、judgement-table、table、assessment 或 map",
+        "scheme, panel, judgements, judgement-table, table, assessment or map"), valueName: "NAME"),
     completion: .list(Self.names))
   var name: String
 
@@ -44,7 +44,7 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
   private static let names = [
-    "scheme", "panel", "judgements", "judgement-table", "table", "assessment",
+    "scheme", "panel", "judgements", "judgement-table", "table", "assessment", "map",
   ]
 
   func run() throws {
@@ -53,6 +53,7 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
     case "panel": try output.write(PanelSchema.text)
     case "judgements": try output.write(JudgementsSchema.text)
     case "assessment": try output.write(AssessmentSchema.text)
+    case "map": try output.write(MapSchema.text)
     case "judgement-table":
       try write(
         JudgementTemplate.header(Speech.language),

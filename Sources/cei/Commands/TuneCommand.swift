@@ -67,6 +67,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       valueName: "N"))
   var seed: UInt64?
 
+  @OptionGroup var place: GridOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: PageOptions.title) var output: PageOptions
 
@@ -81,7 +82,9 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
   }
 
   func run() throws {
-    let (session, analysis) = try read()
+    let ((session, analysis), layout) = try place.layout(
+      data: data, encoding: assessment.encoding, output: output, read,
+      units: { $0.0.dataset.units })
     let result = try session.assessment()
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.end() }
@@ -103,6 +106,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       top: min(top ?? Self.standardTop(of: result), max(1, result.ranking.count)),
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
+    page.layout = layout
     try output.write(page.text(Speech.language))
   }
 

@@ -46,3 +46,12 @@ extension TieRule: ExpressibleByArgument {
     }
   }
 }
+
+extension TileClassRule: ExpressibleByArgument {
+  /// A rule by name, or limits.
+  public init?(argument: String) { self.init(argument) }
+  /// As it is typed.
+  public var defaultValueDescription: String { text }
+  /// The names, and limits by way of example.
+  public static var allValueStrings: [String] { ["equal", "quantile", "60,70,80,90"] }
+}

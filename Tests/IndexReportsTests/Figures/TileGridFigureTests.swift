@@ -10,8 +10,8 @@ struct TileGridFigureTests {
     try FigureSamples.assessment(FigureSamples.falling(31))
   }
 
-  @Test(arguments: [ScoreClasses.Rule.equalInterval, .quantile])
-  func thirtyFourTilesAreDrawnAndNobodyIsLeftOut(rule: ScoreClasses.Rule) throws {
+  @Test(arguments: [TileClassRule.equal, .quantile, .limits([7800, 8100])])
+  func thirtyFourTilesAreDrawnAndNobodyIsLeftOut(rule: TileClassRule) throws {
     let assessment = try Self.assessment()
     let figure = try #require(TileGridFigure(assessment, rule: rule)).figure(.zh)
     let markup = SVGReader(figure.drawing).text
@@ -35,6 +35,35 @@ struct TileGridFigureTests {
         "75.00-77.99 (6)", "78.00-80.99 (6)", "81.00-83.99 (6)", "84.00-86.99 (6)",
         "87.00-90.00 (7)", "no data (3)",
       ])
+  }
+
+  /// 90 down to 75 by halves: 6 below 78, 12 from 78 to 83.5, 13 from 84 on.
+  @Test func givenLimitsAreKeptAndSaid() throws {
+    let assessment = try Self.assessment()
+    let rule = try #require(TileClassRule("78,84"))
+    let figure = try #require(TileGridFigure(assessment, rule: rule))
+    let texts = SVGReader(figure.figure(.en).drawing).texts
+    for text in ["below 78.00 (6)", "78.00-83.99 (12)", "84.00 and above (13)", "no data (3)"] {
+      #expect(texts.contains(text))
+    }
+    #expect(SVGReader(figure.figure(.zh).drawing).texts.contains("不低于 84.00（13）"))
+    #expect(figure.figure(.zh).drawing.overflowing.isEmpty)
+  }
+
+  /// Printed to two decimals, 77.995 is 78.00.
+  @Test func limitsApplyToScoresAsPrinted() {
+    let classes = TileClasses([77.994, 77.995, 78, .nan], rule: .limits([7800]))
+    #expect(classes.classes == [0, 1, 1, nil])
+    #expect(classes.counts == [1, 2])
+  }
+
+  @Test func rulesAreReadAsTheyAreWritten() {
+    for text in ["equal", "quantile", "60", "60,70.5,80,90", "-5,0"] {
+      #expect(TileClassRule(text)?.text == text)
+    }
+    for text in ["", "60,60", "70,60", "60,,70", "1,2,3,4,5", "60.001", "x", "inf", "1e9"] {
+      #expect(TileClassRule(text) == nil, "\(text)")
+    }
   }
 
   @Test func nothingOverflowsInEitherLanguage() throws {

@@ -3,10 +3,11 @@ import IndexReports
 import TestSupport
 import Testing
 
-/// The committed schemas of panels and judgements are what the program prints.
+/// The committed schemas of panels, judgements and tile grids are what the program prints.
 @Test(arguments: [
   ("docs/panel.schema.json", PanelSchema.text),
   ("docs/judgements.schema.json", JudgementsSchema.text),
+  ("docs/map.schema.json", MapSchema.text),
 ])
 func panelSchemasAreAsCommitted(file: String, text: String) throws {
   let path = PackageFiles.root + "/" + file

@@ -20,6 +20,10 @@ public struct ReportInput: Sendable {
   public var languages: [Language] = [.zh]
   /// How it looks.
   public var theme: ReportTheme = .plain
+  /// Where units stand on the tile grid.
+  public var layout: TileLayout = .provinces
+  /// How the tile grid's classes are formed.
+  public var classes: TileClassRule = .equal
   /// Whether every unit has a page of its own.
   public var hasProfiles = true
 

@@ -47,10 +47,12 @@ struct ReportRanking: ReportSection {
         csv: (heads(report, body.language), report.csv(body.language).rows))
     }
     if !isComparison {
-    } else if let tiles = TileGridFigure(assessment, intervals: input.intervals) {
+    } else if let tiles = TileGridFigure(
+      assessment, intervals: input.intervals, layout: input.layout, rule: input.classes)
+    {
       body.figure(tiles.figure(body.language))
     } else {
-      body.remark(TileGridFigure.absence(assessment))
+      body.remark(TileGridFigure.absence(assessment, layout: input.layout))
     }
     if let table = RankingExclusions(assessment).table(body.language) {
       body.table(table, name: body.identifier("not-ranked"))
