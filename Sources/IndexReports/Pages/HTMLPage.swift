@@ -45,7 +45,8 @@ public struct HTMLPage: Sendable {
 
   /// The file.
   public var text: String {
-    let styles = ([EmbeddedAssets.pageCSS] + styles).map { "<style>\n\($0)\n</style>\n" }
+    let shared = Palette.css + "\n" + EmbeddedAssets.pageCSS
+    let styles = ([shared] + styles).map { "<style>\n\($0)\n</style>\n" }
     let scripts = scripts.map { "<script>\n\($0)\n</script>\n" }
     let classes = classes.isEmpty ? "" : " class=\"\(classes)\""
     return """

@@ -17,7 +17,7 @@ enum PrintedPages {
       zh: #""第 " counter(page) " 页 / 共 " counter(pages) " 页""#,
       en: #""Page " counter(page) " of " counter(pages)"#)
     func box(_ place: String, _ content: String) -> String {
-      "  @\(place) { content: \(content); font: 8pt \(font); color: #595959; }\n"
+      "  @\(place) { content: \(content); font: 8pt \(font); color: \(Ink.muted.colour); }\n"
     }
     let kind = name.isEmpty ? "" : " " + name
     return "@page\(kind) {\n" + (header.map { box("top-left", quoted($0)) } ?? "")

@@ -4,18 +4,7 @@
 extension EmbeddedAssets {
   /// `page.css`.
   static let pageCSS = #"""
-/* Both pages: type, colours, tables. Light unless the screen asks for dark; paper is always light. */
-:root {
-  --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --rule: #d0d4d8; --faint: #f4f6f8;
-  --link: #1d4f85; --up: #b34700; --down: #0072b2; --warning: #8a3b00; --banner: #fff3d6;
-  --hatched: #8a9199; color-scheme: light dark;
-}
-@media screen and (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15181b; --ink: #e8eaec; --muted: #aab1b8; --rule: #3b4248; --faint: #1f2428;
-    --link: #8fbdec; --up: #ff9d5c; --down: #6cbcf0; --warning: #ffb37a; --banner: #3a2f12;
-  }
-}
+/* Both pages: type and tables, in the colours of Palette.swift. Light unless the screen asks for dark; paper is always light. */
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {

@@ -5,17 +5,7 @@ extension EmbeddedAssets {
   /// `tune.css`.
   static let tuneCSS = #"""
 /* The tuning page: weights on the left, the ranking on the right, everything else below. */
-@media screen {
-  :root[data-theme="light"] {
-    --paper: #ffffff; --ink: #1a1a1a; --muted: #595959; --rule: #d0d4d8; --faint: #f4f6f8;
-    --link: #1d4f85; --up: #b34700; --down: #0072b2; --warning: #8a3b00; --banner: #fff3d6; color-scheme: light;
-  }
-  :root[data-theme="dark"] {
-    --paper: #15181b; --ink: #e8eaec; --muted: #aab1b8; --rule: #3b4248; --faint: #1f2428;
-    --link: #8fbdec; --up: #ff9d5c; --down: #6cbcf0; --warning: #ffb37a; --banner: #3a2f12; color-scheme: dark;
-  }
-}
-:root { --row: 1.75rem; --thumb: 1.5rem; --edge: #767c83; --range: #7aa7d6; --dot: #9a4d00; }
+:root { --row: 1.75rem; --thumb: 1.5rem; --range: #7aa7d6; --dot: #9a4d00; }
 body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3rem; line-height: 1.5; }
 .tuner .banner { margin: 0.2em 0; }
 .tuner h1 { font-size: 1.3rem; margin: 0.2em 0; }
@@ -166,14 +156,14 @@ span.expand { width: 1.75rem; }
 .drawing svg { display: block; max-width: 100%; height: auto; }
 .moves { padding-right: 0.25rem; }
 .moves .pinned text, .moves .chosen text { font-weight: 700; }
-.moves .pinned .i-other, .moves .chosen .i-other { stroke: #1d4f85; stroke-width: 3; }
+.moves .pinned .i-other, .moves .chosen .i-other { stroke: var(--link); stroke-width: 3; }
 @media screen {
   :root[data-theme="dark"] .moves .drawing { background: none; }
-  :root[data-theme="dark"] .moves .i-text { fill: #e8eaec; }
-  :root[data-theme="dark"] .moves .i-muted { fill: #aab1b8; }
-  :root[data-theme="dark"] .moves .i-other, :root[data-theme="dark"] .moves .i-grid { stroke: #6b747c; }
-  :root[data-theme="dark"] .moves .i-up { fill: #ff9d5c; }
-  :root[data-theme="dark"] .moves .i-down { fill: #6cbcf0; }
+  :root[data-theme="dark"] .moves .i-text { fill: var(--ink); }
+  :root[data-theme="dark"] .moves .i-muted { fill: var(--muted); }
+  :root[data-theme="dark"] .moves .i-other, :root[data-theme="dark"] .moves .i-grid { stroke: var(--edge); }
+  :root[data-theme="dark"] .moves .i-up { fill: var(--up); }
+  :root[data-theme="dark"] .moves .i-down { fill: var(--down); }
 }
 .legend { list-style: none; padding: 0; font-size: 0.85rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
 .swatch { display: inline-block; width: 1.2em; height: 1.2em; border: 1px solid var(--edge); vertical-align: -0.25em; margin-right: 0.4em; }
