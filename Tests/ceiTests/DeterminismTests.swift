@@ -16,8 +16,9 @@ import Testing
   ]
 
   static let commands = [
-    "rank DATA", "rank DATA --format json", "rank DATA --format csv --excel",
-    "rank DATA --format md --lang en", "gap 陕西 DATA", "gap 陕西 DATA --format json --lang en",
+    "rank DATA -n 100", "rank DATA -n 100 --format json", "rank DATA -n 100 --format csv --excel",
+    "rank DATA -n 100 --format md --lang en", "map DATA",
+    "gap 陕西 DATA", "gap 陕西 DATA --format json --lang en",
     "explain 陕西 DATA", "explain 陕西 DATA --format csv", "compare default equal DATA",
     "compare default equal DATA --format json", "check DATA", "stats DATA",
     "stats DATA --format json --lang en", "stats DATA --section all --correlation kendall",
