@@ -66,7 +66,7 @@ def main():
             tuner_speed.check(tally, pages, chromium)
             done("speed")
         if "--speed" in sys.argv:
-            tally.close(expected=18)
+            tally.close(expected=25)
         tuner_equality.check(tally, pages, chromium, downloads)
         done("equality")
         tuner_gaps.check(tally, pages, chromium)
