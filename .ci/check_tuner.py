@@ -15,6 +15,7 @@ all but that. Needs Chromium with its driver and Firefox; without one of them it
 5. Looks: the Tab key, rings, 320 pixels, contrast, forced colours, motion.
 6. Behaviour: actions in the moment of a movement, languages, messages, leaving, focus, lines of moves.
 7. Paper: light A4, whole tables with their heads, figures in one piece.
+8. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
 """
 
 import contextlib
@@ -30,6 +31,7 @@ import tuner_actions
 import tuner_behaviour
 import tuner_equality
 import tuner_gaps
+import tuner_files
 import tuner_looks
 import tuner_pages
 import tuner_paper
@@ -73,6 +75,9 @@ def main():
         done("gaps")
         tuner_rules.check(tally, pages, chromium)
         done("rules")
+        tuner_files.check(tally, pages, chromium)
+        tuner_files.check_panel(tally, pages, chromium)
+        done("files")
         tuner_safety.check(tally, pages, chromium)
         done("safety")
         tuner_looks.check(tally, pages, chromium)
@@ -86,7 +91,7 @@ def main():
         with browser.Firefox() as firefox:
             tuner_actions.check_firefox(tally, pages, firefox)
         done("actions in Firefox")
-    tally.close(expected=1280 + tuner_actions.ACTIONS)
+    tally.close(expected=1450 + tuner_actions.ACTIONS)
 
 
 if __name__ == "__main__":

@@ -172,6 +172,8 @@ class Driver:
             wrong.append(f"{kind}: a state that never was")
         if kind in ("key", "box", "button", "reset", "drag"):
             wrong += self._held(before, node, wanted)
+        elif kind in ("code", "load", "start"):
+            wrong += self._lifted(before)
         self.seen.add(self.key())
         self.moved += before["weights"] != self.now["weights"]
         return [f"{kind} {self.nodes[node]['id']}: {line}" for line in wrong]
@@ -193,6 +195,12 @@ class Driver:
         if after[node] != min(wanted, room):
             wrong.append(f"became {after[node]}, not {min(wanted, room)}; was {weights[node]}")
         return wrong
+
+    def _lifted(self, before) -> list[str]:
+        """A whole set of weights lifts the locks of weights that it changes, and no others."""
+        return [f"{self.nodes[other]['id']}: lock {before['locks'][other]} became {self.now['locks'][other]}"
+                for other in self.leaves if self.now["locks"][other]
+                != (before["locks"][other] if before["weights"][other] == self.now["weights"][other] else 0)]
 
     # What each action needs: a control of the row, whether it gets the focus, and what is done with its
     # place, which gives the weight asked for, if any.
@@ -292,8 +300,10 @@ class Driver:
                    for child, weight in zip(group, random_group(self.source, len(group)))}
         if self.source.random() < 0.2:
             weights["unknown"] = 3
+        # Groups that are not in the file have the weights of what it extends.
+        scheme = {"scheme": "dropped", "extends": "default", "weights": weights}
         return None, False, lambda _: self.hand.script(f"""
-          const files = new DataTransfer(), text = {json.dumps(json.dumps({"weights": weights}))};
+          const files = new DataTransfer(), text = {json.dumps(json.dumps(scheme))};
           files.items.add(new File([text], 'dropped.json', {{type: 'application/json'}}));
           document.body.dispatchEvent(new DragEvent('drop', {{bubbles: true, cancelable: true,
             dataTransfer: files}}));

@@ -80,7 +80,8 @@ def _set(browser, pages, nodes, source, number) -> tuple[str, dict[int, int]]:
     if way == "file":
         name = pages.folder / f"load-{number}.json"
         weights = {nodes[child]["id"]: wanted[child] / 100 for child in wanted}
-        name.write_text(json.dumps({"weights": weights}), encoding="utf-8")
+        scheme = {"scheme": "typed", "extends": "default", "weights": weights}
+        name.write_text(json.dumps(scheme), encoding="utf-8")
         browser.script("tuning.message.textContent = tuning.message.shown = ''")
         browser.driver.find_element("id", "file").send_keys(str(name))
         wait(browser, f"return tuning.message.textContent.includes('{name.name}')")

@@ -151,7 +151,7 @@ def _bytes(tally, pages) -> None:
 def _blind(tally, pages, browser) -> None:
     """Nothing of the panel can be seen, or heard, before weights are handed in."""
     seen = """
-      const marks = document.querySelectorAll('.dot, .consensus').length;
+      const marks = document.querySelectorAll('.dot, .consensus, .median').length;
       const aloud = [...document.querySelectorAll('[aria-label], [aria-description], [title]')].flatMap(one =>
         ['aria-label', 'aria-description', 'title'].map(name => one.getAttribute(name) || ''));
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
@@ -178,6 +178,14 @@ def _blind(tally, pages, browser) -> None:
         settled(browser)
     browser.script("document.getElementById('do-otherLanguage').click()")
     code = browser.script("return tuning.kernel.shareCode()")
+    # Weights that nobody has touched are handed in at the second click only.
+    browser.script("tuning.history.undo(); tuning.history.undo(); document.querySelector('#panel button.main').click()")
+    doubt = browser.script(seen)
+    tally.check(doubt["marks"] == 0 and "You have not changed any weight" in doubt["text"]
+                and "Hand in the scheme's weights" in doubt["text"], "blind: untouched weights need a second click",
+                doubt["marks"])
+    browser.script("tuning.history.redo(); tuning.history.redo()")
+    tally.check(browser.script("return tuning.kernel.shareCode()") == code, "blind: the weights are back")
     browser.script("document.querySelector('#panel button.main').click()")
     tally.check(settled(browser), "blind: settled after handing in")
     page = browser.script(seen)

@@ -10,6 +10,8 @@ struct Session {
   let schemeName: String
   /// The scheme as one file would say it, with the changes of the command line.
   let schemeFile: JSONValue?
+  /// The scheme's file and those that it extends, each as one file would say it.
+  let schemeBases: [SchemeReading.Base]
   private let options: AssessmentOptions
   private let scenario: Scenario
 
@@ -75,7 +77,7 @@ struct Session {
     }
     warnings += data?.warnings ?? []
     warnings += resolved?.warnings ?? []
-    guard problems.isEmpty, let data, let resolved else {
+    guard problems.isEmpty, let said, let data, let resolved else {
       throw Diagnostics(problems + (output.quiet ? [] : warnings))
     }
     if isShipped {
@@ -89,7 +91,8 @@ struct Session {
     reading = data
     scheme = resolved
     self.schemeName = schemeName
-    schemeFile = said?.json
+    schemeFile = said.json
+    schemeBases = said.bases
     names = UnitNames(data.dataset)
     self.options = options
     scenario = try parts.scenario(

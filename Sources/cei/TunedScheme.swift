@@ -26,7 +26,20 @@ struct TunedScheme {
     return TunerSaving(
       id: id, parent: parent, beside: isShipped || whole != nil ? nil : parent, whole: whole,
       command: CommandLineText.of(["rank", session.label, "-w", file] + words + seed),
+      scheme: scheme ?? .null, bases: bases,
       uncertainty: analysis.map { ($0.replicates, Self.writable($0.seed)) })
+  }
+
+  /// What moves scores, as one file would say it.
+  private var scheme: JSONOutput? { session.schemeFile.map { Self.output($0.comparable) } }
+
+  /// The files that other schemes may extend.
+  private var bases: [TunerSaving.Base] {
+    session.schemeBases.map { base in
+      let said = Self.output(base.json.comparable)
+      let name = base.name.hasSuffix(".json") ? String(base.name.dropLast(5)) : base.name
+      return TunerSaving.Base(name: name, scheme: said == scheme ? nil : said)
+    }
   }
 
   /// A seed that a JSON number holds exactly.

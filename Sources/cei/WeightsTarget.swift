@@ -1,4 +1,5 @@
 internal import CompositeIndex
+internal import IndexKernel
 internal import IndexReports
 
 /// Numbers typed for criteria.

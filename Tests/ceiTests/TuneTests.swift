@@ -93,6 +93,28 @@ import Testing
     #expect((shipped["command"] as? String)?.hasPrefix("cei rank datasets/demo -w ") == true)
   }
 
+  /// What loaded files are held against: the scheme without what only people read, and its parents.
+  @Test func thePageKnowsItsSchemeAndWhatItExtends() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"scheme": "mine", "extends": "equal", "methodology": {"missing": "none"}}"#, "mine.json")
+    let words = ["demo", "-w", "mine.json", "--set", "weights.satisfaction=3"]
+    let save = try #require(try data(try page(words, in: folder))["save"] as? [String: Any])
+    let bases = try #require(save["bases"] as? [[String: Any]])
+    #expect(bases.map { $0["name"] as? String } == ["mine", "equal", "default"])
+    let scheme = try #require(save["scheme"] as? [String: Any])
+    #expect(Set(scheme.keys).isDisjoint(with: ["scheme", "title", "note", "record", "dimensions"]))
+    let indicators = try #require(scheme["indicators"] as? [String: [String: Any]])
+    #expect(indicators.count == 16)
+    #expect(indicators.values.allSatisfy { $0["note"] == nil })
+    #expect((scheme["weights"] as? [String: Double])?["satisfaction"] == 3)
+    let own = try #require(bases[0]["scheme"] as? [String: Any])
+    #expect((own["weights"] as? [String: Double])?["satisfaction"] == 1)
+    let parent = try #require(bases[1]["scheme"] as? [String: Any])
+    #expect((parent["methodology"] as? [String: Any])?["missing"] as? String == "renormalise")
+    #expect(parent["weightsAre"] as? String == "relative")
+  }
+
   /// What `--drop` and `--set` change of the scheme goes into the saved file; what they change of the
   /// result goes into the command.
   @Test func changesGoWithTheSavedScheme() throws {

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 extension WeightedTree {
   /// Takes nodes out with everything under them.
   ///

@@ -1,3 +1,5 @@
+internal import IndexKernel
+
 /// Turns the said tree and weights into numbered nodes; every problem is reported.
 struct TreeResolution {
   struct Sketch {

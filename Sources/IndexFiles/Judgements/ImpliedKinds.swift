@@ -1,4 +1,5 @@
 internal import CompositeIndex
+internal import IndexKernel
 
 /// Numbers of single criteria in a table that does not say what they are: they are weights, unless
 /// they look like something else.

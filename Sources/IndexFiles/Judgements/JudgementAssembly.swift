@@ -1,4 +1,5 @@
 internal import CompositeIndex
+internal import IndexKernel
 
 /// Turns what a file says of a node into a judgement, and reports everything that keeps it from
 /// being one.

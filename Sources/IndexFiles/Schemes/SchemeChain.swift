@@ -7,6 +7,8 @@ struct SchemeChain {
 
   /// The merged value; `nil` where the first file could not be understood.
   private(set) var merged: JSONValue?
+  /// Every file laid over its parents, child first.
+  private(set) var bases: [SchemeReading.Base] = []
   /// Whether every file of the chain is there and understood.
   private(set) var isWhole = true
   /// The files, child first.
@@ -118,6 +120,8 @@ struct SchemeChain {
       if index > 0, isWhole { reportIdleRemovals(of: layer, from: result) }
       result = result.withoutVoidParameters(under: layer)
         .withoutOldRecord(under: layer).merged(with: layer)
+      let name = SchemeFiles.base(of: paths[layers.count - 1 - index])
+      bases.insert(SchemeReading.Base(name: name, json: result), at: 0)
     }
     if let recorded = layers.firstIndex(where: { $0.member("record") != nil }) {
       amendsRecord = layers[..<recorded].contains {

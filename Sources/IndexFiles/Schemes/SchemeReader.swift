@@ -8,12 +8,25 @@ public struct SchemeReading: Sendable {
   public var warnings: [Diagnostic]
   /// All files laid over each other, with the changes: what one file would have to say.
   public var json: JSONValue?
+  /// Every file laid over its parents, the scheme's own first, without the changes.
+  public var bases: [Base]
+
+  /// What a file says that extends another one.
+  public struct Base: Sendable {
+    /// The file's name, without folder.
+    public var name: String
+    /// It and its parents as one file.
+    public var json: JSONValue
+  }
 
   /// Makes a reading.
-  public init(scheme: Scheme, warnings: [Diagnostic] = [], json: JSONValue? = nil) {
+  public init(
+    scheme: Scheme, warnings: [Diagnostic] = [], json: JSONValue? = nil, bases: [Base] = []
+  ) {
     self.scheme = scheme
     self.warnings = warnings
     self.json = json
+    self.bases = bases
   }
 }
 
@@ -72,7 +85,7 @@ public enum SchemeReader {
     scheme.record?.isAmended = chain.amendsRecord
     scheme.changes = changes
     scheme.leftOut = leftOut
-    return SchemeReading(scheme: scheme, json: json)
+    return SchemeReading(scheme: scheme, json: json, bases: chain.bases)
   }
 
   private static func sorted(_ problems: [Diagnostic], _ paths: [String]) -> [Diagnostic] {

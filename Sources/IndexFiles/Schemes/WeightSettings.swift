@@ -1,4 +1,5 @@
 internal import CompositeIndex
+internal import IndexKernel
 
 /// Sets weights and rescales their siblings, so that every group keeps its sum.
 struct WeightSettings {

@@ -27,6 +27,8 @@ public struct Tuner: Sendable {
   public internal(set) var bandHigh: [Double]
   /// Both as they are printed; `nil` where no weight but the present one keeps the first units.
   public internal(set) var printedBands: [InwardBounds?]
+  /// What numbers that were to be weights add up to.
+  var checked = ShareSums()
   /// The difference that was split last.
   public internal(set) var gap: Gap?
   var scoreClasses: ScoreClasses?

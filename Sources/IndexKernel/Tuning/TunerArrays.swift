@@ -27,6 +27,11 @@ extension Tuner {
     case 23: printedBands.map { $0?.percents.upper ?? .nan }
     case 24: printedBands.map { Double($0?.digits ?? 2) }
     case 26: classSteps
+    case 27: weights.standing
+    case 28: checked.sums
+    case 29: checked.targets
+    case 30: expertShares
+    case 31: model.consensus
     default: []
     }
   }

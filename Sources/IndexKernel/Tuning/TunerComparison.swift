@@ -24,6 +24,13 @@ extension Tuner {
     return all
   }
 
+  /// Experts' shares as they are, expert after expert, by node.
+  var expertShares: [Double] {
+    var all: [Double] = []
+    for expert in model.experts { all += expert }
+    return all
+  }
+
   /// Kendall's tau-b of every expert's ranking with the one at hand.
   var expertTau: [Double] {
     var all: [Double] = []

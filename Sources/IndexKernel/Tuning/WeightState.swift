@@ -15,6 +15,11 @@ public struct WeightState: Hashable, Sendable {
 
   /// The tree's own shares among siblings, by node.
   private let shares: [Double]
+  /// Numbers that siblings were given from outside, by node.
+  private var given: [Double?]
+  /// They as shares, and rounded.
+  private var givenShares: [Double]
+  private var givenWeights: [Int32]
   /// Siblings, group by group.
   private let groups: [[Int]]
   /// The number of a node's group; −1 for the root.
@@ -39,14 +44,23 @@ public struct WeightState: Hashable, Sendable {
     self.groups = groups
     self.group = group
     self.shares = shares
+    given = [Double?](repeating: nil, count: plan.nodes.count)
+    givenShares = shares
+    givenWeights = weights
     self.weights = weights
     initial = weights
     start = weights
     isLocked = [Bool](repeating: false, count: plan.nodes.count)
   }
 
-  /// Keeps the weights as the start of a gesture.
-  public mutating func begin() { start = weights }
+  /// Keeps the weights as the start of a gesture; numbers that were given and are moved away from
+  /// are forgotten.
+  public mutating func begin() {
+    start = weights
+    for siblings in groups where !standsAsGiven(siblings) {
+      for node in siblings { given[node] = nil }
+    }
+  }
 
   /// Locks or frees a weight, which begins a new gesture; the root has none.
   public mutating func setLocked(_ node: Int, _ locked: Bool) {
@@ -96,18 +110,80 @@ public struct WeightState: Hashable, Sendable {
       if sum != Int64(Self.whole) { return false }
     }
     for siblings in groups {
-      for node in siblings { weights[node] = all[node] }
+      for node in siblings {
+        weights[node] = all[node]
+        given[node] = nil
+      }
     }
     return true
   }
 
-  /// Shares among siblings, by node: the tree's own where a group stands as at first, otherwise per
-  /// cents with two decimals divided by their sum, as they are read from a file that says them.
+  /// Takes over numbers from outside, of a file or an expert, for whole groups of siblings.
+  ///
+  /// Only ratios count. What is shown is rounded as the tree's own shares are; scores come from the
+  /// numbers divided by their sum, as if a scheme had said them.
+  ///
+  /// - Parameter values: by node; NaN where nothing is said, the root's does not matter.
+  /// - Returns: whether they could be: no group said in part, nothing negative, not only zeros. If
+  ///   not, nothing changes.
+  public mutating func setShares(_ values: [Double]) -> Bool {
+    if values.count != weights.count { return false }
+    var said: [[Int]] = []
+    for siblings in groups {
+      let count = siblings.reduce(0) { $0 + (values[$1].isNaN ? 0 : 1) }
+      if count == 0 { continue }
+      let sum = siblings.reduce(0.0) { $0 + values[$1] }
+      guard count == siblings.count, sum > 0, sum.isFinite else { return false }
+      for node in siblings where values[node] < 0 { return false }
+      said.append(siblings)
+    }
+    for siblings in said { give(values, to: siblings) }
+    return true
+  }
+
+  private mutating func give(_ values: [Double], to siblings: [Int]) {
+    let sum = siblings.reduce(0.0) { $0 + values[$1] }
+    var isOwn = true
+    for node in siblings {
+      givenShares[node] = values[node] / sum
+      if givenShares[node] != shares[node] { isOwn = false }
+    }
+    Self.round(givenShares, of: siblings, into: &givenWeights)
+    for node in siblings {
+      given[node] = isOwn ? nil : values[node]
+      weights[node] = givenWeights[node]
+    }
+  }
+
+  /// Whether siblings were given numbers from outside and have not been moved since.
+  private func standsAsGiven(_ siblings: [Int]) -> Bool {
+    for node in siblings where given[node] == nil || weights[node] != givenWeights[node] {
+      return false
+    }
+    return true
+  }
+
+  /// The numbers that siblings were given and stand at, by node; NaN for others.
+  public var standing: [Double] {
+    var standing = [Double](repeating: .nan, count: weights.count)
+    for siblings in groups where standsAsGiven(siblings) {
+      for node in siblings { standing[node] = given[node] ?? .nan }
+    }
+    return standing
+  }
+
+  /// Shares among siblings, by node: the given ones where a group stands as it was given, the tree's
+  /// own where it stands as at first, otherwise per cents with two decimals divided by their sum, as
+  /// they are read from a file that says them.
   ///
   /// - Parameter shares: as many numbers as nodes; all are written.
   public func write(to shares: inout [Double]) {
     for node in self.shares.indices { shares[node] = self.shares[node] }
     for siblings in groups {
+      if standsAsGiven(siblings) {
+        for node in siblings { shares[node] = givenShares[node] }
+        continue
+      }
       var isTouched = false
       for node in siblings where weights[node] != initial[node] { isTouched = true }
       if !isTouched { continue }

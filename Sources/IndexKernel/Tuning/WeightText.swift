@@ -8,7 +8,14 @@ public enum WeightText {
   ///
   /// - Parameter bytes: UTF-8; full-width digits and signs count as half-width ones.
   /// - Returns: 0 to 10,000; `nil` for anything else, more than 100 % before rounding included.
-  public static func read(_ bytes: [UInt8]) -> Int32? {
+  public static func read(_ bytes: [UInt8]) -> Int32? { reading(bytes)?.weight }
+
+  /// Whether what is read is exactly what was written, nothing rounded.
+  public static func isWhole(_ bytes: [UInt8]) -> Bool { reading(bytes)?.isWhole ?? false }
+
+  private typealias Reading = (weight: Int32, isWhole: Bool)
+
+  private static func reading(_ bytes: [UInt8]) -> Reading? {
     guard let text = HalfWidthBytes.read(bytes) else { return nil }
     var reader = WeightReader(text)
     reader.skipSpaces()
@@ -39,22 +46,23 @@ public enum WeightText {
     return digits.reversed()
   }
 
-  private static func percent(_ number: WeightReader.Number) -> Int32? {
+  private static func percent(_ number: WeightReader.Number) -> Reading? {
     guard number.whole <= 100 else { return nil }
     let all = Int32(truncatingIfNeeded: number.whole) * 100 + number.hundredths
     // 100 % and anything behind the point is more than all.
     if all > WeightState.whole || all == WeightState.whole && number.hasMore { return nil }
-    return all + (number.roundsUp ? 1 : 0)
+    return (all + (number.roundsUp ? 1 : 0), !number.hasMore)
   }
 
   private static func share(
     _ number: WeightReader.Number, of below: WeightReader.Number
-  ) -> Int32? {
+  ) -> Reading? {
     guard !number.hasPoint, !below.hasPoint, below.whole > 0, number.whole <= below.whole,
       below.whole < WeightReader.most
     else { return nil }
     let doubled = 2 * number.whole * Int64(WeightState.whole) + below.whole
-    return Int32(truncatingIfNeeded: doubled / (2 * below.whole))
+    let isWhole = number.whole * Int64(WeightState.whole) % below.whole == 0
+    return (Int32(truncatingIfNeeded: doubled / (2 * below.whole)), isWhole)
   }
 }
 

@@ -76,6 +76,19 @@ func setWeights(_ bytes: Int32) -> Int32 {
   return unsafe TunerPage.tuner?.weights.set(weights) == true ? 0 : 1
 }
 
+@_expose(wasm, "setShares")
+@_cdecl("setShares")
+func setShares(_ bytes: Int32) -> Int32 {
+  let values = PageMemory.numbers(Int(bytes) / 8)
+  return unsafe TunerPage.tuner?.weights.setShares(values) == true ? 0 : 1
+}
+
+@_expose(wasm, "checkShares")
+@_cdecl("checkShares")
+func checkShares(_ bytes: Int32) {
+  unsafe TunerPage.tuner?.check(PageMemory.numbers(Int(bytes) / 8))
+}
+
 @_expose(wasm, "score")
 @_cdecl("score")
 func score() { unsafe TunerPage.tuner?.score() }
@@ -129,6 +142,12 @@ func readWeight(_ bytes: Int32) -> Int32 {
   WeightText.read(PageMemory.input(Int(bytes))) ?? -1
 }
 
+@_expose(wasm, "isWholeWeight")
+@_cdecl("isWholeWeight")
+func isWholeWeight(_ bytes: Int32) -> Int32 {
+  WeightText.isWhole(PageMemory.input(Int(bytes))) ? 1 : 0
+}
+
 @_expose(wasm, "shareCode")
 @_cdecl("shareCode")
 func shareCode() -> Int32 {
@@ -143,8 +162,12 @@ func shareCode() -> Int32 {
 func readShareCode(_ bytes: Int32) -> Int32 {
   guard let code = unsafe TunerPage.shareCode else { return 1 }
   switch code.read(PageMemory.input(Int(bytes))) {
-  case .weights(let weights): return unsafe TunerPage.tuner?.weights.set(weights) == true ? 0 : 1
-  case .mistyped: return 1
-  case .otherScheme: return 2
+  case .weights(let weights): return unsafe TunerPage.tuner?.weights.set(weights) == true ? 0 : 2
+  case .noCode: return 1
+  case .mistyped: return 2
+  case .otherVersion: return 3
+  case .otherScheme: return 4
+  case .wrongLength: return 5
+  case .wrongGroup(let parent): return 6 + Int32(parent)
   }
 }

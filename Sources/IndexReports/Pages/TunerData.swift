@@ -5,9 +5,6 @@ extension TunerPage {
   /// What the script reads: names, texts, the kernel and its model, as JSON inside the page.
   func data(_ assessment: Assessment, _ language: Language) -> String {
     let scheme = assessment.scheme
-    let panel = experts.map { experts -> JSONOutput in
-      ["experts": .array(experts.map { .string($0) }), "blind": .bool(isBlind)]
-    }
     let json: JSONOutput = [
       "language": .string(language.rawValue),
       "scheme": .text(scheme.said.displayTitle),
@@ -18,7 +15,7 @@ extension TunerPage {
       "isSynthetic": .bool(assessment.isSynthetic),
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
       "nodes": .array(scheme.nodes.map(Self.node)),
-      "panel": panel ?? .null, "save": saving.json(assessment),
+      "panel": panel?.json(isBlind: isBlind) ?? .null, "save": saving.json(assessment),
       "inks": Self.inks, "texts": .object(TunerTexts.all.map { .init($0.key, .text($0.text)) }),
       "module": .string(KernelModule.base64.filter { !$0.isNewline }),
       "model": .string(Base64.text(Self.bytes(basis.model.numbers))),

@@ -9,8 +9,8 @@ public struct TunerPage {
   public var report: RankingReport
   /// What the kernel scores and draws.
   public var basis: TuningBasis
-  /// The names of a panel's experts, in the order of the basis; `nil` without a panel.
-  public var experts: [String]?
+  /// A panel to compare with, its experts in the order of the basis.
+  public var panel: TunerPanel?
   /// Whether the panel is hidden until somebody hands in weights.
   public var isBlind = false
   /// How many of the first units bands keep.
@@ -22,11 +22,11 @@ public struct TunerPage {
 
   /// Makes a page.
   public init(
-    _ report: RankingReport, basis: TuningBasis, experts: [String]?, top: Int, saving: TunerSaving
+    _ report: RankingReport, basis: TuningBasis, panel: TunerPanel?, top: Int, saving: TunerSaving
   ) {
     self.report = report
     self.basis = basis
-    self.experts = experts
+    self.panel = panel
     self.top = top
     self.saving = saving
   }

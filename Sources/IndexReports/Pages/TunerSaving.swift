@@ -15,19 +15,39 @@ public struct TunerSaving: Sendable {
   public var whole: JSONOutput?
   /// How the result is made again.
   public var command: String
+  /// What the scheme says that moves scores: what loaded files are compared with.
+  public var scheme: JSONOutput
+  /// The scheme's file and its parents: what loaded files may extend.
+  public var bases: [Base]
   /// The replicates and the seed of the page's intervals; no seed where the command has it.
   public var uncertainty: (replicates: Int, seed: Int?)?
+
+  /// A scheme that loaded files may extend.
+  public struct Base: Sendable {
+    /// Its name, without folder and ending.
+    public var name: String
+    /// What it says that moves scores; `nil` where that is what the page's scheme says.
+    public var scheme: JSONOutput?
+
+    /// Makes one.
+    public init(name: String, scheme: JSONOutput?) {
+      self.name = name
+      self.scheme = scheme
+    }
+  }
 
   /// Says how.
   public init(
     id: String, parent: String, beside: String?, whole: JSONOutput?, command: String,
-    uncertainty: (replicates: Int, seed: Int?)?
+    scheme: JSONOutput, bases: [Base], uncertainty: (replicates: Int, seed: Int?)?
   ) {
     self.id = id
     self.parent = parent
     self.beside = beside
     self.whole = whole
     self.command = command
+    self.scheme = scheme
+    self.bases = bases
     self.uncertainty = uncertainty
   }
 
@@ -46,6 +66,8 @@ public struct TunerSaving: Sendable {
       "note": .text(
         LocalizedText(
           zh: "在调权页上由“\(title[.zh])”调整的权重", en: "weights set by hand, from: \(title[.en])")),
+      "scheme": self.scheme,
+      "bases": .array(bases.map { ["name": .string($0.name), "scheme": $0.scheme ?? .null] }),
       "uncertainty": draws ?? .null, "record": record(assessment),
     ]
   }

@@ -4,7 +4,7 @@ internal import CompositeIndex
 enum TunerTexts {
   /// All of them, in one order.
   static var all: [(key: String, text: LocalizedText)] {
-    weights + ranking + summary + comparison + panel + files + paper
+    weights + ranking + summary + comparison + panel + files + paper + loading
   }
 
   private static func text(_ key: String, _ zh: String, _ en: String) -> (String, LocalizedText) {
@@ -54,6 +54,17 @@ enum TunerTexts {
       text(
         "stopped", "其余权重已锁定，“{name}”停在 {value}%。",
         "Other weights are locked: {name} stops at {value}%."),
+      text(
+        "onlyChild", "“{name}”是这一组唯一的一项，总是 100%。",
+        "{name} is the only one of its group: it always has 100%."),
+      text(
+        "rounded", "权重只保留到 0.01%：“{text}”记为 {value}%。",
+        "Weights are kept to 0.01%: \"{text}\" has become {value}%."),
+      text("backAtStart", "已回到“{name}”的权重。", "The weights of {name} are back."),
+      text("withLocks", "{told}已解除锁定：{names}。", "{told} No longer locked: {names}."),
+      text("comma", "、", ", "),
+      text("semicolon", "；", "; "),
+      text("listMore", "{names} 等 {count} 项", "{names} and others, {count} in all"),
       text(
         "noWeight", "“{text}”不是权重；可写 25、25% 或 1/4。",
         "\"{text}\" is no weight; write 25, 25% or 1/4."),
@@ -160,29 +171,44 @@ enum TunerTexts {
     [
       text("panelTitle", "对照专家组", "The panel's experts"),
       text(
-        "panelHint", "滑轨上的圆点是各位专家的权重，“共”是共识。τ 与现在的名次相比。",
-        "Dots on the tracks are experts' weights, C is their consensus. Tau compares with the ranking now."
+        "panelHint",
+        "滑轨上的圆点是各位专家的权重，“共”是专家组的共识（各专家权重按份量平均），M 是专家的中位数。"
+          + "τ 与现在的名次相比；专家未评的组，名次按共识计算，采用时保留您的权重。",
+        "Dots on the tracks are experts' weights, C is the panel's consensus (the mean of the experts' "
+          + "weights, each counting as stated), M the experts' median. Tau compares with the ranking now; "
+          + "where an expert did not judge, the consensus ranks, and taking over leaves your own weights."
       ),
       text("panel-expert", "专家", "Expert"),
       text("panel-tau", "Kendall τ", "Kendall's tau"),
       text("panel-exchanges", "前 {top} 名换几个", "Exchanged in the first {top}"),
+      text("panel-unjudged", "未评", "Not judged"),
       text("panel-take", "权重", "Weights"),
       text("consensus", "共识（共）", "Consensus (C)"),
       text("consensusMark", "共", "C"),
-      text("consensusIs", "{count} 位专家的共识 {value}%", "consensus of {count} experts: {value}%"),
+      text("medianMark", "M", "M"),
+      text(
+        "panelIs", "{count} 位专家评过：共识 {value}%，中位数 {median}%",
+        "judged by {count} experts: consensus {value}%, median {median}%"),
+      text("notJudged", "专家未评", "not judged by any expert"),
+      text("taken", "已采用 {name} 的权重。", "The weights of {name} are in use."),
+      text(
+        "takenPartly", "已采用 {name} 的权重；未评的保留您的权重：{names}。",
+        "The weights of {name} are in use; not judged, so yours are kept: {names}."),
       text("take", "采用", "Take over"),
       text("takeOf", "采用 {name} 的权重", "Take over the weights of {name}"),
       text("asBaseline", "作基准", "As baseline"),
       text("asBaselineOf", "以 {name} 的名次为基准", "Count moves from the ranking of {name}"),
-      text(
-        "notTaken", "这些权重合计不是 100%，没有采用。",
-        "These weights do not add up to 100%; nothing is taken over."),
       text("blindTitle", "独立赋权", "Weights of your own first"),
       text(
         "blindHint", "请先独立调好权重并提交；提交之后才显示专家组的意见。提交的权重会记入保存的文件。",
         "Set your own weights and hand them in; then the panel is shown. What was handed in is recorded in saved files."
       ),
       text("submit", "提交我的权重", "Hand in my weights"),
+      text(
+        "untouched", "您还没有调整权重：现在提交的就是方案本身的权重。确实如此，请再按一次。",
+        "You have not changed any weight: what you hand in are the scheme's own. If you mean that, press once more."
+      ),
+      text("submitUntouched", "就按方案的权重提交", "Hand in the scheme's weights"),
       text("submitted", "已提交，记入保存的文件。", "Handed in, and recorded in saved files."),
     ]
   }
@@ -218,14 +244,100 @@ enum TunerTexts {
       text("useCode", "使用分享码", "Use the code"),
       text("copied", "分享码已复制。", "The code is copied."),
       text("codeTaken", "已用分享码的权重。", "The code's weights are in use."),
-      text("codeMistyped", "分享码有误，没有改动。", "The code is mistyped; nothing has changed."),
       text(
-        "codeForeign", "这是另一份方案的分享码，没有改动。", "The code is of another scheme; nothing has changed."),
-      text("noWeightsFile", "{name} 里没有权重。", "There are no weights in {name}."),
+        "copiedRounded", "分享码已复制；其中的权重保留到 0.01%，得分可能差在末位。要完全一致，请保存方案。",
+        "The code is copied. It holds weights to 0.01%, so scores may differ in the last digit; save the scheme for the same ones."
+      ),
+      text("codeNone", "这里没有分享码，没有改动。", "There is no code here; nothing has changed."),
+      text(
+        "codeMistyped", "分享码的校验字符不符：有字符抄错、漏抄或多抄，没有改动。",
+        "The check characters of the code do not fit: a character is wrong, missing or too many. Nothing has changed."
+      ),
+      text(
+        "codeVersion", "这是另一个版本的程序生成的分享码，没有改动。",
+        "The code is of another version of the program; nothing has changed."),
+      text(
+        "codeForeign", "这是另一份方案的分享码（指标体系或原有权重不同），没有改动。",
+        "The code is of another scheme (another tree, or other weights to start from); nothing has changed."
+      ),
+      text(
+        "codeLength", "分享码比本方案长或短，没有改动。",
+        "The code says more or less than this scheme has; nothing has changed."),
+      text(
+        "codeGroup", "分享码中“{name}”之下的权重超过 100%，没有改动。",
+        "In the code the weights under {name} are more than 100%; nothing has changed."),
       text("loaded", "已载入 {name}。", "{name} is loaded."),
       text(
-        "loadedPartly", "已载入 {name}；本方案没有的：{unknown}；文件中缺的：{missing}。",
-        "{name} is loaded; not in this scheme: {unknown}; missing in the file: {missing}."),
+        "loadedOtherIntervals",
+        "已载入 {name} 的权重。名次区间仍按本页的设置计算：文件的 uncertainty 与本页不同。",
+        "The weights of {name} are loaded. Intervals are those of this page: the file's uncertainty is another."
+      ),
+      text(
+        "notLoaded", "没有载入 {name}：{problems}。权重没有改动。",
+        "{name} is not loaded: {problems}. No weight has changed."),
+    ]
+  }
+
+  /// Why a file is not loaded.
+  private static var loading: [(String, LocalizedText)] {
+    [
+      text("fileEncoding", "不是 UTF-8 文本", "it is not UTF-8"),
+      text("fileNoJSON", "不是 JSON", "it is not JSON"),
+      text(
+        "fileNoJSONAt", "不是 JSON，第 {line} 行第 {column} 列有误",
+        "it is not JSON; see line {line}, column {column}"),
+      text("fileNoObject", "不是方案：应为一个 JSON 对象", "it is no scheme, which is a JSON object"),
+      text("fileTwice", "重复的键：{keys}", "keys that stand twice: {keys}"),
+      text(
+        "fileNoName", "不是方案：缺少 \"scheme\"（只有权重的文件，请加上 \"scheme\" 和 \"extends\": \"{parent}\"）",
+        "it is no scheme: \"scheme\" is missing (to a file with weights only, add \"scheme\" and \"extends\": \"{parent}\")"
+      ),
+      text(
+        "fileOtherParent", "它沿用方案 {parent}，本页只认得 {known}",
+        "it extends {parent}; this page only knows {known}"),
+      text(
+        "fileChangedParent", "它来自内容不同的 {parent}",
+        "it comes from a {parent} with other contents"),
+      text(
+        "fileOtherIndicators", "指标不同：本方案没有的 {unknown}；文件中没有的 {missing}",
+        "other indicators: not in this scheme {unknown}; not in the file {missing}"),
+      text(
+        "fileOtherMethods", "不只是权重不同，还有 {parts}；请用这份方案另行生成调权页",
+        "not only weights differ, but {parts}; make a page of its own from that scheme"),
+      text("filePart", "{name}（{path}）", "{name} ({path})"),
+      text("fileUnknown", "本方案没有的权重：{ids}", "weights that this scheme has not: {ids}"),
+      text("fileNoNumber", "不是数字的权重：{ids}", "weights that are no numbers: {ids}"),
+      text("fileNegative", "不能作权重的数：{ids}", "numbers that cannot be weights: {ids}"),
+      text("fileMissing", "缺少权重：{ids}", "weights that are missing: {ids}"),
+      text(
+        "fileReading", "weightsAre 应为 shares 或 relative，却是 {word}",
+        "weightsAre is shares or relative, not {word}"),
+      text("fileZeros", "“{name}”之下的权重全为 0", "all weights under {name} are 0"),
+      text(
+        "fileSum", "“{name}”之下的权重合计 {sum}，应为 {target}（只看比例时写 \"weightsAre\": \"relative\"）",
+        "weights under {name} add up to {sum}, not {target} (say \"weightsAre\": \"relative\" if only ratios count)"
+      ),
+      text("part-tree", "指标体系", "the tree"),
+      text("part-methodology", "计算方法", "methods"),
+      text("part-indicators", "指标", "indicators"),
+      text("part-variables", "变量", "variables"),
+      text("part-missing", "缺失处理", "missing values"),
+      text("part-coverage", "覆盖率要求", "coverage"),
+      text("part-periods", "数据期", "periods"),
+      text("part-screen", "筛选", "screening"),
+      text("part-impute", "插补", "imputation"),
+      text("part-treat", "异常值处理", "outliers"),
+      text("part-normalise", "标准化", "normalisation"),
+      text("part-frozen", "沿用的参数", "frozen parameters"),
+      text("part-aggregation", "汇总方法", "aggregation"),
+      text("part-ties", "并列名次", "ties"),
+      text("part-grades", "等级依据", "grades"),
+      text("part-bands", "等级", "bands"),
+      text("part-veto", "否决", "veto rules"),
+      text("part-bonus", "加分", "bonus"),
+      text("part-value", "取值公式", "formula"),
+      text("part-direction", "方向", "direction"),
+      text("part-smallNumbers", "小样本调整", "small numbers"),
     ]
   }
 }

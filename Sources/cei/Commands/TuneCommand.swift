@@ -88,12 +88,15 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     let result = try session.assessment()
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.end() }
-    let experts = analysis?.voices(in: result.scheme)
+    let panel = analysis?.tunerPanel(in: result.scheme)
     var options = TuningBasis.Options()
     options.seed = seed
     options.replicates = replicates
     let basis = try TuningBasis(
-      result, experts: experts?.map(\.weights) ?? [],
+      result,
+      experts: panel?.experts.compactMap {
+        analysis?.weights(of: .expert($0.name), in: result.scheme)
+      } ?? [],
       consensus: analysis?.weights(of: .consensus, in: result.scheme) ?? [], options: options)
     let intervals = try RankIntervals.of(
       result,
@@ -102,7 +105,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     ) { progress.tell($0, of: $1) }
     progress.end()
     var page = TunerPage(
-      RankingReport([result], intervals: [intervals]), basis: basis, experts: experts?.map(\.name),
+      RankingReport([result], intervals: [intervals]), basis: basis, panel: panel,
       top: min(top ?? Self.standardTop(of: result), max(1, result.ranking.count)),
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
@@ -132,11 +135,34 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
 }
 
 extension PanelAnalysis {
-  /// Everybody who judged anything that counts, in the order of the panel, with shares among siblings.
-  fileprivate func voices(in scheme: ResolvedScheme) -> [(name: String, weights: [Double])] {
+  /// Everybody who judged anything that counts, in the order of the panel.
+  fileprivate func tunerPanel(in scheme: ResolvedScheme) -> TunerPanel {
     let judges = Set(latest.flatMap { $0.opinions.map(\.expert) })
-    return panel.experts.map(\.id).filter(judges.contains).map { expert in
-      (expert, weights(of: .expert(expert), in: scheme))
+    return TunerPanel(
+      experts: panel.experts.map(\.id).filter(judges.contains).map { expert in
+        TunerPanel.Expert(name: expert, judged: judged(in: scheme) { $0.expert == expert })
+      },
+      judged: judged(in: scheme) { _ in true }, medians: medians(in: scheme))
+  }
+
+  /// Whether the group of a node was judged by somebody, by node.
+  private func judged(
+    in scheme: ResolvedScheme, by isMeant: (NodeOpinion) -> Bool
+  ) -> [Bool] {
+    let parents = Set(latest.filter { $0.opinions.contains(where: isMeant) }.map(\.node))
+    return scheme.nodes.map { node in
+      node.parent.map { parents.contains(scheme.nodes[$0].id) } ?? false
+    }
+  }
+
+  /// The median of the experts who judged a node, by node; NaN where nobody did.
+  private func medians(in scheme: ResolvedScheme) -> [Double] {
+    scheme.nodes.map { node in
+      let group = node.parent.flatMap { parent in
+        latest.first { $0.node == scheme.nodes[parent].id }
+      }
+      let place = group?.criteria.firstIndex(of: node.id)
+      return place.flatMap { group?.spread[$0].median } ?? .nan
     }
   }
 }

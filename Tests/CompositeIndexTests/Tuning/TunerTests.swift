@@ -147,13 +147,32 @@ struct TunerTests {
     #expect(TuningModel(Array(numbers.dropLast())) == nil)
     #expect(TuningModel(numbers + [0]) == nil)
     #expect(TuningModel([]) == nil)
-    for place in stride(from: 0, to: 120, by: 1) {
-      var wrong = numbers
-      wrong[place] = .nan
-      // NaN is a score that is missing, but nothing else.
-      if let model = TuningModel(wrong) { _ = Tuner(model) }
-      wrong[place] = -3
-      if let model = TuningModel(wrong) { _ = Tuner(model) }
+    // Whatever is read in spite of a wrong number can be scored: no place of a tree or a unit is outside.
+    var (refused, read) = (0, 0)
+    for place in 0..<120 {
+      for wrong in [Double.nan, -3, 0.5, 1e9] {
+        var changed = numbers
+        changed[place] = wrong
+        guard let model = TuningModel(changed) else {
+          refused += 1
+          continue
+        }
+        read += 1
+        let tuner = Tuner(model)
+        #expect(tuner.ranks.count == model.units && tuner.order.count == model.units)
+        #expect(tuner.shares.count == model.plan.nodes.count)
+      }
+    }
+    // Version, units, number of nodes, and of each of the 20 nodes its parent, leaf and kind of mean are
+    // whole numbers.
+    #expect(refused >= 2 * (3 + 20 * 3) && read > 0)
+    // What stands at the front: version, units, nodes, then the root's parent, which it has not.
+    for place in 0..<4 {
+      for wrong in [Double.nan, -3, 0.5, 1e9] {
+        var changed = numbers
+        changed[place] = wrong
+        #expect(TuningModel(changed) == nil, "\(place): \(wrong)")
+      }
     }
   }
 }

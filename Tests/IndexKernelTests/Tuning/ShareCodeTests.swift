@@ -53,13 +53,29 @@ import Testing
     #expect(read(code) == .weights([10_000, 3750, 5000, 3000, 2000, 6250]))
   }
 
+  /// What is copied along with a code: labels in front, brackets, names behind.
   @Test(
     arguments: [
-      "", "-", "1", "128T-5KN6-0S", "128T-5KN6-0SRR", "128T-5KN6-0SS", "128T-5KN60-SRU", "中国",
-      "00", "0000000", "128T-5KN6-0SR!",
+      "分享码：128T-5KN6-0SR", "Share code: 128T-5KN6-0SR", "share code 128t 5kn6 0sr",
+      "【128T-5KN6-0SR】（张三）", "分享码：\n128T-5KN6\n-0SR\n", "“128T-5KN6-0SR”。", "code=128T5KN60SR",
+      "128T-5KN6-0SR!", "🙂128T-5KN6-0SR🙂", "分享码：１２８Ｔ－５ＫＮ６－０ＳＲ；", "12 128T-5KN6-0SR",
     ])
-  func whatIsNoCodeIsMistyped(code: String) {
+  func aCodeIsFoundAmongOtherWords(text: String) {
+    #expect(read(text) == .weights([10_000, 3750, 5000, 3000, 2000, 6250]))
+  }
+
+  @Test(
+    arguments: [
+      "128T-5KN6-0S", "128T-5KN6-0SRR", "128T-5KN6-0SS", "128T-5KN60-SRU", "分享码：128T-5KN6-0SS",
+      "128T-5KN6!0SR", "0000000",
+    ])
+  func codesWhoseCheckCharactersDoNotFitAreMistyped(code: String) {
     #expect(read(code) == .mistyped)
+  }
+
+  @Test(arguments: ["", "-", "1", "中国", "00", "分享码：", "128T-5", "🙂"])
+  func whatIsTooShortOrNoLetterIsNoCode(text: String) {
+    #expect(read(text) == .noCode)
   }
 
   @Test func anotherSchemeIsToldFromASlip() {
@@ -69,7 +85,7 @@ import Testing
     }
     // Version 2 with right check characters.
     let next = CodeText.checked([2] + [1, 1, 1, 1, 0])
-    #expect(Self.codes.read(CodeText.write(next)) == .otherScheme)
+    #expect(Self.codes.read(CodeText.write(next)) == .otherVersion)
   }
 
   @Test func rightCheckCharactersDoNotMakeWeights() {
@@ -80,12 +96,13 @@ import Testing
       return Self.codes.read(CodeText.write(CodeText.checked([1] + bits.values)))
     }
     #expect(reading([(0, 1), (0, 1)]) == .weights(Self.initial))
-    // More than all; more than is left; too short; something behind the end.
-    #expect(reading([(1, 1), (10_001, 14), (0, 1)]) == .mistyped)
-    #expect(reading([(0, 1), (1, 1), (9000, 14), (1001, 10)]) == .mistyped)
-    #expect(reading([(0, 1), (1, 1), (9000, 14)]) == .mistyped)
-    #expect(reading([(0, 1), (0, 1), (1, 1)]) == .mistyped)
-    #expect(reading([(0, 1), (0, 1), (0, 9)]) == .mistyped)
+    // Under node 0 more than all, under node 1 more than is left.
+    #expect(reading([(1, 1), (10_001, 14), (0, 1)]) == .wrongGroup(0))
+    #expect(reading([(0, 1), (1, 1), (9000, 14), (1001, 10)]) == .wrongGroup(1))
+    // Too short; something behind the end.
+    #expect(reading([(0, 1), (1, 1), (9000, 14)]) == .wrongLength)
+    #expect(reading([(0, 1), (0, 1), (1, 1)]) == .wrongLength)
+    #expect(reading([(0, 1), (0, 1), (0, 9)]) == .wrongLength)
   }
 
   @Test func everyWrongCharacterAndEverySwapOfNeighboursIsMistyped() {

@@ -84,4 +84,15 @@ import Testing
   func twoDecimalsAreWritten(weight: Int32, text: String) {
     #expect(write(weight) == text)
   }
+
+  @Test(
+    arguments: [
+      ("25", true), ("16.67%", true), ("16.670000", true), ("1/4", true), ("1/16", true),
+      ("100.00", true),
+      ("0.001", false), ("33.333", false), ("16.675", false), ("1/3", false), ("1/32", false),
+      ("x", false),
+    ] as [(String, Bool)])
+  func whatIsFinerThanWeightsAreIsTold(text: String, isWhole: Bool) {
+    #expect(WeightText.isWhole(Array(text.utf8)) == isWhole)
+  }
 }

@@ -39,19 +39,31 @@ enum CodeText {
     return text
   }
 
-  /// Reads characters, passing over spaces, line ends and hyphens.
+  /// Reads the characters of a text: whatever can be no part of a code parts it into runs, and spaces
+  /// and line ends part these into words. Hyphens are passed over.
   ///
-  /// - Returns: `nil` where anything else is no digit of a code.
-  static func read(_ bytes: [UInt8]) -> [UInt8]? {
-    guard let text = HalfWidthBytes.read(bytes) else { return nil }
-    var values: [UInt8] = []
-    for byte in text {
-      if byte == 0x20 || byte == UInt8(ascii: "-") || byte >= 0x09 && byte <= 0x0D { continue }
-      guard let value = value(byte) else { return nil }
-      values.append(value)
+  /// - Returns: values of words of runs; 255 for letters that are no digit of a code.
+  static func runs(_ bytes: [UInt8]) -> [[[UInt8]]] {
+    var runs: [[[UInt8]]] = []
+    var run: [[UInt8]] = []
+    var word: [UInt8] = []
+    for byte in HalfWidthBytes.readAll(bytes) + [other] {
+      if byte == UInt8(ascii: "-") { continue }
+      if let value = value(byte) {
+        word.append(value)
+        continue
+      }
+      if !word.isEmpty { run.append(word) }
+      word = []
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D { continue }
+      if !run.isEmpty { runs.append(run) }
+      run = []
     }
-    return values
+    return runs
   }
+
+  /// Stands for a character that can be no part of a code.
+  private static let other = UInt8(ascii: ":")
 
   private static func value(_ byte: UInt8) -> UInt8? {
     let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
@@ -59,6 +71,7 @@ enum CodeText {
     switch upper {
     case UInt8(ascii: "O"): return 0
     case UInt8(ascii: "I"), UInt8(ascii: "L"): return 1
+    case UInt8(ascii: "U"): return 255
     default: break
     }
     for place in alphabet.indices where alphabet[place] == upper {

@@ -29,16 +29,25 @@ class Files {
 
   show() { setText(this.command, this.page.data.save.command); }
 
-  /* Groups of siblings that stand otherwise than at first, in per cent. */
+  /* Groups of siblings that stand otherwise than at first: as they were given, or in per cent. */
   get weights() {
     const { page } = this;
-    const now = page.kernel.array("weights");
+    const [now, given] = [page.kernel.array("weights"), page.kernel.array("given")];
     const weights = {};
     for (const node of page.data.nodes) {
-      if (node.children.every((child) => now[child] === page.initial[child])) continue;
-      for (const child of node.children) weights[page.data.nodes[child].id] = Number(page.kernel.percent(now[child]));
+      if (node.children.every((child) => now[child] === page.initial[child] && Number.isNaN(given[child]))) continue;
+      for (const child of node.children) {
+        weights[page.data.nodes[child].id] = Number.isNaN(given[child]) ? Number(page.kernel.percent(now[child])) : given[child];
+      }
     }
     return weights;
+  }
+
+  /* Whether numbers that were given add up neither to 1 nor to 100. */
+  get isRelative() {
+    const { kernel } = this.page;
+    kernel.checkShares(kernel.array("given"));
+    return kernel.array("targets").some((target) => !Number.isNaN(target));
   }
 
   /* The scheme file: the parent with the weights that were touched, or the whole scheme. */
@@ -56,6 +65,7 @@ class Files {
       ? { ...save.whole, weights: { ...save.whole.weights, ...this.weights } }
       : { scheme: save.id, extends: save.parent, note: save.note, weights: this.weights };
     // The replicates and the seed of the page; what else a whole scheme says of uncertainty stays.
+    if (this.isRelative) file.weightsAre = "relative";
     if (save.uncertainty) file.uncertainty = { ...file.uncertainty, ...save.uncertainty };
     file.record = record;
     return `${JSON.stringify(file, null, 2)}\n`;
@@ -73,58 +83,18 @@ class Files {
     file.text().then((text) => this.take(text, file.name));
   }
 
-  /* Takes over the weights of a scheme file for all groups that it has whole. */
+  /* Takes over a scheme file's weights, or says everything that is wrong with it. */
   take(text, name) {
     const { page } = this;
-    let weights = null;
-    try { weights = JSON.parse(text).weights; } catch (problem) { weights = null; }
-    if (!weights || typeof weights !== "object" || Array.isArray(weights)) {
-      page.say("noWeightsFile", { name });
+    const file = new SchemeFile(page);
+    const values = file.read(text);
+    if (!values) {
+      page.say("notLoaded", { name, problems: () => file.problems.map((told) => told()).join(page.words.text("semicolon")) });
       return;
     }
-    const known = new Set(page.data.nodes.map((node) => node.id));
-    const unknown = Object.keys(weights).filter((id) => !known.has(id));
-    let missing = [];
-    page.replace(() => { missing = this.put(weights); });
-    if (unknown.length + missing.length === 0) page.leaving.keep();
-    if (unknown.length + missing.length === 0) page.say("loaded", { name });
-    else page.say("loadedPartly", { name, unknown: unknown.join(", ") || "-", missing: missing.join(", ") || "-" });
-  }
-
-  /* One weight after the other is moved to its place and held there; the last of a group gets what is left. */
-  put(weights) {
-    const { kernel, data, initial } = this.page;
-    kernel.setWeights(initial);
-    data.nodes.forEach((_, node) => kernel.lock(node, false));
-    const missing = [];
-    for (const node of data.nodes) {
-      const ids = node.children.map((child) => data.nodes[child].id);
-      if (ids.length === 0) continue;
-      const given = ids.map((id) => weights[id]);
-      const some = given.filter((weight) => weight !== undefined).length;
-      if (some === 0) continue;
-      const total = given.every((weight) => typeof weight === "number" && weight >= 0) ? given.reduce((sum, weight) => sum + weight, 0) : 0;
-      if (!(total > 0)) missing.push(...ids.filter((id) => typeof weights[id] !== "number"));
-      else this.putGroup(node.children, given, total);
-    }
-    data.nodes.forEach((_, node) => kernel.lock(node, false));
-    return missing;
-  }
-
-  /* A weight of a file as somebody would type it: per cent, or a share where siblings add up to something else. */
-  static typed(weight, total) {
-    if (Math.abs(total - 100) < 1e-3) return String(weight);
-    return `${Math.round((weight / total) * 1e9)}/1000000000`;
-  }
-
-  putGroup(children, given, total) {
-    const { kernel } = this.page;
-    children.forEach((child, place) => {
-      if (place === children.length - 1) return;
-      kernel.begin();
-      kernel.move(child, kernel.readWeight(Files.typed(given[place], total)));
-      kernel.lock(child, true);
-    });
+    const key = file.hasOtherIntervals ? "loadedOtherIntervals" : "loaded";
+    page.replace(() => page.kernel.setShares(values), () => [key, { name }]);
+    page.leaving.keep();
   }
 
   copy() {
@@ -133,16 +103,18 @@ class Files {
     this.code.value = page.kernel.shareCode();
     page.leaving.keep();
     this.code.select();
-    const done = () => page.say("copied", {});
+    const key = page.kernel.array("given").every(Number.isNaN) ? "copied" : "copiedRounded";
+    const done = () => page.say(key, {});
     if (navigator.clipboard) navigator.clipboard.writeText(this.code.value).then(done, done);
     else { document.execCommand("copy"); done(); }
   }
 
   paste() {
     const { page } = this;
+    const keys = ["codeTaken", "codeNone", "codeMistyped", "codeVersion", "codeForeign", "codeLength"];
     let answer = 0;
-    page.replace(() => { answer = page.kernel.readShareCode(this.code.value.trim()); });
+    page.replace(() => { answer = page.kernel.readShareCode(this.code.value); }, () => (answer < keys.length
+      ? [keys[answer], {}] : ["codeGroup", { name: page.data.nodes[answer - keys.length] }]));
     if (answer === 0) page.leaving.keep();
-    page.say(["codeTaken", "codeMistyped", "codeForeign"][answer], {});
   }
 }

@@ -5,6 +5,7 @@ class Kernel {
     order: 10, rises: 11, summary: 12, classes: 13, limits: 14, counts: 15, parts: 16, experts: 17,
     taus: 18, exchanges: 19, before: 20, consensus: 21, bandLow: 22, bandHigh: 23, bandDigits: 24,
     gap: 25, steps: 26,
+    given: 27, sums: 28, targets: 29, expertShares: 30, consensusShares: 31,
   };
 
   static async load(base64) {
@@ -78,9 +79,16 @@ class Kernel {
   lock(node, isLocked) { this.calls.lock(node, isLocked ? 1 : 0); }
 
   setWeights(weights) {
-    const numbers = Float64Array.from(weights);
-    return this.calls.setWeights(this.put(new Uint8Array(numbers.buffer))) === 0;
+    return this.calls.setWeights(this.putNumbers(weights)) === 0;
   }
+
+  putNumbers(numbers) { return this.put(new Uint8Array(Float64Array.from(numbers).buffer)); }
+
+  /* Numbers from outside for whole groups of siblings, NaN where nothing is said; only ratios count. */
+  setShares(values) { return this.calls.setShares(this.putNumbers(values)) === 0; }
+
+  /* What siblings add up to, for the arrays `sums` and `targets`. */
+  checkShares(values) { this.calls.checkShares(this.putNumbers(values)); }
 
   score() { this.calls.score(); }
 
@@ -97,9 +105,12 @@ class Kernel {
   /* Ten-thousandths; -1 for what is no weight. */
   readWeight(text) { return this.calls.readWeight(this.putText(text)); }
 
+  /* Whether nothing of what was typed is lost. */
+  isWholeWeight(text) { return this.calls.isWholeWeight(this.putText(text)) === 1; }
+
   shareCode() { return this.text(this.calls.shareCode()); }
 
-  /* 0; 1: mistyped; 2: of another scheme. */
+  /* 0: taken; otherwise what is wrong, as docs/kernel.md says. */
   readShareCode(text) { return this.calls.readShareCode(this.putText(text)); }
 
   names(list) { return this.calls.names(this.putText(list.map((name) => name + "\n").join(""))) === 0; }

@@ -64,9 +64,7 @@ class Messages {
 
   get words() {
     if (!this.said) return "";
-    const { words } = this.page;
-    const parts = Object.entries(this.said.parts).map(([name, part]) => [name, part && part.zh !== undefined ? words.name(part) : part]);
-    return words.text(this.said.key, Object.fromEntries(parts));
+    return spoken(this.page.words, this.said.key, this.said.parts);
   }
 
   /* In the language that is spoken now. */

@@ -67,7 +67,9 @@ class TuningPage {
   move(node, weight) {
     const became = this.kernel.move(node, weight);
     this.changed();
-    if (became !== weight) this.say("stopped", { name: this.data.nodes[node], value: this.kernel.percent(became) });
+    const { parent } = this.data.nodes[node];
+    const key = this.data.nodes[parent].children.length === 1 ? "onlyChild" : "stopped";
+    if (became !== weight) this.say(key, { name: this.data.nodes[node], value: this.kernel.percent(became) });
   }
 
   /* Weights have changed: what moves shows at once, everything else with the next frame. */
@@ -94,9 +96,32 @@ class TuningPage {
     this.request();
   }
 
-  /* Other weights altogether, as one entry of the history. */
-  replace(change) {
-    this.history.once(change);
+  /* Other weights altogether, as one entry of the history; then a sentence.
+
+     Locks hold against the hand. What brings a whole set of weights lifts the locks of weights that it changes, and
+     the sentence names them; undoing brings them back. */
+  replace(change, told) {
+    const { kernel, words } = this;
+    const lifted = [];
+    this.history.once(() => {
+      const before = kernel.array("weights");
+      change();
+      const now = kernel.array("weights");
+      kernel.array("locks").forEach((lock, node) => {
+        if (lock !== 1 || before[node] === now[node]) return;
+        kernel.lock(node, false);
+        lifted.push(this.data.nodes[node]);
+      });
+    });
+    const [key, parts] = told();
+    if (lifted.length === 0) this.say(key, parts);
+    else this.say("withLocks", { told: () => spoken(words, key, parts), names: () => listed(words, lifted) });
+  }
+
+  /* Whether all weights are the scheme's own. */
+  get isUntouched() {
+    return this.kernel.array("weights").every((weight, node) => weight === this.initial[node])
+      && this.kernel.array("given").every(Number.isNaN);
   }
 
   setBaseline(baseline) {

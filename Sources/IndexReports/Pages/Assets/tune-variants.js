@@ -33,8 +33,7 @@ class Variants {
   }
 
   use(name) {
-    this.page.replace(() => this.page.history.put(this.kept[name]));
-    this.page.say("used", { name });
+    this.page.replace(() => this.page.history.putWeights(this.kept[name]), () => ["used", { name }]);
   }
 
   /* Ranks under A are the baseline for those under B; afterwards everything is as before. */

@@ -22,6 +22,7 @@ enum EmbeddedAssets {
     ("tune-ranking.js", tuneRankingJS),
     ("tune-replicates.js", tuneReplicatesJS),
     ("tune-row.js", tuneRowJS),
+    ("tune-scheme.js", tuneSchemeJS),
     ("tune-start.js", tuneStartJS),
     ("tune-summary.js", tuneSummaryJS),
     ("tune-tiles.js", tuneTilesJS),

@@ -124,7 +124,9 @@ span.expand { width: 1.75rem; }
   background: var(--range); border: 1px solid var(--edge);
 }
 .dot { width: 0.5rem; height: 0.5rem; margin-left: -0.25rem; top: 0.5rem; border: 2px solid var(--up); border-radius: 50%; }
-.consensus { top: -0.1rem; height: 1.6rem; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; padding-left: 1px; color: var(--up); }
+.consensus, .median { top: -0.1rem; height: 1.6rem; margin-left: -1px; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; color: var(--up); }
+.median { border-left-style: dotted; }
+.said .left, .said .right { position: absolute; top: 0; } .said .left { right: 3px; } .said .right { left: 2px; }
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
 .moves { display: none; }
 @media (max-width: 79.99rem) { .ranking { margin-top: 0 !important; } }

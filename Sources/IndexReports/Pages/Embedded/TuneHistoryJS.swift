@@ -18,11 +18,12 @@ class History {
     this.node = -1;
   }
 
-  now() { return { weights: this.kernel.array("weights"), locks: this.kernel.array("locks") }; }
+  now() { return { weights: this.kernel.array("weights"), locks: this.kernel.array("locks"), given: this.kernel.array("given") }; }
 
   static same(one, other) {
     return one.weights.every((weight, node) => weight === other.weights[node])
-      && one.locks.every((lock, node) => lock === other.locks[node]);
+      && one.locks.every((lock, node) => lock === other.locks[node])
+      && one.given.every((value, node) => Object.is(value, other.given[node]));
   }
 
   get isMoving() { return this.kind !== null; }
@@ -86,8 +87,14 @@ class History {
 
   /* Weights and locks as they were. */
   put(state) {
-    this.kernel.setWeights(state.weights);
+    this.putWeights(state);
     state.locks.forEach((lock, node) => this.kernel.lock(node, lock === 1));
+  }
+
+  /* Weights as they were, with the numbers that they were given as; locks stay. */
+  putWeights(state) {
+    this.kernel.setWeights(state.weights);
+    this.kernel.setShares(state.given);
   }
 }
 """#

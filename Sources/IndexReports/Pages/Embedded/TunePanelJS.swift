@@ -12,20 +12,28 @@ class PanelView {
     this.element = make("section", { id: "panel" });
     this.isRevealed = !page.data.panel.blind;
     this.submitted = null;
+    this.isSure = false;
     if (this.isRevealed) this.build();
     else this.buildHidden();
   }
 
   buildHidden() {
     const { words } = this.page;
-    const button = words.bind(make("button", { type: "button", class: "main" }), "submit");
-    button.addEventListener("click", () => this.submit());
-    this.element.replaceChildren(words.bind(make("h2"), "blindTitle"), words.bind(make("p"), "blindHint"), button);
+    this.button = words.bind(make("button", { type: "button", class: "main" }), "submit");
+    this.button.addEventListener("click", () => this.submit());
+    this.element.replaceChildren(words.bind(make("h2"), "blindTitle"), words.bind(make("p"), "blindHint"), this.button);
   }
 
+  /* Weights that nobody has touched are handed in at the second click. */
   submit() {
     const { page } = this;
     page.history.finish();
+    if (page.isUntouched && !this.isSure) {
+      this.isSure = true;
+      page.words.bind(this.button, "submitUntouched");
+      page.say("untouched", {});
+      return;
+    }
     this.submitted = page.kernel.shareCode();
     page.leaving.keep();
     this.isRevealed = true;
@@ -36,54 +44,72 @@ class PanelView {
   }
 
   build() {
-    const { words, data } = this.page;
+    const { words, data, kernel } = this.page;
     const head = make("tr");
-    for (const key of ["expert", "tau", "exchanges", "take"]) head.append(words.bind(make("th", { scope: "col" }), () => words.text(`panel-${key}`, { top: data.top })));
+    for (const key of ["expert", "tau", "exchanges", "unjudged", "take"]) {
+      head.append(words.bind(make("th", { scope: "col" }), () => words.text(`panel-${key}`, { top: data.top })));
+    }
     this.cells = [];
     const body = make("tbody");
     data.panel.experts.forEach((expert, number) => body.append(this.row(expert, number)));
     const table = make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), body));
     this.element.replaceChildren(words.bind(make("h2", { tabindex: -1 }), "panelTitle"),
       words.bind(make("p", { class: "muted" }), "panelHint"), table);
-    const weights = this.page.kernel.array("experts");
-    const size = data.nodes.length;
-    this.weights = data.panel.experts.map((_, number) => weights.slice(number * size, number * size + size));
-    this.consensus = this.page.kernel.array("consensus");
-    this.page.tree.showExperts(this.weights, this.consensus);
+    this.experts = data.panel.judgedBy.map((judged, number) => PanelView.said(kernel.array("experts"), judged, number));
+    this.consensus = PanelView.said(kernel.array("consensus"), data.panel.judged, 0);
+    this.page.tree.showPanel(this.experts, this.consensus, data.panel.medians);
     if (this.consensus.length > 0) body.append(this.consensusRow());
   }
 
+  /* One expert's part of an array, NaN for what was not judged. */
+  static said(all, judged, number) {
+    if (all.length === 0) return all;
+    return all.slice(number * judged.length, (number + 1) * judged.length).map((value, node) => (judged[node] ? value : NaN));
+  }
+
+  /* Nodes with a choice of weights below that were not judged. */
+  unjudged(judged) {
+    return this.page.data.nodes.filter((node) => node.children.length > 1 && !judged[node.children[0]]);
+  }
+
   row(expert, number) {
-    const { words } = this.page;
+    const { words, data } = this.page;
+    const judged = data.panel.judgedBy[number];
     const tau = make("td", { class: "right" });
     const exchanges = make("td", { class: "right" });
-    const take = words.bind(make("button", { type: "button" }), "take");
-    words.bind(take, () => words.text("takeOf", { name: expert }), "aria-label");
-    take.addEventListener("click", () => this.take(this.weights[number]));
     const moves = words.bind(make("button", { type: "button" }), "asBaseline");
     words.bind(moves, () => words.text("asBaselineOf", { name: expert }), "aria-label");
     moves.addEventListener("click", () => this.page.setBaseline({ kind: 2, number, name: expert }));
     this.cells.push({ tau, exchanges });
-    return make("tr", {}, make("th", { scope: "row" }, expert), tau, exchanges, make("td", {}, take, " ", moves));
+    const take = this.taker(judged, () => expert, () => PanelView.said(this.page.kernel.array("expertShares"), judged, number));
+    return make("tr", {}, make("th", { scope: "row" }, expert), tau, exchanges, this.left(judged), make("td", {}, take, " ", moves));
   }
 
   consensusRow() {
-    const { words } = this.page;
-    const take = words.bind(make("button", { type: "button" }), "take");
-    words.bind(take, () => words.text("takeOf", { name: words.text("consensus") }), "aria-label");
-    take.addEventListener("click", () => this.take(this.consensus));
-    return make("tr", {}, words.bind(make("th", { scope: "row" }), "consensus"), make("td"), make("td"), make("td", {}, take));
+    const { words, data, kernel } = this.page;
+    const { judged } = data.panel;
+    const take = this.taker(judged, () => words.text("consensus"), () => PanelView.said(kernel.array("consensusShares"), judged, 0));
+    return make("tr", {}, words.bind(make("th", { scope: "row" }), "consensus"), make("td"), make("td"), this.left(judged), make("td", {}, take));
   }
 
-  /* What somebody did not judge stays as it is. */
-  take(weights) {
+  /* What was not judged, by name. */
+  left(judged) {
+    const { words } = this.page;
+    return words.bind(make("td"), () => listed(words, this.unjudged(judged)));
+  }
+
+  /* A button that takes weights over; what was not judged stays as it is. */
+  taker(judged, name, shares) {
     const { page } = this;
-    let isTaken = true;
-    page.replace(() => {
-      const now = page.kernel.array("weights");
-      isTaken = page.kernel.setWeights(now.map((weight, node) => (Number.isNaN(weights[node]) ? weight : weights[node])));
+    const { words } = page;
+    const take = words.bind(make("button", { type: "button" }), "take");
+    words.bind(take, () => words.text("takeOf", { name: name() }), "aria-label");
+    take.addEventListener("click", () => {
+      const left = this.unjudged(judged);
+      const told = { name, names: () => listed(words, left) };
+      page.replace(() => page.kernel.setShares(shares()), () => [left.length > 0 ? "takenPartly" : "taken", told]);
     });
-    if (!isTaken) page.say("notTaken", {});
+    return take;
   }
 
   show() {

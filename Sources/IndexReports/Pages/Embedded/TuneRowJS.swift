@@ -161,9 +161,13 @@ class WeightRow {
       page.say("noWeight", { text: box.value });
       return;
     }
+    const typed = box.value;
     box.written = null;
     this.moveTo("box", weight);
     this.showBox();
+    if (!this.locked && page.state.weights[this.node] === weight && !page.kernel.isWholeWeight(typed)) {
+      page.say("rounded", { text: typed, value: page.kernel.percent(weight) });
+    }
   }
 
   forget() {

@@ -11,10 +11,8 @@ class Toolbar {
     this.undo = this.button("undo", () => page.history.undo());
     this.redo = this.button("redo", () => page.history.redo());
     const { words } = page;
-    this.start = this.button(() => words.text("backTo", { name: words.name(page.data.scheme) }), () => page.replace(() => {
-      page.kernel.setWeights(page.initial);
-      page.data.nodes.forEach((_, node) => page.kernel.lock(node, false));
-    }));
+    this.start = this.button(() => words.text("backTo", { name: words.name(page.data.scheme) }), () => page.replace(
+      () => page.kernel.setWeights(page.initial), () => ["backAtStart", { name: words.name(page.data.scheme) }]));
     this.baseline = this.button("keepBaseline", () => page.setBaseline({ kind: 1 }));
     this.original = this.button("schemeBaseline", () => page.setBaseline({ kind: 0 }));
     this.language = this.button("otherLanguage", () => page.speak(words.language === "zh" ? "en" : "zh"));

@@ -75,26 +75,38 @@ class WeightTree {
     }
   }
 
-  /* Dots for experts and a line for what they came to together. */
-  showExperts(experts, consensus) {
-    const { words, data } = this.page;
+  /* Dots for experts, C for what they came to together, M for their median; nothing where nobody judged. */
+  showPanel(experts, consensus, medians) {
     for (const [node, row] of this.rows) {
       row.marks.replaceChildren();
-      experts.forEach((weights) => {
-        if (!Number.isNaN(weights[node])) row.marks.append(this.mark("dot", weights[node]));
-      });
-      if (consensus.length === 0) continue;
-      const line = this.mark("consensus", consensus[node]);
-      line.append(words.bind(make("span"), "consensusMark"));
-      row.marks.append(line);
-      const value = this.page.kernel.percent(consensus[node]);
-      words.bind(row.slider, () => words.text("consensusIs", { value, count: data.panel.experts.length }), "aria-description");
+      const said = experts.filter((weights) => !Number.isNaN(weights[node]));
+      said.forEach((weights) => row.marks.append(this.mark("dot", weights[node] / 10000)));
+      const together = consensus.length > 0 ? consensus[node] / 10000 : NaN;
+      const median = medians[node] === null ? NaN : medians[node];
+      const isOnLeft = together < median;
+      if (!Number.isNaN(together)) row.marks.append(this.named("consensus", together, isOnLeft));
+      if (!Number.isNaN(median)) row.marks.append(this.named("median", median, !isOnLeft));
+      this.describe(row, said.length, together, median);
     }
   }
 
-  mark(kind, weight) {
+  /* A line with a letter, on the side where the other line is not. */
+  named(kind, at, isOnLeft) {
+    const line = this.mark(kind, at);
+    line.append(this.page.words.bind(make("span", { class: isOnLeft ? "left" : "right" }), `${kind}Mark`));
+    return line;
+  }
+
+  describe(row, count, together, median) {
+    const { words, kernel } = this.page;
+    const percent = (share) => kernel.share(share, 2);
+    words.bind(row.slider, () => (count === 0 ? words.text("notJudged")
+      : words.text("panelIs", { value: percent(together), median: percent(median), count })), "aria-description");
+  }
+
+  mark(kind, share) {
     const mark = make("span", { class: kind, "aria-hidden": "true" });
-    mark.style.setProperty("--at", weight / 10000);
+    mark.style.setProperty("--at", share);
     return mark;
   }
 }

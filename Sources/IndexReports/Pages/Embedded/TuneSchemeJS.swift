@@ -1,0 +1,201 @@
+// swift-format-ignore-file
+// Written by .ci/make_assets.py from Assets/tune-scheme.js; a test compares them.
+
+extension EmbeddedAssets {
+  /// `tune-scheme.js`.
+  static let tuneSchemeJS = #"""
+/* A scheme file as `cei rank -w` reads it, held against the scheme of the page: either all of its weights, or every
+   reason why the page would show other numbers than that command. */
+class SchemeFile {
+  /* What moves no score: keys of a scheme, and of its variables and indicators. */
+  static idle = ["$schema", "scheme", "extends", "version", "title", "note", "dimensions", "published", "record", "weights", "weightsAre", "uncertainty"];
+  static texts = ["name", "unit", "note"];
+  /* Parts that have a word of their own. */
+  static parts = ["tree", "methodology", "indicators", "variables", "missing", "coverage", "periods", "screen", "impute", "treat", "normalise", "frozen",
+    "aggregation", "ties", "grades", "bands", "veto", "bonus", "value", "direction", "smallNumbers"];
+
+  constructor(page) {
+    this.page = page;
+    this.problems = [];
+    this.hasOtherIntervals = false;
+  }
+
+  /* A sentence for later, in the language of then. */
+  report(key, parts) { this.problems.push(() => spoken(this.page.words, key, parts)); }
+
+  list(things) { return () => listed(this.page.words, things); }
+
+  /* Numbers by node; null with problems where the file cannot be taken. */
+  read(text) {
+    const said = this.parse(text);
+    const merged = said && this.merge(said);
+    if (!merged || this.problems.length > 0) return null;
+    this.compare(merged);
+    const values = this.weigh(merged);
+    return this.problems.length > 0 ? null : values;
+  }
+
+  parse(text) {
+    if (text.includes("\uFFFD")) return this.report("fileEncoding", {});
+    let said = null;
+    try {
+      said = JSON.parse(text);
+    } catch (problem) {
+      const [, line, column] = /line (\d+) column (\d+)/.exec(problem.message) || [];
+      return line ? this.report("fileNoJSONAt", { line, column }) : this.report("fileNoJSON", {});
+    }
+    if (!SchemeFile.isObject(said)) return this.report("fileNoObject", {});
+    const twice = SchemeFile.repeated(text);
+    if (twice.length > 0) this.report("fileTwice", { keys: this.list(twice) });
+    if (typeof said.scheme !== "string") this.report("fileNoName", { parent: this.page.data.save.parent });
+    return said;
+  }
+
+  static isObject(value) { return typeof value === "object" && value !== null && !Array.isArray(value); }
+
+  /* Keys that stand twice in one object of a text that is JSON. */
+  static repeated(text) {
+    const found = [];
+    const open = [];
+    let before = "";
+    for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+      const keys = open[open.length - 1];
+      if (token === "{" || token === "[") open.push(token === "{" ? new Set() : null);
+      else if (token === "}" || token === "]") open.pop();
+      else if (token === ":" && keys) {
+        const key = JSON.parse(before);
+        if (keys.has(key)) found.push(key);
+        keys.add(key);
+      }
+      before = token;
+    }
+    return found;
+  }
+
+  /* The file over what it extends; only the page's scheme and its parents are known here. */
+  merge(said) {
+    const { save } = this.page.data;
+    if (said.extends === undefined || said.extends === null) return SchemeFile.over({}, said);
+    const name = String(said.extends).replace(/^.*\//, "").replace(/\.json$/, "");
+    const base = save.bases.find((one) => one.name === name);
+    if (!base) return this.report("fileOtherParent", { parent: said.extends, known: this.list(save.bases.map((one) => one.name)) });
+    const inputs = SchemeFile.isObject(said.record) && Array.isArray(said.record.inputs) ? said.record.inputs : [];
+    for (const input of inputs.filter((one) => one && one.role === "scheme")) {
+      const own = save.record.inputs.find((one) => one.role === "scheme" && one.name === input.name);
+      if (own && own.sha256 !== input.sha256) this.report("fileChangedParent", { parent: input.name });
+    }
+    return SchemeFile.over(base.scheme || save.scheme, said);
+  }
+
+  /* One value laid over another one: objects key by key, null removes (RFC 7396). */
+  static over(below, value) {
+    if (!SchemeFile.isObject(value)) return value;
+    const merged = SchemeFile.isObject(below) ? { ...below } : {};
+    for (const [key, part] of Object.entries(value)) {
+      if (part === null) delete merged[key];
+      else Object.defineProperty(merged, key, { value: SchemeFile.over(merged[key], part), enumerable: true, configurable: true, writable: true });
+    }
+    return merged;
+  }
+
+  /* Whatever would give other scores under the same weights. */
+  compare(merged) {
+    const { scheme } = this.page.data.save;
+    const indicators = SchemeFile.isObject(merged.indicators) ? merged.indicators : {};
+    const other = Object.keys(indicators).filter((id) => !Object.hasOwn(scheme.indicators, id));
+    const absent = Object.keys(scheme.indicators).filter((id) => !Object.hasOwn(indicators, id));
+    if (other.length + absent.length > 0) {
+      this.report("fileOtherIndicators", { unknown: this.list(other), missing: this.list(absent) });
+      return;
+    }
+    const paths = SchemeFile.differences(scheme, merged, []);
+    if (paths.length > 0) this.report("fileOtherMethods", { parts: this.list(paths.map((path) => this.part(path))) });
+    const { replicates, seed, ...factors } = merged.uncertainty || {};
+    const { replicates: _, seed: __, ...own } = scheme.uncertainty || {};
+    const page = this.page.data.save.uncertainty || {};
+    const differs = (value, used) => value !== undefined && used !== undefined && value !== used;
+    this.hasOtherIntervals = differs(replicates, page.replicates) || differs(seed, page.seed)
+      || SchemeFile.differences(own, factors, ["uncertainty"]).length > 0;
+  }
+
+  static differences(one, other, path) {
+    if (SchemeFile.isObject(one) && SchemeFile.isObject(other) && path.length < 3) {
+      return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => (SchemeFile.isIdle([...path, key])
+        ? [] : SchemeFile.differences(one[key], other[key], [...path, key])));
+    }
+    return SchemeFile.same(one, other) ? [] : [path];
+  }
+
+  static isIdle(path) {
+    return path.length === 1 ? SchemeFile.idle.includes(path[0])
+      : path.length === 3 && ["variables", "indicators"].includes(path[0]) && SchemeFile.texts.includes(path[2]);
+  }
+
+  static same(one, other) {
+    if (one === other) return true;
+    if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+    const keys = Object.keys(one);
+    return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length
+      && keys.every((key) => Object.hasOwn(other, key) && SchemeFile.same(one[key], other[key]));
+  }
+
+  part(path) {
+    const { words } = this.page;
+    const last = path[path.length - 1];
+    if (!SchemeFile.parts.includes(last)) return path.join(".");
+    return () => words.text("filePart", { name: words.text(`part-${last}`), path: path.join(".") });
+  }
+
+  /* The weights of all nodes, or what is wrong with them. */
+  weigh(merged) {
+    const { nodes } = this.page.data;
+    const weights = SchemeFile.isObject(merged.weights) ? merged.weights : {};
+    const known = new Set(nodes.map((node) => node.id));
+    const entries = Object.entries(weights);
+    const wrong = (key, ids) => { if (ids.length > 0) this.report(key, { ids: this.list(ids) }); };
+    wrong("fileUnknown", entries.filter(([id]) => !known.has(id) && !Object.hasOwn(this.page.data.save.scheme.indicators, id)).map(([id]) => id));
+    wrong("fileNoNumber", entries.filter(([, weight]) => typeof weight !== "number").map(([id, weight]) => `${id}: ${JSON.stringify(weight)}`));
+    wrong("fileNegative", entries.filter(([, weight]) => weight < 0 || Math.abs(weight) === Infinity).map(([id, weight]) => `${id}: ${weight}`));
+    const only = (node) => nodes[node.parent].children.length === 1;
+    wrong("fileMissing", nodes.filter((node) => node.parent >= 0 && !only(node) && !Object.hasOwn(weights, node.id)).map((node) => node.id));
+    if (merged.weightsAre !== undefined && !["shares", "relative"].includes(merged.weightsAre)) this.report("fileReading", { word: JSON.stringify(merged.weightsAre) });
+    if (this.problems.length > 0) return null;
+    const values = nodes.map((node) => (Object.hasOwn(weights, node.id) ? weights[node.id] : 1));
+    this.add(values, merged.weightsAre === "relative");
+    return values;
+  }
+
+  /* Whether siblings add up, as the kernel judges it. */
+  add(values, isRelative) {
+    const { kernel, data } = this.page;
+    kernel.checkShares(values);
+    const [sums, targets] = [kernel.array("sums"), kernel.array("targets")];
+    data.nodes.forEach((node, number) => {
+      if (node.children.length === 0) return;
+      const name = node;
+      if (sums[number] === 0) this.report("fileZeros", { name });
+      else if (!isRelative && !Number.isNaN(targets[number])) {
+        this.report("fileSum", { name, sum: kernel.fixed(sums[number], 6).replace(/\.?0+$/, ""), target: kernel.fixed(targets[number], 0) });
+      }
+    });
+  }
+}
+
+/* A part of a sentence in the language of now: a text, what tells one, or what has a name in both languages. */
+const said = (words, part) => {
+  if (typeof part === "function") return part();
+  return part && part.zh !== undefined ? words.name(part) : part;
+};
+
+const spoken = (words, key, parts) => words.text(
+  key, Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, said(words, part)])));
+
+/* One after the other, the first eight. */
+const listed = (words, things) => {
+  const most = 8;
+  if (things.length === 0) return "-";
+  const names = things.slice(0, most).map((thing) => said(words, thing)).join(words.text("comma"));
+  return things.length > most ? words.text("listMore", { names, count: things.length }) : names;
+};
+"""#
+}
