@@ -16,7 +16,7 @@ SHOWN = """
     gap.compare(arguments[1]);
   }
   gap.details.open = true;
-  gap.show(true);
+  gap.show(tuning.state, true);
   const texts = group => [...gap.holder.querySelectorAll(`[data-part=${group}]`)].map(
     one => [...one.querySelectorAll('text')].map(text => text.textContent));
   return {

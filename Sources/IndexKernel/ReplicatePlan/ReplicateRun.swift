@@ -54,9 +54,6 @@ extension ReplicatePlan {
     /// ranked.
     public var ranks: [Double] { run.ranks }
 
-    /// The scores of all nodes in the last replicate, node after node, one number for each unit.
-    public var nodeScores: [Double] { run.scores }
-
     /// Replicates whose draws are kept.
     public var keptReplicates: Range<Int> { kept.replicates }
 

@@ -17,10 +17,6 @@ public struct Tuner: Sendable {
 
   /// How many units are the first, for comparisons.
   public internal(set) var top = 5
-  /// The best rank of every unit's interval; NaN where there is none.
-  public internal(set) var best: [Double]
-  /// The worst one.
-  public internal(set) var worst: [Double]
   /// The lower ends of the bands by node, shares of 1; NaN where they cannot be told.
   public internal(set) var bandLow: [Double]
   /// The upper ones.
@@ -37,6 +33,8 @@ public struct Tuner: Sendable {
   /// Where replicates are evaluated.
   var replicates: ReplicatePlan.Run?
   var tally: RankTally
+  /// The weights at hand, ready to be walked; made when a band is asked for.
+  var walking: WalkingPlan?
 
   private(set) var run: Plan.Run
   private let coverage: CoverageRule?
@@ -54,12 +52,10 @@ public struct Tuner: Sendable {
     run.load(leaves: model.leaves)
     coverage = model.coverage
     isRanked = model.mayRank
-    best = [Double](repeating: .nan, count: model.units)
-    worst = best
     bandLow = [Double](repeating: .nan, count: model.plan.nodes.count)
     bandHigh = bandLow
     printedBands = [InwardBounds?](repeating: nil, count: model.plan.nodes.count)
-    tally = RankTally(units: model.units)
+    tally = RankTally(units: model.units, replicates: 0)
     replicates = model.replicatePlan.map { ReplicatePlan.Run($0, weights: model.shares) }
     score()
     baseline = run.ranks
@@ -101,6 +97,7 @@ public struct Tuner: Sendable {
   }
 
   private mutating func score(_ shares: [Double]) {
+    walking = nil
     run.score(weights: shares)
     for unit in isRanked.indices { isRanked[unit] = model.mayRank[unit] }
     model.plan.writeEffectiveWeights(shares, to: &effective)

@@ -1,27 +1,23 @@
 extension Tuner {
-  /// How far each weight under a node may move, its siblings in proportion, with the first units staying
-  /// the same set.
+  /// How far a weight may move, its siblings in proportion, with the first units staying the same set.
   ///
   /// - Parameters:
-  ///   - node: one with children.
+  ///   - node: any but the root.
   ///   - top: how many units are the first.
-  /// - Returns: whether all could be told; those that could not are NaN.
+  /// - Returns: whether it could be told; otherwise it is NaN.
   @discardableResult
-  public mutating func findBands(under node: Int, top: Int) -> Bool {
+  public mutating func findBand(of node: Int, top: Int) -> Bool {
     self.top = top
-    let walking = walkingPlan
-    var isComplete = true
-    for child in model.plan.children(of: node) {
-      let interval = walking.walk(node: child)?.interval(.top(top))
-      bandLow[child] = interval?.lower.share ?? .nan
-      bandHigh[child] = interval?.upper.share ?? .nan
-      printedBands[child] = interval.flatMap {
-        InwardBounds(
-          lower: ($0.lower.safe, $0.lower.holds), upper: ($0.upper.safe, $0.upper.holds))
-      }
-      if interval == nil { isComplete = false }
+    let walking = self.walking ?? walkingPlan
+    self.walking = walking
+    let interval = walking.walk(node: node)?.interval(.top(top))
+    bandLow[node] = interval?.lower.share ?? .nan
+    bandHigh[node] = interval?.upper.share ?? .nan
+    printedBands[node] = interval.flatMap {
+      InwardBounds(
+        lower: ($0.lower.safe, $0.lower.holds), upper: ($0.upper.safe, $0.upper.holds))
     }
-    return isComplete
+    return interval != nil
   }
 
   /// Splits the difference of two units' indices by node.

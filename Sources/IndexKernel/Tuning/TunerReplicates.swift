@@ -1,6 +1,5 @@
 extension Tuner {
-  /// Counts ranks under weights drawn around those at hand, and figures drawn within their errors; then
-  /// the ends of intervals are those of all replicates counted.
+  /// Counts ranks under weights drawn around those at hand, and figures drawn within their errors.
   ///
   /// - Parameters:
   ///   - from: the first replicate; 0 takes the weights over and begins anew, any other goes on where the
@@ -14,7 +13,7 @@ extension Tuner {
     replicates = nil
     if from == 0 {
       run.setWeights(shares)
-      tally = RankTally(units: model.units)
+      tally.restart(replicates: draws.replicates)
     }
     if from == tally.replicates, from < end {
       run.prepare(from..<end, bytes: Self.mostKept)
@@ -23,14 +22,25 @@ extension Tuner {
         tally.add(run.ranks)
       }
     }
-    (best, worst) = tally.ends(draws.interval)
-    // A unit that is not ranked now has no interval.
-    for unit in run.isFollowed.indices where !run.isFollowed[unit] {
-      best[unit] = .nan
-      worst[unit] = .nan
-    }
     replicates = run
     return tally.replicates
+  }
+
+  /// The best rank of every unit's interval in what is counted; NaN where there is none.
+  public var best: [Double] { ends { (1 - $0) / 2 } }
+
+  /// The worst one.
+  public var worst: [Double] { ends { (1 + $0) / 2 } }
+
+  /// Looked up when they are wanted: to count goes on in small steps, and few of them are shown.
+  private func ends(_ share: (Double) -> Double) -> [Double] {
+    var ends = [Double](repeating: .nan, count: model.units)
+    guard let draws = model.draws, let run = replicates else { return ends }
+    // A unit that is not ranked now has no interval.
+    for unit in ends.indices where run.isFollowed[unit] {
+      ends[unit] = tally.quantile(share(draws.interval), unit: unit)
+    }
+    return ends
   }
 
   /// Draws that are kept between gestures, in bytes.

@@ -100,11 +100,11 @@ func replicate(_ from: Int32, _ to: Int32) -> Int32 {
   return unsafe Int32(TunerPage.tuner?.replicate(from: Int(from), to: Int(to)) ?? 0)
 }
 
-@_expose(wasm, "bands")
-@_cdecl("bands")
-func bands(_ node: Int32, _ top: Int32) -> Int32 {
-  guard TunerPage.isNode(node), top > 0 else { return 1 }
-  return unsafe TunerPage.tuner?.findBands(under: Int(node), top: Int(top)) == true ? 0 : 1
+@_expose(wasm, "band")
+@_cdecl("band")
+func band(_ node: Int32, _ top: Int32) -> Int32 {
+  guard node > 0, TunerPage.isNode(node), top > 0 else { return 1 }
+  return unsafe TunerPage.tuner?.findBand(of: Int(node), top: Int(top)) == true ? 0 : 1
 }
 
 @_expose(wasm, "gap")

@@ -47,6 +47,7 @@ enum TunerTexts {
       text("wholeOf", "占全部 {value}%", "{value}% of the whole"),
       text("stable", "前 {top} 名不变：{lower}–{upper}%", "Same top {top}: {lower}-{upper}%"),
       text("fragile", "前 {top} 名不变：稍动即变", "Same top {top}: not with any change"),
+      text("bandWaits", "前 {top} 名不变：计算中…", "Same top {top}: being computed"),
       text("unstable", "前 {top} 名不变的范围：不能求出", "Same top {top}: no range can be told"),
       text("total", "合计 100.00%", "Total 100.00%"),
       text("totalLocked", "合计 100.00%（锁定 {count}/{of}）", "Total 100.00% ({count} of {of} locked)"),

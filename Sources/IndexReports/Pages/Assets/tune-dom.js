@@ -22,29 +22,43 @@ const setAttribute = (element, name, value) => {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-/* Makes one tree of elements like another one by what differs; false where they are not alike. */
-const patch = (old, made) => {
-  if (old.nodeType !== made.nodeType || old.nodeName !== made.nodeName) return false;
-  if (old.nodeType === Node.TEXT_NODE) {
-    if (old.data !== made.data) old.data = made.data;
-    return true;
+/* Takes over what differs between two openings of one element of a drawing, `rect x="1">text` without the `<`:
+   values of attributes, text. False where more differs, or where a character is written as an entity. */
+const retouch = (element, old, made) => {
+  if (old === made) return true;
+  if (!element || made.includes("&") || old.includes("&")) return false;
+  const [from, to] = [old.indexOf(">"), made.indexOf(">")];
+  const [was, now] = [old.slice(0, from).split('"'), made.slice(0, to).split('"')];
+  if (was.length !== now.length) return false;
+  for (let place = 0; place < now.length; place += 1) {
+    if (was[place] === now[place]) continue;
+    if (place % 2 === 0) return false;
+    element.setAttribute(now[place - 1].slice(now[place - 1].lastIndexOf(" ") + 1, -1), now[place]);
   }
-  if (old.childNodes.length !== made.childNodes.length) return false;
-  if (old.attributes.length !== made.attributes.length) return false;
-  for (const { name, value } of made.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  for (let place = 0; place < made.childNodes.length; place += 1) {
-    if (!patch(old.childNodes[place], made.childNodes[place])) return false;
-  }
+  const text = made.slice(to + 1);
+  if (old.slice(from + 1) === text) return true;
+  const { firstChild } = element;
+  if (text === "" || !firstChild || firstChild.nodeType !== Node.TEXT_NODE) return false;
+  firstChild.data = text;
   return true;
 };
 
-/* A drawing of the kernel, which escapes what it writes; parsed as XML, never as HTML. */
+/* A drawing of the kernel, which escapes what it writes; parsed as XML, never as HTML. Where it is the last one with
+   other numbers, its elements stay and change: nothing is parsed. */
 const showDrawing = (holder, markup) => {
   if (holder.markup === markup) return holder.firstElementChild;
+  const parts = markup.split("<");
+  const old = holder.markup ? holder.parts : [];
   holder.markup = markup;
+  holder.parts = parts;
+  if (parts.length === old.length && parts.every((part, place) => retouch(holder.places[place], old[place], part))) {
+    return holder.firstElementChild;
+  }
   const made = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
-  const old = holder.firstElementChild;
-  if (!old || !patch(old, made)) holder.replaceChildren(document.importNode(made, true));
+  holder.replaceChildren(document.importNode(made, true));
+  const elements = [holder.firstElementChild, ...holder.querySelectorAll("svg *")];
+  let next = 0;
+  holder.places = parts.map((part) => (part === "" || part.startsWith("/") ? null : elements[next++]));
   return holder.firstElementChild;
 };
 

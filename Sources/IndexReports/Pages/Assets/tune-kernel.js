@@ -1,7 +1,7 @@
 /* The arithmetic of the command line, compiled to WebAssembly: docs/kernel.md says what each call does. */
 class Kernel {
   static arrays = {
-    weights: 0, locks: 1, wholes: 2, scores: 3, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
+    weights: 0, locks: 1, wholes: 2, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
     order: 10, rises: 11, summary: 12, classes: 13, limits: 14, counts: 15, parts: 16, experts: 17,
     taus: 18, exchanges: 19, before: 20, consensus: 21, bandLow: 22, bandHigh: 23, bandDigits: 24,
     gap: 25, steps: 26,
@@ -30,6 +30,7 @@ class Kernel {
     this.calls = exports;
     this.encoder = new TextEncoder();
     this.decoder = new TextDecoder();
+    this.ranks = new Map();
   }
 
   /* Begins with a model; false where it is none. */
@@ -52,8 +53,11 @@ class Kernel {
     return new Float64Array(this.calls.memory.buffer, start, length).slice();
   }
 
+  /* Short texts are numbers, for which a decoder takes longer than the number itself. */
   text(length) {
-    return this.decoder.decode(new Uint8Array(this.calls.memory.buffer, this.calls.textStart(), length));
+    const bytes = new Uint8Array(this.calls.memory.buffer, this.calls.textStart(), length);
+    if (length > 24 || bytes.some((byte) => byte > 127)) return this.decoder.decode(bytes);
+    return String.fromCharCode(...bytes);
   }
 
   fixed(value, digits) { return this.text(this.calls.fixed(value, digits)); }
@@ -67,7 +71,10 @@ class Kernel {
   share(value, digits) { return this.text(this.calls.percent(value, digits)); }
 
   /* A rank: whole unless ties share the mean. */
-  rank(value) { return this.text(this.calls.rankText(value)); }
+  rank(value) {
+    if (!this.ranks.has(value)) this.ranks.set(value, this.text(this.calls.rankText(value)));
+    return this.ranks.get(value);
+  }
 
   /* Places risen, with their sign. */
   places(value) { return this.text(this.calls.placesText(value)); }
@@ -94,7 +101,7 @@ class Kernel {
 
   replicate(from, to) { return this.calls.replicate(from, to); }
 
-  bands(node, top) { return this.calls.bands(node, top) === 0; }
+  band(node, top) { return this.calls.band(node, top) === 0; }
 
   gap(unit, other) { this.calls.gap(unit, other); }
 

@@ -1,7 +1,7 @@
 /* The page: what is computed when, and what is shown of it. */
 class TuningPage {
-  /* Milliseconds of a frame for replicates, and those that bands may take to follow the hand. */
-  static budget = { moving: 6, resting: 12, bands: 4 };
+  /* Milliseconds of a frame for replicates, and those that a frame's script may take for rows to slide. */
+  static budget = { moving: 12, resting: 12, sliding: 7 };
 
   constructor(data, kernel) {
     this.data = data;
@@ -11,12 +11,17 @@ class TuningPage {
     this.replicates = new Replicates(kernel, data.replicates);
     this.history = new History(kernel, (isReplaced) => this.settled(isReplaced));
     this.baseline = { kind: 0 };
-    this.bandsTook = 0;
+    this.bands = new Bands(this);
+    /* What is still to be shown of what was scored last. */
+    this.late = new Set();
+    /* Milliseconds of the frames under the hand, the last ones counting most. */
+    this.pace = 0;
     this.mustScore = true;
     this.mustCount = true;
     this.state = this.history.now();
     this.sendNames();
     this.build();
+    this.watch();
     document.addEventListener("keydown", (event) => this.shortcut(event));
     window.addEventListener("resize", () => { this.ranking.measured = 0; this.showAll(); });
     this.showAll();
@@ -169,42 +174,44 @@ class TuningPage {
   }
 
   frame() {
+    const begin = performance.now();
     this.messages.settle();
+    this.ranking.look();
     const isMoving = this.history.isBusy;
+    this.ranking.hurry(isMoving && this.pace > TuningPage.budget.sliding);
     const isNew = Boolean(this.isNew);
-    const isStale = this.compute(isMoving) || isNew;
+    const isStale = this.score() || isNew;
     this.isNew = false;
-    const { moving, resting } = TuningPage.budget;
+    const hasBands = this.bands.run(isMoving);
     const before = this.replicates.counted;
+    const { moving, resting } = TuningPage.budget;
     this.replicates.run(isMoving, isMoving ? moving : resting);
-    if (isStale) this.read();
+    if (isStale || hasBands) this.read();
     this.state.best = this.kernel.array("best");
     this.state.worst = this.kernel.array("worst");
     if (isStale) this.show(isNew);
     else this.ranking.show(this.state, false);
-    if (!isMoving) this.moves.show(this.state, false);
-    if (before !== this.replicates.counted && !isMoving) this.tiles.show(this.state);
-    this.summary.showCount(this.replicates.counted, isMoving);
-    if (!this.replicates.isDone(isMoving)) this.request();
+    if (isStale || hasBands) this.tree.showBands(this.state);
+    if (before !== this.replicates.counted) this.late.add(this.tiles);
+    const isDone = this.replicates.isDone(isMoving) && (isMoving || this.bands.isDone);
+    this.showLate(isNew || (isDone && !isMoving), isNew);
+    this.summary.showCount(this.replicates.counted, isDone && !isMoving);
+    this.pace = isMoving ? (this.pace + performance.now() - begin) / 2 : 0;
+    if (!isDone) this.request();
     else if (this.isSettling && !isMoving) this.settleNow();
   }
 
-  /* Scores where weights have changed, and bands; those that take long wait for the end of a gesture. */
-  compute(isMoving) {
-    const { kernel } = this;
+  /* Scores where weights have changed; then all that was counted and found is of other weights. */
+  score() {
+    if (this.mustCount) {
+      this.replicates.restart();
+      this.bands.restart();
+    }
     const isStale = this.mustScore;
-    if (this.mustScore) kernel.score();
-    if (this.mustCount) this.replicates.restart();
-    if (this.mustScore) this.mustBand = true;
+    if (isStale) this.kernel.score();
     this.mustScore = false;
     this.mustCount = false;
-    const isLong = this.bandsTook > TuningPage.budget.bands;
-    if (!(this.mustBand || this.isNew) || (isMoving && isLong)) return isStale;
-    const begin = performance.now();
-    for (const node of this.tree.open) kernel.bands(node, this.data.top);
-    this.bandsTook = performance.now() - begin;
-    this.mustBand = false;
-    return true;
+    return isStale;
   }
 
   read() {
@@ -216,13 +223,9 @@ class TuningPage {
   show(isNew) {
     const { state } = this;
     this.tree.show(state, isNew);
-    this.tree.showBands(state);
     this.ranking.show(state, isNew);
-    this.moves.show(state, isNew);
     this.summary.show(state);
-    this.tiles.show(state);
-    this.gap.show(isNew);
-    if (this.panel) this.panel.show();
+    for (const part of [this.moves, this.tiles, this.gap, this.panel]) if (part) this.late.add(part);
     if (isNew) {
       this.files.show();
       this.variants.show();
@@ -230,6 +233,27 @@ class TuningPage {
       this.toolbar.enable();
     }
     this.isSettling = true;
+  }
+
+  /* While something moves or is counted, sections that cannot be seen wait for its end. */
+  showLate(isWhole, isNew) {
+    for (const part of this.late) {
+      if (!isWhole && !this.inSight.has(part.element)) continue;
+      if (part.show(this.state, isNew) !== false) this.late.delete(part);
+    }
+  }
+
+  /* Notes which sections are in sight, or nearly so. */
+  watch() {
+    this.inSight = new Set();
+    const watcher = new IntersectionObserver((changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) this.inSight.add(target);
+        else this.inSight.delete(target);
+      }
+      if (this.late.size > 0) this.request();
+    }, { rootMargin: "25%" });
+    for (const part of [this.moves, this.tiles, this.gap, this.panel]) if (part && part.element) watcher.observe(part.element);
   }
 
   settleNow() {

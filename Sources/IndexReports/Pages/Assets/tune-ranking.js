@@ -12,6 +12,8 @@ class Ranking {
     this.hidden = new Set();
     this.wanted = "";
     this.selected = -1;
+    this.window = { from: 0, count: 0 };
+    this.isHurried = false;
     this.build();
   }
 
@@ -47,6 +49,22 @@ class Ranking {
     return [code, zh, en].some((text) => (text || "").toLowerCase().includes(this.wanted));
   }
 
+  /* Which rows can be seen, and some more on both sides; asked for before anything of a frame is written, so that
+     nothing is laid out in between. */
+  look() {
+    if (this.page.data.units.length <= Ranking.whole) return;
+    const height = this.rowHeight;
+    const from = Math.floor(this.scroller.scrollTop / height) - 5;
+    this.window = { from, count: Math.ceil(this.scroller.clientHeight / height) + 10 };
+  }
+
+  /* Where frames take long, rows do not slide under the hand: they would set out anew with every frame. */
+  hurry(isHurried) {
+    if (isHurried === this.isHurried) return;
+    this.body.classList.toggle("hurried", isHurried);
+    this.isHurried = isHurried;
+  }
+
   /* The units to be shown, best first. */
   list(order) {
     return Array.from(order).filter((unit) => this.pinned.has(unit) || (!this.hidden.has(unit) && this.matches(unit)));
@@ -55,13 +73,13 @@ class Ranking {
   show(state, isNew) {
     const listed = this.list(state.order);
     this.listed = listed;
-    const height = this.rowHeight;
     let [from, to] = [0, listed.length];
     if (listed.length > Ranking.whole) {
-      from = Math.max(0, Math.floor(this.scroller.scrollTop / height) - 5);
-      to = Math.min(listed.length, from + Math.ceil(this.scroller.clientHeight / height) + 10);
+      from = Math.max(0, this.window.from);
+      to = Math.min(listed.length, from + this.window.count);
     }
-    this.body.style.setProperty("--rows", listed.length);
+    if (listed.length !== this.room) this.body.style.setProperty("--rows", listed.length);
+    this.room = listed.length;
     setAttribute(this.table, "aria-rowcount", String(listed.length + 1));
     const places = new Int32Array(state.order.length);
     state.order.forEach((unit, place) => { places[unit] = place; });

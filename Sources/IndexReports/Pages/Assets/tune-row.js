@@ -197,18 +197,19 @@ class WeightRow {
   }
 
   /* The band: how far the weight may move with the first ones staying the same; as the terminal prints it. */
-  showBand({ lower, upper, bandLow, bandHigh, bandDigits }) {
+  showBand({ lower, upper, bandLow, bandHigh, bandDigits }, isFound) {
     const { kernel, words, data } = this.page;
     const { node } = this;
     const top = { top: data.top };
-    const isKnown = !Number.isNaN(lower[node]) && !Number.isNaN(upper[node]);
-    this.band.hidden = !isKnown;
+    const isKnown = isFound && !Number.isNaN(lower[node]) && !Number.isNaN(upper[node]);
+    if (this.band.hidden === isKnown) this.band.hidden = !isKnown;
     if (isKnown) {
       this.band.style.setProperty("--from", lower[node]);
       this.band.style.setProperty("--to", upper[node]);
     }
     const write = (end) => kernel.fixed(end[node], bandDigits[node]);
-    if (!isKnown) setText(this.stable, words.text("unstable", top));
+    if (!isFound) setText(this.stable, words.text("bandWaits", top));
+    else if (!isKnown) setText(this.stable, words.text("unstable", top));
     else if (Number.isNaN(bandLow[node])) setText(this.stable, words.text("fragile", top));
     else setText(this.stable, words.text("stable", { ...top, lower: write(bandLow), upper: write(bandHigh) }));
   }

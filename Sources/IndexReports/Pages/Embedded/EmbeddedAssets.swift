@@ -8,6 +8,7 @@ enum EmbeddedAssets {
     ("gongwen.css", gongwenCSS),
     ("page.css", pageCSS),
     ("report.css", reportCSS),
+    ("tune-bands.js", tuneBandsJS),
     ("tune-dom.js", tuneDomJS),
     ("tune-files.js", tuneFilesJS),
     ("tune-gap.js", tuneGapJS),

@@ -16,9 +16,8 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 @media screen and (min-width: 100rem) {
   /* For those at the far end of the room. */
   html { font-size: 112.5%; }
-  .ranking tr {
-    font-size: 1rem !important; grid-template-columns: 3.3rem minmax(7em, 1fr) 4.1rem 4.9rem 4.7rem 4.3rem 4rem !important;
-  }
+  .tuner .ranking { --place: 3.3rem; --score: 4.1rem; --interval: 4.9rem; --change: 4.7rem; --before: 4.3rem; --marks: 4rem; }
+  .tuner .ranking tr { font-size: 1rem; }
 }
 [hidden] { display: none !important; }
 :root:lang(zh) [data-language="en"], :root:lang(en) [data-language="zh"] { display: none; }
@@ -137,17 +136,23 @@ span.expand { width: 1.75rem; }
 .ranking, .ranking thead, .ranking tbody { display: block; min-width: 30.5rem; }
 .ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ranking tr {
-  display: grid; grid-template-columns: 3rem minmax(7em, 1fr) 3.8rem 4.6rem 4.3rem 3.7rem 3.8rem; align-items: center;
-  height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule); background: var(--paper);
+  display: flex; align-items: center; height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule);
+  background: var(--paper);
 }
 .ranking tbody { position: relative; height: calc(var(--rows, 0) * var(--row)); }
 .ranking tbody tr { position: absolute; left: 0; right: 0; top: 0; transition: transform 0.25s ease-out; contain: strict; }
-.ranking tbody td { contain: strict; height: 100%; line-height: var(--row); }
-.ranking tbody td.marks { contain: none; }
+.ranking tbody.hurried tr { transition: none; }
+.ranking tbody td { height: 100%; line-height: var(--row); }
 .moves .drawing, .track, .said { contain: layout style; }
-.ranking th, .ranking td { padding: 0 0.35rem; border: 0; text-align: right; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; background: none; }
-.ranking th.unit { text-align: left; }
-.ranking .marks { display: flex; justify-content: end; gap: 0.2rem; overflow: visible; }
+.ranking th, .ranking td { padding: 0 0.35rem; border: 0; text-align: right; white-space: nowrap; background: none; }
+.ranking th { overflow: hidden; text-overflow: ellipsis; }
+.ranking { --place: 3rem; --score: 3.8rem; --interval: 4.6rem; --change: 4.3rem; --before: 3.7rem; --marks: 3.8rem; }
+.ranking th, .ranking td { flex: 0 0 var(--score); min-width: 0; }
+.ranking .rank { flex-basis: var(--place); } .ranking .interval { flex-basis: var(--interval); }
+.ranking .change { flex-basis: var(--change); } .ranking .baselineRank { flex-basis: var(--before); }
+.ranking .marks { flex-basis: var(--marks); }
+.ranking th.unit { flex: 1 1 7em; min-width: 7em; text-align: left; }
+.ranking .marks { display: flex; justify-content: end; gap: 0.2rem; }
 .tuner .ranking button { min-height: 1.5rem; min-width: 1.5rem; padding: 0 0.25rem; background: none; border-color: transparent; }
 .tuner .ranking button:focus-visible { outline-offset: -3px; }
 .tuner .ranking button.unit { text-align: left; max-width: 100%; overflow: hidden; text-overflow: ellipsis; text-decoration: underline dotted; }

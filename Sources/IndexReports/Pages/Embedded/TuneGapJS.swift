@@ -34,6 +34,8 @@ class GapView {
 
   fill() {
     const { words, data } = this.page;
+    if (this.filled === words.language) return;
+    this.filled = words.language;
     for (const select of [this.pick, this.against]) {
       select.replaceChildren(...data.units.map((unit, number) => make("option", { value: number }, words.name(unit))));
     }
@@ -51,7 +53,7 @@ class GapView {
     this.other = other;
   }
 
-  show(isNew) {
+  show(state, isNew) {
     const { kernel, words } = this.page;
     if (isNew) {
       this.fill();

@@ -13,7 +13,7 @@ class Moves {
   /* Row heights: as wide as the table has to be. */
   static table = 17.6;
   /* Milliseconds that a drawing may take to follow the hand; others wait for the end of the gesture. */
-  static budget = 4;
+  static budget = 8;
 
   constructor(page) {
     this.page = page;
@@ -24,30 +24,38 @@ class Moves {
 
   canDraw(units) { return this.page.kernel.canDrawMoves && units.length > 0 && units.length <= Moves.most; }
 
-  /* Lines of the units that the table lists, so that each ends beside its row. */
+  /* Lines of the units that the table lists, so that each ends beside its row. False where they have to wait. */
   show(state, isNew) {
     const { listed } = this.page.ranking;
     const isPossible = this.canDraw(listed);
-    this.holder.hidden = !isPossible;
-    this.note.hidden = isPossible;
+    if (this.holder.hidden === isPossible) this.holder.hidden = !isPossible;
+    if (this.note.hidden !== isPossible) this.note.hidden = isPossible;
     if (!isPossible) {
       setText(this.note, listed.length > 0 ? this.page.words.text("tooManyMoves", { count: Moves.most }) : "");
       this.page.ranking.table.style.marginTop = "0px";
-      return;
+      return true;
     }
     if (!isNew && this.ranks && this.ranks.every((rank, unit) => Object.is(rank, state.ranks[unit]))
-      && this.before.every((rank, unit) => Object.is(rank, state.before[unit]))) return;
-    if (this.mustWait && this.page.history.isBusy && !isNew) return;
+      && this.before.every((rank, unit) => Object.is(rank, state.before[unit]))) return true;
+    if (this.mustWait && this.page.history.isBusy && !isNew) return false;
     const isFirst = !this.ranks;
     const begin = performance.now();
     this.ranks = state.ranks;
     this.before = state.before;
-    const { width, page } = this;
-    this.holder.style.width = `${width}px`;
-    const drawing = showDrawing(this.holder, page.kernel.drawMoves(width / this.scale, Moves.pitch, listed, false));
-    this.mark(drawing);
-    this.align(drawing, Moves.pitch * listed.length);
+    const before = this.holder.firstElementChild;
+    if (isNew || !before) {
+      this.drawn = this.width;
+      this.holder.style.width = `${this.drawn}px`;
+    }
+    // Always in the same order, so that every unit keeps its elements.
+    const units = [...listed].sort((one, other) => one - other);
+    const drawing = showDrawing(this.holder, this.page.kernel.drawMoves(this.drawn / this.scale, Moves.pitch, units, false));
+    if (isNew || drawing !== before) {
+      this.mark(drawing);
+      this.align(drawing, Moves.pitch * listed.length);
+    }
     this.mustWait = !isFirst && performance.now() - begin > Moves.budget;
+    return true;
   }
 
   /* The first line of the drawing stands beside the first row of the table. */

@@ -77,7 +77,7 @@ class Paper {
     const parents = data.nodes.flatMap((node, number) => (node.children.length > 0 ? [number] : []));
     const isQuick = data.nodes.length * data.units.length <= Paper.most;
     const known = new Set(isQuick ? parents : tree.open);
-    for (const node of [...known].reverse()) kernel.bands(node, data.top);
+    for (const parent of known) for (const node of data.nodes[parent].children) kernel.band(node, data.top);
     const { state } = this.page;
     const bands = Object.fromEntries(["lower", "upper", "bandLow", "bandHigh", "bandDigits"].map((name) => [name, kernel.array(name)]));
     const rows = data.nodes.flatMap((node, number) => (number === 0 ? [] : [{

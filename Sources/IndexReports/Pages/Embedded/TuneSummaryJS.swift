@@ -32,7 +32,7 @@ class Summary {
     this.aloud(text);
   }
 
-  showCount(counted, isMoving) {
+  showCount(counted, isSettled) {
     const { words, kernel, replicates, data } = this.page;
     const count = kernel.fixed(counted, 0);
     const basis = words.fill(words.name(data.intervals), { count });
@@ -42,7 +42,7 @@ class Summary {
     if (data.intervalRemark) texts.push(words.name(data.intervalRemark));
     setText(this.intervals, texts.join(words.text("space")));
     document.documentElement.dataset.replicates = count;
-    document.documentElement.dataset.settled = String(!isMoving && replicates.isDone(false));
+    document.documentElement.dataset.settled = String(isSettled);
   }
 
   /* To those who listen: at most once a second, the last text in any case. */

@@ -31,32 +31,38 @@ class Tiles {
     const { kernel, words } = this.page;
     kernel.classes(Number(this.count.value), Number(this.rule.value));
     const classes = kernel.array("classes");
+    const places = new Int32Array(state.order.length);
+    state.order.forEach((unit, place) => { places[unit] = place; });
     for (const drawing of this.drawings) {
       drawing.hidden = drawing.dataset.language !== words.language;
       if (drawing.hidden) continue;
-      for (const tile of drawing.querySelectorAll("[data-part=tile]")) {
-        const unit = this.codes.get(tile.dataset.key);
-        if (unit !== undefined) this.paint(tile, unit, classes[unit], state);
-      }
+      for (const tile of this.tiles(drawing)) this.paint(tile, classes[tile.unit], places[tile.unit], state);
     }
     this.showLegend(kernel.array("limits"), kernel.array("counts"), kernel.array("steps"));
   }
 
-  paint(tile, unit, step, state) {
+  /* The tiles of a drawing that have a unit, with their parts. */
+  tiles(drawing) {
+    drawing.tiles ??= [...drawing.querySelectorAll("[data-part=tile]")].flatMap((element) => {
+      const unit = this.codes.get(element.dataset.key);
+      const [box, title] = ["rect", "title"].map((name) => element.querySelector(name));
+      return unit === undefined ? [] : [{ element, unit, box, title, texts: [...element.querySelectorAll("text")] }];
+    });
+    return drawing.tiles;
+  }
+
+  paint({ element, unit, box, title, texts }, step, place, state) {
     const { kernel, words, data } = this.page;
     const ink = Number.isNaN(step) ? data.inks.missing : data.inks.steps[step];
-    const box = tile.querySelector("rect");
     if (box) setAttribute(box, "class", ink.fill);
-    const texts = tile.querySelectorAll("text");
     texts.forEach((text) => setAttribute(text, "class", ink.text));
-    const rank = this.page.ranking.rankText(unit, state);
+    const rank = this.page.ranking.rankText(unit, state, place);
     if (texts.length > 1) setText(texts[texts.length - 1], rank);
     const ends = Number.isNaN(state.best[unit]) ? "-" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
     const parts = { name: words.name(data.units[unit]), rank, score: kernel.fixed(state.index[unit], 2), interval: ends };
     const tip = words.text("tile", parts);
-    const title = tile.querySelector("title");
     if (title) setText(title, tip);
-    setAttribute(tile, "aria-label", tip);
+    setAttribute(element, "aria-label", tip);
   }
 
   /* Highest class first: its lowest and highest score, and how many are in it. */

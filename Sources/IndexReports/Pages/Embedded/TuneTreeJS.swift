@@ -70,7 +70,7 @@ class WeightTree {
   showBands(state) {
     for (const parent of this.open) {
       for (const node of this.page.data.nodes[parent].children) {
-        this.rows.get(node).showBand(state);
+        this.rows.get(node).showBand(state, this.page.bands.has(node));
       }
     }
   }
