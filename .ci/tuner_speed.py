@@ -49,6 +49,16 @@ DRAG = """
   step();
 """
 
+# The moves as they stand, but for the marks of chosen units, beside a drawing that was never changed.
+FRESH = """
+  const {moves, ranking, kernel} = tuning, {listed} = ranking;
+  if (!moves.canDraw(listed)) return true;
+  const units = [...listed].sort((one, other) => one - other);
+  const made = document.createElement('div');
+  showDrawing(made, kernel.drawMoves(moves.drawn / moves.scale, moves.constructor.pitch, units, false));
+  return made.innerHTML === moves.holder.innerHTML;
+"""
+
 
 def check(tally, pages, browser) -> None:
     """At full speed, slowed down, and with many units."""
@@ -91,4 +101,5 @@ def _measure(tally, pages, browser, name: str, what: str, rate: float) -> None:
       const {moves, state} = tuning;
       return !moves.canDraw(tuning.ranking.listed) || state.ranks.every((rank, unit) => Object.is(rank, moves.ranks[unit]));""")
     tally.check(drawn, f"{what}: moves are drawn of the ranks that are shown")
+    tally.check(browser.script(FRESH), f"{what}: what was changed in place is as if drawn anew")
     tally.check(not (log := browser.console()), f"{what}: console", "\n".join(log))
