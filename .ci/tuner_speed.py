@@ -49,13 +49,13 @@ DRAG = """
   step();
 """
 
-# The moves as they stand, but for the marks of chosen units, beside a drawing that was never changed.
+# The moves as they stand beside a drawing that was never changed.
 FRESH = """
   const {moves, ranking, kernel} = tuning, {listed} = ranking;
   if (!moves.canDraw(listed)) return true;
-  const units = [...listed].sort((one, other) => one - other);
   const made = document.createElement('div');
-  showDrawing(made, kernel.drawMoves(moves.drawn / moves.scale, moves.constructor.pitch, units, false));
+  showDrawing(made, kernel.drawMoves(moves.drawn / moves.scale, moves.constructor.pitch, listed, false));
+  moves.mark(made.firstElementChild);
   return made.innerHTML === moves.holder.innerHTML;
 """
 

@@ -14,6 +14,7 @@ class Moves {
     this.holder = make("div", { class: "drawing" });
     this.note = make("p", { class: "muted" });
     this.element = make("div", { class: "moves" }, this.holder, this.note);
+    this.isSorted = false;
   }
 
   canDraw(units) { return this.page.kernel.canDrawMoves && units.length > 0 && units.length <= Moves.most; }
@@ -29,9 +30,11 @@ class Moves {
       this.page.ranking.table.style.marginTop = "0px";
       return true;
     }
-    if (!isNew && this.ranks && this.ranks.every((rank, unit) => Object.is(rank, state.ranks[unit]))
+    const { isBusy } = this.page.history;
+    const isRestored = isNew || (this.isSorted && !isBusy);
+    if (!isRestored && this.ranks && this.ranks.every((rank, unit) => Object.is(rank, state.ranks[unit]))
       && this.before.every((rank, unit) => Object.is(rank, state.before[unit]))) return true;
-    if (this.mustWait && this.page.history.isBusy && !isNew) return false;
+    if (this.mustWait && isBusy && !isNew) return false;
     const isFirst = !this.ranks;
     const begin = performance.now();
     this.ranks = state.ranks;
@@ -41,10 +44,12 @@ class Moves {
       this.drawn = this.width;
       this.holder.style.width = `${this.drawn}px`;
     }
-    // Always in the same order, so that every unit keeps its elements.
-    const units = [...listed].sort((one, other) => one - other);
+    // In the order of the table; under the hand always in the same one, so that every unit keeps its elements.
+    const wasSorted = this.isSorted;
+    this.isSorted = isBusy && !isNew;
+    const units = this.isSorted ? [...listed].sort((one, other) => one - other) : listed;
     const drawing = showDrawing(this.holder, this.page.kernel.drawMoves(this.drawn / this.scale, Moves.pitch, units, false));
-    if (isNew || drawing !== before) {
+    if (!this.isSorted || !wasSorted || drawing !== before) {
       this.mark(drawing);
       this.align(drawing, Moves.pitch * listed.length);
     }

@@ -199,6 +199,7 @@ class TuningPage {
     else this.ranking.show(this.state, false);
     if (isStale || hasBands) this.tree.showBands(this.state);
     if (before !== this.replicates.counted) this.late.add(this.tiles);
+    if (this.moves.isSorted && !isMoving) this.late.add(this.moves);
     const isDone = this.replicates.isDone(isMoving) && (isMoving || this.bands.isDone);
     this.showLate(isNew || (isDone && !isMoving), isNew);
     this.summary.showCount(this.replicates.counted, isDone && !isMoving);
