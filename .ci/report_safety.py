@@ -71,9 +71,7 @@ def check(tally, reports, browser) -> None:
     for name in NAMES:
         path = reports.path(name)
         size = path.stat().st_size
-        # Two languages are two reports in one file.
-        most = LIMIT * (2 if name.endswith("-both") else 1)
-        tally.check(10_000 < size <= most, f"{name}: at most 3 MB for each language", f"{size} bytes")
+        tally.check(10_000 < size <= LIMIT, f"{name}: at most 3 MB", f"{size} bytes")
         _static(tally, name, path.read_text(encoding="utf-8"))
         browser.open(path)
         page = browser.script(SHAPE, EVIL)

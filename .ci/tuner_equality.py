@@ -149,7 +149,7 @@ def _bands(tally, what: str, state: dict, pages, *words: str) -> None:
 def _save(tally, pages, browser, downloads) -> None:
     """The button saves what was compared, and the command shown beside it gives the same."""
     state = browser.script(STATE)
-    browser.script("document.querySelector('#files button').click()")
+    browser.script("document.querySelector('#files button:not(.close)').click()")
     name, command = browser.script("return [tuning.files.name, tuning.files.command.textContent]")
     target = downloads / name
     if tally.check(_there(target), "the scheme is saved", name):

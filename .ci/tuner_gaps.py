@@ -102,7 +102,7 @@ def put(browser, groups: list[list[int]], source: random.Random) -> None:
         const weights = tuning.kernel.array('weights');
         for (const [node, weight] of Object.entries(arguments[0])) weights[node] = weight;
         tuning.kernel.setWeights(weights);
-      });""", wanted)
+      }, () => ['used', {name: 'A'}]);""", wanted)
 
 
 def _ask(pages, words: list[str], unit: str, other: str):

@@ -173,7 +173,7 @@ def _keyboard(tally, pages, browser) -> None:
     tally.check(browser.script(weights) == start, "keyboard: Ctrl+Z takes the lock and the gesture back")
     browser.press("y", 89, 2)
     tally.check(browser.script(weights) == moved, "keyboard: Ctrl+Y does it again")
-    tally.check(until("#files button"), "keyboard: Tab comes to saving")
+    tally.check(until("#files button:not(.close)"), "keyboard: Tab comes to saving")
     browser.press("Enter", 13, 0, "\r")
     tally.check(bool(browser.script("return window.saved.length")), "keyboard: Enter saves")
 

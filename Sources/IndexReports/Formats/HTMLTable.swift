@@ -45,8 +45,10 @@ struct HTMLTable {
   private func cell(_ cell: Table.Cell, _ column: Int) -> String {
     var classes = classes(column, cell.role)
     let isShort = CellWidth.of(cell.text) <= Self.unbroken
-    if column != names, table.columns[column].alignment == .left, isShort, !cell.text.isEmpty {
-      classes.append("keep")
+    if column != names, table.columns[column].alignment == .left, !isShort,
+      table.columns[column].overflow != .wrap
+    {
+      classes.append("wrap")
     }
     let attribute = Self.attribute(classes)
     let text = HTMLText.escape(cell.text)

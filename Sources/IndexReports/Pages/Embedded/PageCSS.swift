@@ -40,7 +40,9 @@ thead th { border-bottom: 2px solid var(--muted); vertical-align: bottom; backgr
 tbody th { font-weight: inherit; }
 .right { text-align: right; }
 .center { text-align: center; }
-td.right, td.center, td.keep { white-space: nowrap; }
+/* Short cells stay in a line; there are thousands of them, so the long ones say that they may break. */
+td { white-space: nowrap; }
+td.wrap, .tuner td:not([class]) { white-space: normal; }
 /* Names keep the spaces by which they stand further in. */
 tbody th { white-space: pre; }
 td.wide { white-space: normal; min-width: 12em; }

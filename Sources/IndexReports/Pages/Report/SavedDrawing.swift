@@ -1,7 +1,10 @@
-/// A drawing as it is saved on its own, with the looks of no other inks than its own: a report holds
-/// more than a hundred of them.
+/// A drawing as it is saved on its own, without what only pages need and with the looks of no other inks
+/// than its own: a report holds more than a hundred of them.
 enum SavedDrawing {
-  /// The file without the rules that nothing in it uses.
+  /// What a page finds its parts by, and the keyboard its stops.
+  private static let ofPages = [" data-part=", " data-key=", " tabindex="].map { Array($0.utf8) }
+
+  /// The file without the rules and definitions that nothing in it uses.
   static func bytes(_ file: [UInt8]) -> [UInt8] {
     guard let start = first("<style>", in: file, from: 0),
       let end = first("</style>", in: file, from: start)
@@ -11,7 +14,45 @@ enum SavedDrawing {
     for rule in file[start..<end].split(separator: UInt8(ascii: "\n")) {
       if isUsed(rule, used) { rules += rule }
     }
-    return file[..<start] + rules + file[end...]
+    let body =
+      used.contains(Array("\(Ink.missing.name)".utf8)) ? file[end...] : undefined(file[end...])
+    return file[..<start] + rules + withoutPageAttributes(body)
+  }
+
+  /// The text without the definitions of inks.
+  private static func undefined(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let head = Array("</style>".utf8)
+    let definitions = Array("\(Ink.definitions)".utf8)
+    guard text.starts(with: head + definitions) else { return text }
+    return head + text.dropFirst(head.count + definitions.count)
+  }
+
+  /// The text without the attributes of pages; values hold no quotes and texts no `<`, which are escaped.
+  private static func withoutPageAttributes(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var (isTag, isValue) = (false, false)
+    var place = text.startIndex
+    while place < text.endIndex {
+      let byte = text[place]
+      if byte == space, isTag, !isValue,
+        let name = ofPages.first(where: { text[place...].starts(with: $0) }),
+        let end = text[(place + name.count + 1)...].firstIndex(of: quote)
+      {
+        place = end + 1
+        continue
+      }
+      switch byte {
+      case quote: isValue = isTag && !isValue
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">"): isTag = isValue && isTag
+      default: break
+      }
+      result.append(byte)
+      place += 1
+    }
+    return result
   }
 
   /// Whether a rule is that of an ink in use, or not that of an ink.
