@@ -7,7 +7,7 @@ class Moves {
   /* Row heights: as wide as the table has to be. */
   static table = 17.6;
   /* Milliseconds that a drawing may take to follow the hand; others wait for the end of the gesture. */
-  static budget = 8;
+  static budget = 4;
 
   constructor(page) {
     this.page = page;

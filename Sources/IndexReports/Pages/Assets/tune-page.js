@@ -1,7 +1,7 @@
 /* The page: what is computed when, and what is shown of it. */
 class TuningPage {
-  /* Milliseconds of a frame for replicates, and those that a frame's script may take for rows to slide. */
-  static budget = { moving: 12, resting: 12, sliding: 7 };
+  /* Milliseconds of a frame for replicates. */
+  static budget = { moving: 6, resting: 12 };
 
   constructor(data, kernel) {
     this.data = data;
@@ -14,8 +14,8 @@ class TuningPage {
     this.bands = new Bands(this);
     /* What is still to be shown of what was scored last. */
     this.late = new Set();
-    /* Milliseconds of the frames under the hand, the last ones counting most. */
-    this.pace = 0;
+    /* When rows were last moved by the hand. */
+    this.moved = -Infinity;
     this.mustScore = true;
     this.mustCount = true;
     this.state = this.history.now();
@@ -178,10 +178,13 @@ class TuningPage {
     this.messages.settle();
     this.ranking.look();
     const isMoving = this.history.isBusy;
-    this.ranking.hurry(isMoving && this.pace > TuningPage.budget.sliding);
     const isNew = Boolean(this.isNew);
     const isStale = this.score() || isNew;
     this.isNew = false;
+    if (isStale) {
+      this.ranking.hurry(isMoving && begin - this.moved < Ranking.sliding);
+      if (isMoving) this.moved = begin;
+    }
     const hasBands = this.bands.run(isMoving);
     const before = this.replicates.counted;
     const { moving, resting } = TuningPage.budget;
@@ -197,7 +200,6 @@ class TuningPage {
     const isDone = this.replicates.isDone(isMoving) && (isMoving || this.bands.isDone);
     this.showLate(isNew || (isDone && !isMoving), isNew);
     this.summary.showCount(this.replicates.counted, isDone && !isMoving);
-    this.pace = isMoving ? (this.pace + performance.now() - begin) / 2 : 0;
     if (!isDone) this.request();
     else if (this.isSettling && !isMoving) this.settleNow();
   }

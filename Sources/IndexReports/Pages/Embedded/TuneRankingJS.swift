@@ -10,6 +10,8 @@ class Ranking {
   /* Lists of up to so many units are there whole. */
   static whole = 200;
   static most = 8;
+  /* Milliseconds in which rows slide to their places. */
+  static sliding = 250;
 
   constructor(page) {
     this.page = page;
@@ -64,7 +66,7 @@ class Ranking {
     this.window = { from, count: Math.ceil(this.scroller.clientHeight / height) + 10 };
   }
 
-  /* Where frames take long, rows do not slide under the hand: they would set out anew with every frame. */
+  /* Rows that are moved again before they arrive do not slide: they would set out anew with every frame. */
   hurry(isHurried) {
     if (isHurried === this.isHurried) return;
     this.body.classList.toggle("hurried", isHurried);
