@@ -36,13 +36,13 @@ struct SavedDrawingTests {
   /// A file that is saved has no page around it; names, texts and values that look like attributes stay.
   @Test func savedDrawingsLeaveOutWhatPagesNeed() {
     let row =
-      #"<g data-part="row" data-key="61" tabindex="0" role="img" aria-label="a data-key= b">"#
+      #"<g data-part="row" data-key="61" tabindex="0" role="img" aria-label="a &gt; b">"#
     #expect(
       Self.text(
-        "<svg><style>.figure{}</style>\(Ink.definitions)\(row)<text> data-key=\"6\"</text></g></svg>"
+        "<svg><style>.figure{}</style>\(Ink.definitions)\(row)<text x=\"a data-key= b\"> data-key=\"6\"</text></g></svg>"
       )
-        == "<svg><style>.figure{}</style><g role=\"img\" aria-label=\"a data-key= b\">"
-        + "<text> data-key=\"6\"</text></g></svg>")
+        == "<svg><style>.figure{}</style><g role=\"img\">"
+        + "<text x=\"a data-key= b\"> data-key=\"6\"</text></g></svg>")
   }
 
   /// `%3C` is `<` (RFC 3986, section 2.1); Python: `urllib.parse.unquote` gives the text back.

@@ -1,8 +1,9 @@
 /// A drawing as it is saved on its own, without what only pages need and with the looks of no other inks
 /// than its own: a report holds more than a hundred of them.
 enum SavedDrawing {
-  /// What a page finds its parts by, and the keyboard its stops.
-  private static let ofPages = [" data-part=", " data-key=", " tabindex="].map { Array($0.utf8) }
+  /// What a page finds its parts by, the keyboard its stops, and names that `title` says as well.
+  private static let ofPages = [" data-part=", " data-key=", " tabindex=", " aria-label="]
+    .map { Array($0.utf8) }
 
   /// The file without the rules and definitions that nothing in it uses.
   static func bytes(_ file: [UInt8]) -> [UInt8] {
