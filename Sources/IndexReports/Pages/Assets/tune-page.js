@@ -1,7 +1,7 @@
 /* The page: what is computed when, and what is shown of it. */
 class TuningPage {
   /* Milliseconds of a frame for replicates. */
-  static budget = { moving: 6, resting: 12 };
+  static budget = { moving: 14, resting: 12 };
 
   constructor(data, kernel) {
     this.data = data;

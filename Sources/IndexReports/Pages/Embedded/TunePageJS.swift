@@ -7,7 +7,7 @@ extension EmbeddedAssets {
 /* The page: what is computed when, and what is shown of it. */
 class TuningPage {
   /* Milliseconds of a frame for replicates. */
-  static budget = { moving: 6, resting: 12 };
+  static budget = { moving: 14, resting: 12 };
 
   constructor(data, kernel) {
     this.data = data;
