@@ -168,7 +168,8 @@ def measure_replicates() -> None:
     assert beside.returncode == 0, beside.stderr
     double, single = map(float, beside.stdout.split())
     own = subprocess.run(
-        ["swift", "test", "-c", "release", "-Xswiftc", "-enable-testing", "--filter", "ReplicateSpeedTests"],
+        ["swift", "test", "-c", "release", "-Xswiftc", "-enable-testing", "--scratch-path", ".build-release",
+         "--filter", "ReplicateSpeedTests"],
         cwd=ROOT, capture_output=True, text=True).stdout
     times = {int(threads): float(time) for threads, time in re.findall(
         r"speed: acceptability 31 x 12, (\d) threads: ([\d.]+) ns a draw", own)}
