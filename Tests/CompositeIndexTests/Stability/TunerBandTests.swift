@@ -14,7 +14,9 @@ import Testing
     var tuner = Tuner(base.tuningModel())
     var compared = 0
     for parent in base.scheme.innerNodes {
-      let isComplete = base.scheme.nodes[parent].children.allSatisfy { tuner.findBand(of: $0, top: 2) }
+      let isComplete = base.scheme.nodes[parent].children.allSatisfy {
+        tuner.findBand(of: $0, top: 2)
+      }
       #expect(isComplete)
       for node in base.scheme.nodes[parent].children {
         let interval = try WalkedWeights(WalkingWeights(base, node: node)).interval(.top(2))

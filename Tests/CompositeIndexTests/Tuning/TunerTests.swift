@@ -119,7 +119,9 @@ struct TunerTests {
       tuner.score()
       let result = try Self.last(changed, dataset)
       for parent in result.scheme.innerNodes {
-        let isComplete = base.scheme.nodes[parent].children.allSatisfy { tuner.findBand(of: $0, top: 5) }
+        let isComplete = base.scheme.nodes[parent].children.allSatisfy {
+          tuner.findBand(of: $0, top: 5)
+        }
         #expect(isComplete)
         let table = try StabilityTable(result, at: [parent], events: [.top(5)])
         for criterion in table.criteria {
