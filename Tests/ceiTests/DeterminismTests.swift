@@ -16,8 +16,8 @@ import Testing
   ]
 
   static let commands = [
-    "rank DATA -n 100", "rank DATA -n 100 --format json", "rank DATA -n 100 --format csv --excel",
-    "rank DATA -n 100 --format md --lang en", "map DATA",
+    "rank DATA", "rank DATA --format json", "rank DATA --format csv --excel",
+    "rank DATA --format md --lang en", "map DATA",
     "gap 陕西 DATA", "gap 陕西 DATA --format json --lang en",
     "explain 陕西 DATA", "explain 陕西 DATA --format csv", "compare default equal DATA",
     "compare default equal DATA --format json", "check DATA", "stats DATA",

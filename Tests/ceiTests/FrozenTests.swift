@@ -137,9 +137,7 @@ import Testing
   }
 
   private func indicators() throws -> [String] {
-    let outcome = try BuiltProgram.run([
-      "rank", "demo", "-w", "default", "-q", "--format", "json", "-n", "20",
-    ])
+    let outcome = try BuiltProgram.run(["rank", "demo", "-w", "default", "-q", "--format", "json"])
     let json = JSONParser.parse(Array(outcome.output), file: "rank").value
     return (json?["indicators"]?.elements ?? []).compactMap { $0["id"]?.string }
   }

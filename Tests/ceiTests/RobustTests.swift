@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: ["2", "7"])
   func threadsChangeNoByte(_ threads: String) throws {
     let arguments = [
-      "robust", "demo", "-q", "-n", "130", "--factor", "weights=dirichlet:60", "--factor",
+      "robust", "demo", "-q", "-n", "300", "--factor", "weights=dirichlet:60", "--factor",
       "measurement", "--factor", "normalise=scheme,min-max",
     ]
     let one = try BuiltProgram.run(arguments + ["--threads", "1"])

@@ -76,7 +76,7 @@ import Testing
     func run(_ words: String...) throws -> [UInt8] {
       try Array(
         BuiltProgram.run(
-          ["sensitivity", "demo", "-n", "16", "--format", "json", "-q"] + words
+          ["sensitivity", "demo", "-n", "64", "--format", "json", "-q"] + words
         ).output)
     }
     let one = try run("--threads", "1")
@@ -126,7 +126,7 @@ import Testing
   func tablesKeepToTheWidth(language: String, width: String) throws {
     for words in [["--unit", "610000"], ["--section", "all"], Self.lists] {
       let run = try BuiltProgram.run(
-        ["sensitivity", "demo", "-n", "4", "--lang", language, "--width", width] + words)
+        ["sensitivity", "demo", "-n", "16", "--lang", language, "--width", width] + words)
       #expect(run.exit == 0)
       for line in run.text.split(separator: "\n") {
         #expect(CellWidth.of(line) <= Int(width) ?? 0, "\(line)")

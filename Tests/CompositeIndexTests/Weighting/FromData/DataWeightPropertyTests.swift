@@ -17,7 +17,7 @@ struct DataWeightPropertyTests {
   ]
 
   /// A thousand tables where the build is optimised; a debug build would take minutes over them.
-  private static let count = SpeedSample.isOptimised ? 1000 : 40
+  private static let count = SpeedSample.isOptimised ? 1000 : 100
 
   private static func methods() throws -> [any DataWeighting] {
     try all.map { try weighting($0.name, $0.settings) }
