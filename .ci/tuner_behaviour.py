@@ -95,6 +95,43 @@ MOMENTS = {
       return [true, kernel.array('weights')[1]];""",
 }
 
+# A slow machine: parts take turns while a weight is held, one in a frame. Gives what stands there while it is held,
+# and how many parts each frame showed.
+HELD = """
+  const done = arguments[arguments.length - 1], read = () => { %s };
+  TuningPage.budget.parts = -Infinity;
+  const {slider} = tuning.tree.rows.get(1), shown = [];
+  const before = read();
+  for (const part of tuning.parts) {
+    const {show} = part;
+    part.show = (...values) => {
+      const isShown = show.apply(part, values) !== false;
+      if (isShown) shown[shown.length - 1] += 1;
+      return isShown;
+    };
+  }
+  const frame = tuning.frame;
+  tuning.frame = () => { shown.push(0); frame.call(tuning); };
+  slider.dispatchEvent(new PointerEvent('pointerdown'));
+  const values = [6000, 7000, 6500, 7300];
+  const step = () => {
+    if (values.length > 0) {
+      slider.value = values.shift();
+      slider.dispatchEvent(new Event('input'));
+    } else if (!tuning.isQueued) {
+      done([before, read(), shown]);
+      return;
+    }
+    requestAnimationFrame(step);
+  };
+  step();
+"""
+PARTS = """
+  return [tuning.summary.text.textContent, [...tuning.tree.rows.values()].map(row => [row.stable.textContent,
+    row.band.style.getPropertyValue('--from'), row.band.style.getPropertyValue('--to')]), tuning.gap.says.textContent,
+    tuning.gap.holder.textContent];
+"""
+
 
 def check(tally, pages, browser) -> None:
     """All of it."""
@@ -104,6 +141,7 @@ def check(tally, pages, browser) -> None:
     _leaving(tally, pages, browser)
     _focus(tally, pages, browser)
     _moves(tally, pages, browser)
+    _turns(tally, pages, browser)
     tally.check(not (log := browser.console()), "console of behaviour", "\n".join(log))
 
 
@@ -232,4 +270,18 @@ def _moves(tally, pages, browser) -> None:
         cut = browser.script("return [...document.querySelectorAll('.moves text')].filter(one => one.textContent.includes('…'))"
                              ".map(one => one.textContent)")
         tally.check(len(cut) <= 1, f"moves: {hidden} hidden: names are whole", cut)
+    browser.viewport(1280, 1000)
+
+
+def _turns(tally, pages, browser) -> None:
+    """Parts that take turns all come to show the weight that is held, before it is let go."""
+    browser.viewport(1280, 3000)
+    tally.check(opened(browser, pages.path("demo")), "turns: settled")
+    before, held, shown = browser.driver.execute_async_script(HELD % PARTS)
+    tally.check(before != held and max(shown) == 1 and sum(shown) >= 4, "turns: one part in a frame", shown)
+    browser.script("tuning.tree.rows.get(1).slider.dispatchEvent(new PointerEvent('pointerup'));")
+    settled(browser)
+    after = browser.script(PARTS)
+    tally.check(all(one != other for one, other in zip(before, after)), "turns: everything has changed", [before, after])
+    tally.check(held == after, "turns: all that is shown is of the weight that is held", [held, after])
     browser.viewport(1280, 1000)

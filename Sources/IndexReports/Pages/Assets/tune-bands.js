@@ -4,8 +4,9 @@ class Bands {
   /* Milliseconds of a frame. */
   static budget = { moving: 4, resting: 12 };
 
-  constructor(page) {
+  constructor(page, element) {
     this.page = page;
+    this.element = element;
     this.found = new Set();
     /* Milliseconds that one takes, at best: other work on the machine only adds to it. */
     this.each = Infinity;
@@ -23,12 +24,20 @@ class Bands {
 
   get isDone() { return this.waiting.length === 0; }
 
-  /* Finds some; while something moves only where all can be found in time, since every move begins anew.
-     True where what is shown of bands has changed. */
+  /* False where some are still to be found. */
+  show() {
+    const { kernel, tree, history } = this.page;
+    this.run(history.isBusy);
+    const names = ["lower", "upper", "bandLow", "bandHigh", "bandDigits"];
+    tree.showBands(Object.fromEntries(names.map((name) => [name, kernel.array(name)])));
+    return history.isBusy || this.isDone;
+  }
+
+  /* Finds some; while something moves only where all can be found in time, since every move begins anew. */
   run(isMoving) {
     const waiting = this.waiting;
     const budget = isMoving ? Bands.budget.moving : Bands.budget.resting;
-    if (waiting.length === 0 || (isMoving && this.each < Infinity && this.each * waiting.length > budget)) return false;
+    if (waiting.length === 0 || (isMoving && this.each < Infinity && this.each * waiting.length > budget)) return;
     const begin = performance.now();
     let made = 0;
     for (const node of waiting) {
@@ -38,6 +47,5 @@ class Bands {
       if (performance.now() - begin > budget) break;
     }
     this.each = Math.min(this.each, (performance.now() - begin) / made);
-    return true;
   }
 }

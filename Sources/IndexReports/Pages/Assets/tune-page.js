@@ -1,7 +1,8 @@
 /* The page: what is computed when, and what is shown of it. */
 class TuningPage {
-  /* Milliseconds of a frame for replicates. */
-  static budget = { moving: 14, resting: 12 };
+  /* Milliseconds of a frame for replicates; and after which a frame, while something moves, shows one more of the parts
+     that may be late and leaves the others to the next ones. */
+  static budget = { moving: 14, resting: 12, parts: 8 };
 
   constructor(data, kernel) {
     this.data = data;
@@ -11,7 +12,6 @@ class TuningPage {
     this.replicates = new Replicates(kernel, data.replicates);
     this.history = new History(kernel, (isReplaced) => this.settled(isReplaced));
     this.baseline = { kind: 0 };
-    this.bands = new Bands(this);
     /* What is still to be shown of what was scored last. */
     this.late = new Set();
     /* When rows were last moved by the hand. */
@@ -43,6 +43,7 @@ class TuningPage {
       make("p", { class: "muted" }, make("span", { class: "band-sample", "aria-hidden": "true" }),
         words.bind(make("span"), () => words.text("bandLegend", top))), holder);
     this.tree = new WeightTree(this, holder);
+    this.bands = new Bands(this, holder);
     this.ranking.scroller.prepend(this.moves.element);
     const ranks = make("section", { id: "ranks" }, words.bind(make("h2"), "ranking"), this.ranking.element);
     this.gap = new GapView(this);
@@ -185,20 +186,19 @@ class TuningPage {
       this.ranking.hurry(isMoving && begin - this.moved < Ranking.sliding);
       if (isMoving) this.moved = begin;
     }
-    const hasBands = this.bands.run(isMoving);
     const before = this.replicates.counted;
     const { moving, resting } = TuningPage.budget;
     this.replicates.run(isMoving, isMoving ? moving : resting);
-    if (isStale || hasBands) this.read();
+    if (isStale) this.read();
     this.state.best = this.kernel.array("best");
     this.state.worst = this.kernel.array("worst");
     if (isStale) this.show(isNew);
     else this.ranking.show(this.state, false);
-    if (isStale || hasBands) this.tree.showBands(this.state);
     if (before !== this.replicates.counted) this.late.add(this.tiles);
     if (this.moves.isSorted && !isMoving) this.late.add(this.moves);
-    const isDone = this.replicates.isDone(isMoving) && (isMoving || this.bands.isDone);
-    this.showLate(isNew || (isDone && !isMoving), isNew);
+    const isCounted = this.replicates.isDone(isMoving);
+    const isComplete = this.showParts(isNew, isNew || (isCounted && !isMoving), isMoving ? begin + TuningPage.budget.parts : Infinity);
+    const isDone = isCounted && isComplete && (isMoving || this.bands.isDone);
     this.summary.showCount(this.replicates.counted, isDone && !isMoving);
     if (!isDone) this.request();
     else if (this.isSettling && !isMoving) this.settleNow();
@@ -218,8 +218,7 @@ class TuningPage {
   }
 
   read() {
-    const names = ["weights", "locks", "wholes", "index", "ranks", "order", "rises", "summary", "before", "lower", "upper",
-      "bandLow", "bandHigh", "bandDigits"];
+    const names = ["weights", "locks", "wholes", "index", "ranks", "order", "rises", "summary", "before"];
     this.state = Object.fromEntries(names.map((name) => [name, this.kernel.array(name)]));
   }
 
@@ -227,8 +226,7 @@ class TuningPage {
     const { state } = this;
     this.tree.show(state, isNew);
     this.ranking.show(state, isNew);
-    this.summary.show(state);
-    for (const part of [this.moves, this.tiles, this.gap, this.panel]) if (part) this.late.add(part);
+    for (const part of this.parts) this.late.add(part);
     if (isNew) {
       this.files.show();
       this.variants.show();
@@ -238,12 +236,21 @@ class TuningPage {
     this.isSettling = true;
   }
 
-  /* While something moves or is counted, sections that cannot be seen wait for its end. */
-  showLate(isWhole, isNew) {
-    for (const part of this.late) {
+  /* What is shown of scores besides the ranking. */
+  get parts() { return [this.bands, this.summary, this.moves, this.tiles, this.gap, this.panel].filter((part) => part); }
+
+  /* While something moves or is counted, parts that cannot be seen wait for its end; those that can take turns where
+     there is no time for all. False where some still wait for their turn. */
+  showParts(isNew, isWhole, end) {
+    let isLate = false;
+    for (const part of [...this.late]) {
       if (!isWhole && !this.inSight.has(part.element)) continue;
-      if (part.show(this.state, isNew) !== false) this.late.delete(part);
+      if (isLate && !isNew) return false;
+      if (part.show(this.state, isNew) === false) continue;
+      this.late.delete(part);
+      isLate = performance.now() > end;
     }
+    return true;
   }
 
   /* Notes which sections are in sight, or nearly so. */
@@ -256,7 +263,7 @@ class TuningPage {
       }
       if (this.late.size > 0) this.request();
     }, { rootMargin: "25%" });
-    for (const part of [this.moves, this.tiles, this.gap, this.panel]) if (part && part.element) watcher.observe(part.element);
+    for (const part of this.parts) if (part.element) watcher.observe(part.element);
   }
 
   settleNow() {

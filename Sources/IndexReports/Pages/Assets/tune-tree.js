@@ -61,10 +61,10 @@ class WeightTree {
     }
   }
 
-  showBands(state) {
+  showBands(ends) {
     for (const parent of this.open) {
       for (const node of this.page.data.nodes[parent].children) {
-        this.rows.get(node).showBand(state, this.page.bands.has(node));
+        this.rows.get(node).showBand(ends, this.page.bands.has(node));
       }
     }
   }

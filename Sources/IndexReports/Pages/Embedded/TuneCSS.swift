@@ -143,7 +143,7 @@ span.expand { width: 1.75rem; }
 .ranking tbody tr { position: absolute; left: 0; right: 0; top: 0; transition: transform 0.25s ease-out; contain: strict; }
 .ranking tbody.hurried tr { transition: none; }
 .ranking tbody td { height: 100%; line-height: var(--row); }
-.moves .drawing, .track, .said { contain: layout style; }
+.moves .drawing, .weight, .track, .said, .sentences { contain: layout style; }
 .ranking th, .ranking td { padding: 0 0.35rem; border: 0; text-align: right; white-space: nowrap; background: none; }
 .ranking th { overflow: hidden; text-overflow: ellipsis; }
 .ranking { --place: 3rem; --score: 3.8rem; --interval: 4.6rem; --change: 4.3rem; --before: 3.7rem; --marks: 3.8rem; }

@@ -33,8 +33,12 @@ class WeightRow {
     this.more = this.button("more", "+", "more");
     this.lock = this.button("lock", "", "lock");
     this.reset = this.button("reset", "↺", "resetRow");
-    this.whole = make("span", { class: "whole" });
-    this.stable = make("span", { class: "stable" });
+    // Only the numbers change, so that words are laid out once.
+    this.share = make("span");
+    this.whole = make("span", { class: "whole" }, words.bind(make("span"), "wholeLabel"), this.share);
+    this.range = make("span");
+    const top = { top: this.page.data.top };
+    this.stable = make("span", { class: "stable" }, words.bind(make("span"), () => words.text("stableLabel", top)), this.range);
     this.label(this.box, "boxOf");
     const numbers = make("span", { class: "numbers" }, this.less, this.box, make("span", { class: "sign" }, "%"), this.more);
     this.element = make("div", { class: "weight", "data-node": node }, this.name, this.lock, numbers,
@@ -199,14 +203,16 @@ class WeightRow {
     }
     this.weight = weight;
     this.locked = locked;
-    setText(this.whole, this.page.words.text("wholeOf", { value: this.page.kernel.share(state.wholes[this.node], 2) }));
+    const whole = state.wholes[this.node];
+    if (Object.is(whole, this.wholeShown) && !isNew) return;
+    this.wholeShown = whole;
+    setText(this.share, this.page.words.text("wholeOf", { value: this.page.kernel.share(whole, 2) }));
   }
 
   /* The band: how far the weight may move with the first ones staying the same; as the terminal prints it. */
   showBand({ lower, upper, bandLow, bandHigh, bandDigits }, isFound) {
-    const { kernel, words, data } = this.page;
+    const { kernel, words } = this.page;
     const { node } = this;
-    const top = { top: data.top };
     const isKnown = isFound && !Number.isNaN(lower[node]) && !Number.isNaN(upper[node]);
     if (this.band.hidden === isKnown) this.band.hidden = !isKnown;
     if (isKnown) {
@@ -214,10 +220,10 @@ class WeightRow {
       this.band.style.setProperty("--to", upper[node]);
     }
     const write = (end) => kernel.fixed(end[node], bandDigits[node]);
-    if (!isFound) setText(this.stable, words.text("bandWaits", top));
-    else if (!isKnown) setText(this.stable, words.text("unstable", top));
-    else if (Number.isNaN(bandLow[node])) setText(this.stable, words.text("fragile", top));
-    else setText(this.stable, words.text("stable", { ...top, lower: write(bandLow), upper: write(bandHigh) }));
+    if (!isFound) setText(this.range, words.text("bandWaits"));
+    else if (!isKnown) setText(this.range, words.text("unstable"));
+    else if (Number.isNaN(bandLow[node])) setText(this.range, words.text("fragile"));
+    else setText(this.range, words.text("stable", { lower: write(bandLow), upper: write(bandHigh) }));
   }
 }
 """#
