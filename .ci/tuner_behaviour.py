@@ -142,6 +142,7 @@ def check(tally, pages, browser) -> None:
     _focus(tally, pages, browser)
     _moves(tally, pages, browser)
     _turns(tally, pages, browser)
+    _boxes(tally, pages, browser)
     tally.check(not (log := browser.console()), "console of behaviour", "\n".join(log))
 
 
@@ -285,3 +286,24 @@ def _turns(tally, pages, browser) -> None:
     tally.check(all(one != other for one, other in zip(before, after)), "turns: everything has changed", [before, after])
     tally.check(held == after, "turns: all that is shown is of the weight that is held", [held, after])
     browser.viewport(1280, 1000)
+
+
+def _boxes(tally, pages, browser) -> None:
+    """Each value typed in a box is undone by itself; siblings keep the proportions that they had before."""
+    tally.check(opened(browser, pages.path("demo")), "boxes: settled")
+    top = browser.script("return tuning.data.nodes[0].children")
+    weights = f"return {top}.map(node => tuning.kernel.array('weights')[node])"
+    seen = [browser.script(weights)]
+    browser.script("tuning.tree.rows.get(arguments[0]).box.focus()", top[0])
+    for value in ("20", "100", "40"):
+        browser.script("tuning.tree.rows.get(arguments[0]).box.select()", top[0])
+        browser.cdp("Input.insertText", text=value)
+        browser.press("Enter", 13, 0, "\r")
+        seen.append(browser.script(weights))
+    # The demo's dimensions: 40, 35 and 25 per cent. 80 × 35/60 = 46.67, 80 × 25/60 = 33.33.
+    expected = [[4000, 3500, 2500], [2000, 4667, 3333], [10000, 0, 0], [4000, 3500, 2500]]
+    tally.check(seen == expected, "boxes: values typed", seen)
+    for number in (2, 1, 0):
+        browser.script("tuning.history.undo()")
+        now = browser.script(weights)
+        tally.check(now == expected[number], f"boxes: undone to value {number}", now)

@@ -17,8 +17,8 @@ enum TunerTexts {
       text("undo", "撤销", "Undo"),
       text("redo", "重做", "Redo"),
       text("backTo", "回到“{name}”", "Back to {name}"),
-      text("keepBaseline", "以现在的名次为基准", "Count moves from now"),
-      text("schemeBaseline", "以方案的名次为基准", "Count moves from the scheme"),
+      text("keepBaseline", "以现在的名次为基准", "Compare with the ranking now"),
+      text("schemeBaseline", "以方案的名次为基准", "Compare with the scheme's ranking"),
       text("otherLanguage", "English", "中文"),
       text("otherTheme", "深色/浅色", "Dark/light"),
       text("print", "打印", "Print"),
@@ -69,8 +69,8 @@ enum TunerTexts {
       text("semicolon", "；", "; "),
       text("listMore", "{names} 等 {count} 项", "{names} and others, {count} in all"),
       text(
-        "noWeight", "“{text}”不是权重；可写 25、25% 或 1/4。",
-        "\"{text}\" is no weight; write 25, 25% or 1/4."),
+        "noWeight", "“{text}”不是权重；请写 0 到 100 的数，如 25、25% 或 1/4。",
+        "\"{text}\" is no weight; write a number from 0 to 100, such as 25, 25% or 1/4."),
     ]
   }
 
@@ -81,7 +81,7 @@ enum TunerTexts {
       text("column-unit", "评价对象", "Unit"),
       text("column-score", "得分", "Score"),
       text("column-interval", "名次区间", "Interval"),
-      text("column-change", "变化", "Change"),
+      text("column-change", "较基准", "Change"),
       text("column-baselineRank", "基准", "Before"),
       text("column-marks", "标记", "Marks"),
       text("search", "查找", "Find"),
@@ -110,8 +110,8 @@ enum TunerTexts {
       text("space", "", " "),
       text(
         "moved", "较“{base}”：{risen} 个上升，{fallen} 个下降，变动最大的是{unit}（{places}）。",
-        "Against {base}: {risen} up, {fallen} down, most of all {unit} ({places})."),
-      text("unmoved", "较“{base}”：名次都没有变。", "Against {base}: no rank has changed."),
+        "Against \"{base}\": {risen} up, {fallen} down, most of all {unit} ({places})."),
+      text("unmoved", "较“{base}”：名次都没有变。", "Against \"{base}\": no rank has changed."),
       text("tau", "Kendall τ = {tau}。", "Kendall's tau = {tau}."),
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
@@ -128,8 +128,8 @@ enum TunerTexts {
     [
       text("gapTitle", "差在哪里", "Where the difference comes from"),
       text(
-        "gapNone", "两个评价对象都参与排名，才能分解得分差。",
-        "A difference is split where both units are ranked."),
+        "gapNone", "两个评价对象都参与排名，才能分解得分差；请选择参与排名的。",
+        "Only a difference between two ranked units can be split: choose ranked ones."),
       text("gapAlone", "只有一个评价对象，没有可比的。", "There is one unit only: nothing to compare it with."),
       text(
         "gapHint", "点排名表中的名称，或在这里另选两个。",
@@ -175,7 +175,7 @@ enum TunerTexts {
       text("panelTitle", "对照专家组", "The panel's experts"),
       text(
         "panelHint",
-        "滑轨上的圆点是各位专家的权重，“共”是专家组的共识（各专家权重按份量平均），M 是专家的中位数。"
+        "滑轨上的圆点是各位专家的权重，“共”是专家组的共识（各专家权重的加权平均），M 是专家的中位数。"
           + "τ 与现在的名次相比；专家未评的组，名次按共识计算，采用时保留您的权重。",
         "Dots on the tracks are experts' weights, C is the panel's consensus (the mean of the experts' "
           + "weights, each counting as stated), M the experts' median. Tau compares with the ranking now; "
@@ -183,7 +183,7 @@ enum TunerTexts {
       ),
       text("panel-expert", "专家", "Expert"),
       text("panel-tau", "Kendall τ", "Kendall's tau"),
-      text("panel-exchanges", "前 {top} 名换几个", "Exchanged in the first {top}"),
+      text("panel-exchanges", "前 {top} 名中更换几个", "Replaced in the top {top}"),
       text("panel-unjudged", "未评", "Not judged"),
       text("panel-take", "权重", "Weights"),
       text("consensus", "共识（共）", "Consensus (C)"),
@@ -200,7 +200,7 @@ enum TunerTexts {
       text("take", "采用", "Take over"),
       text("takeOf", "采用 {name} 的权重", "Take over the weights of {name}"),
       text("asBaseline", "作基准", "As baseline"),
-      text("asBaselineOf", "以 {name} 的名次为基准", "Count moves from the ranking of {name}"),
+      text("asBaselineOf", "以 {name} 的名次为基准", "Compare with the ranking of {name}"),
       text("blindTitle", "独立赋权", "Weights of your own first"),
       text(
         "blindHint", "请先独立调好权重并提交；提交之后才显示专家组的意见。提交的权重会记入保存的文件。",
@@ -235,13 +235,13 @@ enum TunerTexts {
   private static var files: [(String, LocalizedText)] {
     [
       text("filesTitle", "保存与分享", "Save and share"),
-      text("comment", "备注", "Remark"),
+      text("comment", "备注", "Note"),
       text("save", "保存方案", "Save scheme"),
       text("load", "载入方案", "Load scheme"),
       text("saved", "已保存 {name}。", "{name} is saved."),
       text("commandIs", "用保存的文件算出同样的结果：", "The same result from the saved file:"),
       text("beside", "请把文件放在 {name} 旁边：它沿用那份方案。", "Put the file beside {name}, which it extends."),
-      text("anywhere", "文件放在哪里都可以。", "The file may lie anywhere."),
+      text("anywhere", "文件放在哪里都可以。", "The file can be kept anywhere."),
       text("shareCode", "分享码", "Share code"),
       text("copyCode", "生成并复制", "Make and copy"),
       text("useCode", "使用分享码", "Use the code"),
@@ -308,7 +308,7 @@ enum TunerTexts {
         "fileOtherMethods", "不只是权重不同，还有 {parts}；请用这份方案另行生成调权页",
         "not only weights differ, but {parts}; make a page of its own from that scheme"),
       text("filePart", "{name}（{path}）", "{name} ({path})"),
-      text("fileUnknown", "本方案没有的权重：{ids}", "weights that this scheme has not: {ids}"),
+      text("fileUnknown", "本方案没有的权重：{ids}", "weights that this scheme does not have: {ids}"),
       text("fileNoNumber", "不是数字的权重：{ids}", "weights that are no numbers: {ids}"),
       text("fileNegative", "不能作权重的数：{ids}", "numbers that cannot be weights: {ids}"),
       text("fileMissing", "缺少权重：{ids}", "weights that are missing: {ids}"),

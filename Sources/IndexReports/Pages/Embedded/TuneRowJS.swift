@@ -136,7 +136,6 @@ class WeightRow {
     page.history.start(kind, this.node);
     page.move(this.node, weight);
     if (kind === "key") page.finishLater();
-    if (kind === "box") page.toolbar.enable();
     return undefined;
   }
 
@@ -168,6 +167,9 @@ class WeightRow {
     const typed = box.value;
     box.written = null;
     this.moveTo("box", weight);
+    // What is typed next is undone by itself; its siblings are still computed from where the box was entered.
+    page.history.keep();
+    page.toolbar.enable();
     this.showBox();
     if (!this.locked && page.state.weights[this.node] === weight && !page.kernel.isWholeWeight(typed)) {
       page.say("rounded", { text: typed, value: page.kernel.percent(weight) });
