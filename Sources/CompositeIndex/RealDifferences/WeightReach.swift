@@ -47,7 +47,7 @@ public struct WeightReach: Sendable {
     let space = WeightSpace(leavesUnder: ResolvedScheme.root, in: assessment.scheme)
     guard let table = try? ComparisonTable(assessment, space),
       let set = try? WeightSet(.box(percent: share * 100), of: table.space, in: assessment.scheme),
-      let found = try? ExtremeRanks(table, over: set), found.isProven
+      let found = try? ExtremeRanks(table, over: set, ties: .shared), found.isProven
     else { return nil }
     var ends = [(best: Double, worst: Double)?](repeating: nil, count: assessment.units.count)
     for unit in found.units {

@@ -17,6 +17,14 @@ public struct ExtremeRanks: Sendable {
   /// How many linear programs were solved.
   public let programs: Int
 
+  /// What a tie does to the worst rank.
+  public enum Ties: Sendable {
+    /// Units that are level stand before the unit, as extreme ranking analysis has it.
+    case against
+    /// Units that are level share the rank, as in a ranking (1, 2, 2, 4).
+    case shared
+  }
+
   /// What one unit can reach.
   public struct Reach: Sendable {
     /// The position in the table.
@@ -67,13 +75,14 @@ public struct ExtremeRanks: Sendable {
   /// Finds the ends.
   ///
   /// - Parameters:
+  ///   - ties: what a tie does to the worst rank.
   ///   - only: positions in the table; all units unless given.
   ///   - effort: after so many steps of a search its answer is given as an interval; the same
   ///     number gives the same answer on every machine.
   ///   - progress: is told how many of how many units are done.
   /// - Throws: units whose being ranked depends on the weights.
   public init(
-    _ table: ComparisonTable, over set: WeightSet, only: [Int]? = nil,
+    _ table: ComparisonTable, over set: WeightSet, ties: Ties = .against, only: [Int]? = nil,
     effort: Int? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Diagnostics) {
     try table.checkUnits(over: set)
@@ -97,7 +106,7 @@ public struct ExtremeRanks: Sendable {
           unit: unit, points: points, scale: scale, tolerance: tolerance, space: space,
           table: table, effort: effort)
         let (best, first) = search.end(isBest: true)
-        let (worst, second) = search.end(isBest: false)
+        let (worst, second) = search.end(isBest: false, ties)
         return (Reach(unit: unit, own: own[unit], best: best, worst: worst), first + second)
       }
       progress(found.count, wanted.count)

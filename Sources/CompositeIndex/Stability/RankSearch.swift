@@ -36,11 +36,15 @@ struct RankSearch {
   }
 
   /// One end, and how many linear programs it took.
-  func end(isBest: Bool) -> (ExtremeRanks.End, Int) {
+  ///
+  /// - Parameter ties: at the worst end; at the best one ties count for the unit either way.
+  func end(isBest: Bool, _ ties: ExtremeRanks.Ties = .against) -> (ExtremeRanks.End, Int) {
+    // Where ties are shared, whoever is to count as ahead must be ahead by more than a tie.
+    let sharesTies = !isBest && ties == .shared
     var search = CountingSearch(
       isBest ? leads : leads.map { $0.map { -$0 } },
       within: isBest ? ranges : ranges.map { -$0.upperBound...(-$0.lowerBound) }, over: space,
-      tolerance: tolerance)
+      tolerance: sharesTies ? -tolerance : tolerance)
     search.run(effort: effort)
     let (weights, level) = search.witness()
     let given = search.given.count

@@ -37,6 +37,42 @@ struct ExtremeRanksTests {
     return try ExtremeRanks(table, over: WeightSet(set, of: table.space, in: scheme))
   }
 
+  /// Three units that are the same everywhere are level under all weights: first as a ranking counts
+  /// (1, 1, 1), third where ties count against a unit.
+  @Test func sharedTiesAreThoseOfTheRanking() throws {
+    let posts: [String: ParameterValue] = ["worst": .number(0), "best": .number(100)]
+    let scheme = Sample.flat(
+      ["x", "y"].map { Sample.indicator($0, normalise: Sample.choice("goalposts", posts)) },
+      [60, 40])
+    let rows: [(String, [Double?])] = [("A", [80, 60]), ("B", [80, 60]), ("C", [80, 60])]
+    let result = try Sample.assess(scheme, Sample.table(["x", "y"], rows))
+    let table = try ComparisonTable(result, WeightSpace(childrenOf: 0, in: result.scheme))
+    let set = try WeightSet(.box(percent: 25), of: table.space, in: result.scheme)
+    func worst(_ ties: ExtremeRanks.Ties) throws -> [Int] {
+      try ExtremeRanks(table, over: set, ties: ties).units.map(\.worst.rank)
+    }
+    #expect(try worst(.shared) == [1, 1, 1])
+    #expect(try worst(.against) == [3, 3, 3])
+    let reach = try #require(WeightReach.of(result, seed: 1))
+    #expect(reach.basis == .exact)
+    #expect((0..<3).allSatisfy { reach.ends(row: $0).map { $0 == (1, 1) } ?? false })
+  }
+
+  /// Where the worst rank is reached with a margin, ties make no difference to it; where only a tie gives
+  /// it, the shared rank is better.
+  @Test(arguments: cases) func sharedTiesMatterWhereOnlyATieGivesTheRank(_ known: Ends) throws {
+    let (table, scheme) = try Self.table(known.method)
+    let set = try WeightSet(known.set, of: table.space, in: scheme)
+    let shared = try ExtremeRanks(table, over: set, ties: .shared)
+    let against = try ExtremeRanks(table, over: set)
+    for (one, other) in zip(shared.units, against.units) {
+      #expect(one.best.rank == other.best.rank)
+      #expect(
+        other.worst.isTie ? one.worst.rank < other.worst.rank : one.worst.rank == other.worst.rank)
+      #expect(one.worst.replayed == one.worst.rank)
+    }
+  }
+
   struct Ends: Sendable {
     var set: WeightChoice
     var method: MethodChoice

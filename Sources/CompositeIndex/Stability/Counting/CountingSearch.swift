@@ -28,7 +28,7 @@ struct CountingSearch {
   /// - Parameters:
   ///   - rows: slopes in the coordinates of the space, none larger than about 1.
   ///   - ranges: the least and the greatest value of every row over the space.
-  ///   - tolerance: t up to this counts as 0.
+  ///   - tolerance: t up to this counts as 0; below 0, how far rows must lie under it to hold.
   init(
     _ rows: [[Double]], within ranges: [ClosedRange<Double>], over space: SearchSpace,
     tolerance: Double

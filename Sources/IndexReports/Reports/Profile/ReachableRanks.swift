@@ -54,7 +54,7 @@ public struct ReachableRanks: Sendable {
         assessment, space, judged: ResolvedScheme.root),
       let set = try? WeightSet(.box(percent: box), of: table.space, in: assessment.scheme)
     else { return nil }
-    return try? ExtremeRanks(table, over: set)
+    return try? ExtremeRanks(table, over: set, ties: .shared)
   }
 
   /// What is said of a unit; `nil` where nothing is known.
