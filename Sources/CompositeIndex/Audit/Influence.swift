@@ -54,14 +54,18 @@ public struct Influence: Sendable {
   /// The nodes in display order; their weights add up to 1.
   public let entries: [Entry]
 
-  /// By dimension, by any level between, and by indicator.
+  /// By dimension, by any level between, and by indicator; over the ranked units.
   public static func all(
     _ assessment: Assessment, after step: AuditStep = .normalised,
     thresholds: AuditThresholds = AuditThresholds()
   ) -> [Influence] {
     let scheme = assessment.scheme
     let deepest = scheme.innerNodes.map { scheme.nodes[$0].depth }.max() ?? 0
-    let index = assessment.scores.column(ResolvedScheme.root)
+    // The total of a unit that is not ranked rests on a part of the weights; it would say what the
+    // parts count that happen to be there.
+    let index = assessment.units.indices.map { row in
+      assessment.exclusions[row] == nil ? assessment.scores[row, ResolvedScheme.root] : .nan
+    }
     let known = scheme.nodes.indices.dropFirst().map { node in
       let column = assessment.column(ofNode: node, after: step)
       return Entry(
@@ -69,7 +73,7 @@ public struct Influence: Sendable {
         correlation: Correlation(column, index), ratio: CorrelationRatio(of: index, on: column),
         linearShare: .nan, share: .nan, verdict: .undefined, factor: .nan)
     }
-    let least = assessment.leastInCommon(thresholds)
+    let least = min(index.count { !$0.isNaN }, Int(thresholds.units.rounded(.up)))
     let levels = Array(1..<deepest + 1).map { depth in
       Influence(
         depth: depth,

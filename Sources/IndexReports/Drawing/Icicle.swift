@@ -61,6 +61,7 @@ public struct Icicle: Sendable {
 
   private static let size = 11.0
   private static let rowHeight = 20.0
+  private static let tallest = 320.0
   private static let line = 14.0
   private static let leafWidth = 26.0
   private static let leaders = 26.0
@@ -114,7 +115,20 @@ public struct Icicle: Sendable {
     return deepest
   }
 
-  private var wholeHeight: Double { max(160, Double(leaves) * Self.rowHeight) }
+  /// So high that the boxes of inner nodes have room for their text, within reason.
+  private var wholeHeight: Double {
+    var height = max(160, Double(leaves) * Self.rowHeight)
+    for node in nodes where !node.isLeaf && node.depth > 0 && node.weight > 0 {
+      let needed = Double(name(node, most: 3).count + 2) * Self.line + 4
+      height = max(height, min(Self.tallest, needed / node.weight))
+    }
+    return height
+  }
+
+  /// The name of an inner node in its box.
+  private func name(_ node: Node, most: Int) -> [String] {
+    FittedText.evenLines(node.label, size: Self.size, width: column - 8, most: most)
+  }
 
   /// The width of a column of inner nodes.
   private var column: Double { levels > 0 ? min(104, 230 / Double(levels)) : 0 }
@@ -160,13 +174,15 @@ public struct Icicle: Sendable {
     drawing.rectangle(x: x, y: y, width: right - x, height: height, ink)
     if height > 0 { drawing.line(x1: x, y1: y, x2: right, y2: y, .outline, width: 0.75) }
     if node.isLeaf { return }
-    var lines = FittedText.evenLines(node.label, size: Self.size, width: column - 8, most: 3)
-    let named = lines.count
-    lines.append(weightWord + " " + node.weightText)
-    if node.depth > 0 { lines.append(influenceWord + " " + node.influenceText) }
     let room = Int((height - 4) / Self.line)
     if room < 1 { return }
-    if lines.count > room { lines = Array(lines[..<min(room, named)]) }
+    // The weight goes before the second and third line of the name, the share after them.
+    var lines = name(node, most: max(1, min(3, room - 1)))
+    let named = lines.count
+    if lines.count < room { lines.append(weightWord + " " + node.weightText) }
+    if node.depth > 0, lines.count < room {
+      lines.append(influenceWord + " " + node.influenceText)
+    }
     var baseline = y + (height - Double(lines.count) * Self.line) / 2 + 10.5
     for (number, text) in lines.enumerated() {
       drawing.text(

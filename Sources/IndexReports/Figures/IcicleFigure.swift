@@ -44,31 +44,39 @@ public struct IcicleFigure: Sendable {
   }
 
   /// What nodes count: inner ones among their level, leaves among all leaves.
+  ///
+  /// The only indicator of a dimension has none of its own: beside all indicators it would get another
+  /// number than the dimension that it is has beside the dimensions.
   private var entries: [Influence.Entry?] {
     var found = [Influence.Entry?](repeating: nil, count: scheme.nodes.count)
     for level in audit.influence {
-      for entry in level.entries
-      where level.depth == nil
-        || (!scheme.nodes[entry.node].children.isEmpty
-          && scheme.nodes[entry.node].depth == level.depth)
-      {
-        found[entry.node] = entry
-      }
+      for entry in level.entries where isShown(entry.node, level) { found[entry.node] = entry }
     }
     return found
   }
 
+  /// Whether a node's share on a level is the one shown.
+  private func isShown(_ number: Int, _ level: Influence) -> Bool {
+    let node = scheme.nodes[number]
+    guard let parent = node.parent, !isOnlyChild(number) || parent == ResolvedScheme.root else {
+      return false
+    }
+    return node.children.isEmpty ? level.depth == nil : node.depth == level.depth
+  }
+
+  private func isOnlyChild(_ number: Int) -> Bool {
+    scheme.nodes[number].parent.map { scheme.nodes[$0].children.count == 1 } ?? false
+  }
+
   /// Shares as printed: those of a level add up to 100.
   private var shares: [String] {
-    var texts = [String](repeating: NumberFormat.missing, count: scheme.nodes.count)
+    var texts = scheme.nodes.indices.map { number in
+      isOnlyChild(number) && scheme.nodes[number].depth > 1 ? "" : NumberFormat.missing
+    }
     for level in audit.influence {
       let entries = level.entries.filter { !$0.share.isNaN }
       let units = LargestRemainder.fit(parts: entries.map { $0.share * 100 }, total: 100, digits: 1)
-      for (entry, units) in zip(entries, units) {
-        let node = scheme.nodes[entry.node]
-        guard node.children.isEmpty == (level.depth == nil),
-          node.children.isEmpty || node.depth == level.depth
-        else { continue }
+      for (entry, units) in zip(entries, units) where isShown(entry.node, level) {
         texts[entry.node] = NumberFormat.fixed(units: units, digits: 1) + "%"
       }
     }
@@ -96,15 +104,7 @@ public struct IcicleFigure: Sendable {
   private func notes(_ known: Bool, _ language: Language) -> [String] {
     let sentences = warnings.map { $0[language] }
     let limit = NumberFormat.shortest(audit.options.thresholds.redundant) ?? ""
-    var notes = [
-      LocalizedText(
-        zh: "高度为权重；份额是该项相关比（总分的方差中随该项变动的比例）占同级各项相关比之和的百分比，"
-          + "公式见“方法”。份额与权重相差大，说明权重没有起到本来的作用。",
-        en:
-          "Heights are weights. Share: the correlation ratio of an item (the part of the index's variance "
-          + "that goes with it) in per cent of the sum of those of its level; see Methods for the formula. "
-          + "Where share and weight differ much, the weight does not do what it says.")[language]
-    ]
+    var notes = [InfluenceWords.note(audit)[language]]
     guard known else {
       return [
         LocalizedText(
@@ -112,6 +112,7 @@ public struct IcicleFigure: Sendable {
           en: "Heights are weights. There are too few units for correlation ratios.")[language]
       ]
     }
+    notes += InfluenceWords.gaps(audit).map { $0[language] }
     if isTiny {
       let units = UnitWords(audit.assessment).count(scored)
       notes.append(
@@ -141,7 +142,7 @@ public struct IcicleFigure: Sendable {
   /// So few units that correlations are mostly chance: with two units all are 1 or -1.
   private static let fewest = 5
 
-  private var scored: Int { audit.assessment.index.count { !$0.isNaN } }
+  private var scored: Int { audit.assessment.ranking.count }
 
   private var isTiny: Bool { scored < Self.fewest }
 

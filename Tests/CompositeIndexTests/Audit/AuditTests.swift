@@ -35,6 +35,29 @@ struct AuditTests {
     #expect(agree(table.indicators[0].correlation.coefficient, 0.938753983326851))
   }
 
+  /// Two units with i1 and i2 alone have a total of these two, and no rank: what the index hangs on is
+  /// told by those that have all.
+  @Test func influenceIsOfTheRankedUnits() throws {
+    func shares(_ more: [(String, [Double?])]) throws -> [Double] {
+      let columns = [Columns.a, Columns.b, Columns.c, nearlyA]
+      let rows = Columns.a.indices.map { row in
+        ("U\(row)", columns.map { Optional(1 + $0[row]) })
+      }
+      var scheme = Sample.tree(
+        [("index", ["d", "e"]), ("d", ["i1", "i2"]), ("e", ["i3", "i4"])],
+        weights: [("d", 1), ("e", 1), ("i1", 3), ("i2", 1), ("i3", 1), ("i4", 1)],
+        indicators: ["i1", "i2", "i3", "i4"].map { Sample.score($0) })
+      scheme.weightsAre = .relative
+      scheme.methodology.coverage = CoverageFloors(unit: 0.6, node: 0.5)
+      let result = try Sample.assess(scheme, Sample.table(["i1", "i2", "i3", "i4"], rows + more))
+      #expect(result.ranking.count == Columns.a.count)
+      return Influence.all(result).flatMap { $0.entries.map(\.share) }
+    }
+    let own = try shares([])
+    #expect(own.count == 6 && own.allSatisfy { $0 > 0 })
+    #expect(try shares([("V", [90, 10, nil, nil]), ("W", [5, 95, nil, nil])]) == own)
+  }
+
   @Test func repetitionConflictsAndConstantsAreWarnedOf() throws {
     let result = try assess([
       Columns.a, nearlyA, Columns.a.map { 10 - $0 }, Columns.a,
