@@ -4,9 +4,10 @@
 /// - Ranks of two periods can be compared where scheme and version, indicators, the indicators that have
 ///   figures, the scopes of figures and the ranked units are the same, neither side alone is made up, and
 ///   neither side alone rests on assumed figures (``rankObstacles``).
+/// - One unit's rank can be compared where besides that the unit itself has the same indicators in both
+///   periods and its published totals are reproduced (``RankComparison/Move/obstacles``).
 /// - A unit's scores can be compared where all that is the same, with two differences: other units matter
-///   only where scores depend on who else is there, and indicators are those of the unit itself. A total
-///   that was published and is not reproduced is an obstacle as well
+///   only where scores depend on who else is there, and indicators are those of the unit itself
 ///   (``scoreObstacles(_:_:code:)``).
 extension RankComparison {
   /// Why nobody's rank can be compared; empty where ranks can.
@@ -33,14 +34,24 @@ extension RankComparison {
     let general = caveats.filter {
       switch $0 {
       case .unitSets: isRelative
-      case .published(let total): total.unit == code
-      case .indicatorData, .noPeers: false
+      case .published, .indicatorData, .noPeers: false
       case .schemes, .indicators, .syntheticSide, .scopes, .assumed: true
       }
     }
-    guard let old = before.row(code: code), let new = after.row(code: code) else { return general }
-    return general
-      + Self.onOneSide(before, before.leavesWithScore([old]), after, after.leavesWithScore([new]))
+    return general + Self.ownObstacles(before, after, code: code, caveats)
+  }
+
+  /// Why one unit cannot be compared whatever holds for the others: indicators for which it has a score
+  /// on one side only, and totals that are not those published.
+  static func ownObstacles(
+    _ before: Assessment, _ after: Assessment, code: String, _ caveats: [Caveat]
+  ) -> [Caveat] {
+    let totals = caveats.filter {
+      if case .published(let total) = $0 { total.unit == code } else { false }
+    }
+    guard let old = before.row(code: code), let new = after.row(code: code) else { return totals }
+    return totals
+      + onOneSide(before, before.leavesWithScore([old]), after, after.leavesWithScore([new]))
   }
 
   /// Indicators of both schemes that ranked units have figures for on one side only.

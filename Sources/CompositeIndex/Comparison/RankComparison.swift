@@ -13,10 +13,20 @@ public struct RankComparison: Sendable {
     /// The index after.
     public let scoreAfter: Double?
 
+    /// Why this unit cannot be compared although others can; empty within one period, where a
+    /// difference of its indicators is what somebody asked about.
+    public internal(set) var obstacles: [Caveat] = []
+
     /// Places gained; negative when it fell. `nil` unless it is ranked in both.
     public var gained: Double? {
       guard let before, let after else { return nil }
       return before - after
+    }
+
+    /// Points gained, unrounded; `nil` unless it is ranked in both.
+    public var difference: Double? {
+      guard let scoreBefore, let scoreAfter else { return nil }
+      return scoreAfter - scoreBefore
     }
   }
 
@@ -89,9 +99,16 @@ public struct RankComparison: Sendable {
       ($0.after ?? .infinity, $0.before ?? .infinity, $0.unit.code)
         < ($1.after ?? .infinity, $1.before ?? .infinity, $1.unit.code)
     }
+    let caveats = Self.caveats(before, after, moves)
+    if before.period != after.period {
+      for place in moves.indices where moves[place].gained != nil {
+        moves[place].obstacles = Self.ownObstacles(
+          before, after, code: moves[place].unit.code, caveats)
+      }
+    }
     self.moves = moves
+    self.caveats = caveats
     periods = (before.period, after.period)
-    caveats = Self.caveats(before, after, moves)
   }
 
   private static func ranked(

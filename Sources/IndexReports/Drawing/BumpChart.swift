@@ -14,6 +14,8 @@ public struct BumpChart: Sendable {
     public var ranks: [Double]
     /// The ranks as printed: `12=`.
     public var labels: [String]
+    /// The columns before which this line alone is cut.
+    public var cuts: [Int]
     /// Whether it is picked out.
     public var isChosen: Bool
     /// Its ranks in words.
@@ -21,13 +23,15 @@ public struct BumpChart: Sendable {
 
     /// Makes a line.
     public init(
-      key: String, name: String, ranks: [Double], labels: [String], isChosen: Bool,
+      key: String, name: String, ranks: [Double], labels: [String], cuts: [Int] = [],
+      isChosen: Bool,
       tooltip: String = ""
     ) {
       self.key = key
       self.name = name
       self.ranks = ranks
       self.labels = labels
+      self.cuts = cuts
       self.isChosen = isChosen
       self.tooltip = tooltip
     }
@@ -136,7 +140,7 @@ public struct BumpChart: Sendable {
       run = []
     }
     for column in 0..<columns.count {
-      if !columns[column].cut.utf8.isEmpty { end() }
+      if !columns[column].cut.utf8.isEmpty || line.cuts.contains(column) { end() }
       guard let slot = layout.slots[number][column] else {
         end()
         continue

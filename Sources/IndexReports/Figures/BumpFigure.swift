@@ -75,6 +75,7 @@ public struct BumpFigure {
     }
     return BumpChart.Line(
       key: series.units[number].code, name: name, ranks: series.ranks[number], labels: labels,
+      cuts: series.labels.indices.filter { series.isApart(number, before: $0) },
       isChosen: chosen.contains(number),
       tooltip: LocalizedText(
         zh: "\(name)：\(ranks.joined(separator: "，"))",
@@ -156,6 +157,17 @@ public struct BumpFigure {
           zh: "\(span.zh) 名次不可比，线在此断开：\(reasons.map(\.zh).joined(separator: "；"))。",
           en: "From \(span.en) ranks are not comparable and lines are cut: "
             + "\(reasons.map(\.en).joined(separator: "; "))."))
+    }
+    let apart = series.units.indices.filter { unit in
+      series.labels.indices.contains { series.isApart(unit, before: $0) }
+    }.map { series.units[$0].name }
+    if !apart.isEmpty {
+      notes.append(
+        LocalizedText(
+          zh: "有数据的指标前后不同等原因使其本身不可比的，线断开：\(Sentences(.zh).list(apart.map(\.zh)))。",
+          en:
+            "Cut lines: units that do not compare with themselves, mostly for other indicators with "
+            + "data: \(Sentences(.en).list(apart.map(\.en)))."))
     }
     if chart.shedsLabels() {
       notes.append(

@@ -19,6 +19,8 @@ struct RankSeries {
   let scores: [[Double]]
   /// Why each period cannot be compared with the one before it; empty where it can.
   let obstacles: [[LocalizedText]]
+  /// The codes of units that cannot be compared with the period before although others can, by period.
+  private let apart: [Set<String>]
 
   /// - Parameter assessments: in any order; those without a period of their own or without a ranking are
   ///   left out, and the later one of two of the same period.
@@ -33,11 +35,13 @@ struct RankSeries {
     let ordered = dated.map(\.1)
     self.assessments = ordered
     labels = dated.map(\.period.label)
-    obstacles = ordered.indices.map { number in
-      guard number > 0 else { return [] }
-      let comparison = RankComparison(before: ordered[number - 1], after: ordered[number])
-      return RankChanges(ordered[number], comparison).obstacles
+    let changes = ordered.indices.map { number -> RankChanges? in
+      guard number > 0 else { return nil }
+      return RankChanges(
+        ordered[number], RankComparison(before: ordered[number - 1], after: ordered[number]))
     }
+    obstacles = changes.map { $0?.obstacles ?? [] }
+    apart = changes.map { Set(($0?.apart ?? []).map(\.unit.code)) }
     var places: [String: Int] = [:]
     var (units, ranks, scores): ([Unit], [[Double]], [[Double]]) = ([], [], [])
     var printed: [[String]] = []
@@ -72,6 +76,11 @@ struct RankSeries {
   /// Whether ranks of a period cannot be compared with the one before.
   func isCut(before column: Int) -> Bool { !obstacles[column].isEmpty }
 
+  /// Whether a unit of a period cannot be compared with itself in the one before although others can.
+  func isApart(_ unit: Int, before column: Int) -> Bool {
+    apart[column].contains(units[unit].code)
+  }
+
   /// One unit that was behind another in the period before and is ahead of it in this one.
   struct Overtake: Hashable {
     let ahead: Int
@@ -81,7 +90,7 @@ struct RankSeries {
   /// Who overtook whom, by the numbers of ``units``; equal ranks are neither ahead nor behind.
   func overtakes(before column: Int) -> [Overtake] {
     let ranked = units.indices.filter {
-      !ranks[$0][column].isNaN && !ranks[$0][column - 1].isNaN
+      !ranks[$0][column].isNaN && !ranks[$0][column - 1].isNaN && !isApart($0, before: column)
     }
     var found: [Overtake] = []
     for ahead in ranked {
@@ -98,10 +107,12 @@ struct RankSeries {
   /// The first of the last period and then those that moved most over periods that can be compared, the
   /// better one first where two moved equally.
   func remarkable(_ count: Int) -> [Int] {
-    let moved = ranks.map { line in
-      line.indices.dropFirst().reduce(0) { sum, column in
+    let moved = units.indices.map { unit in
+      let line = ranks[unit]
+      return line.indices.dropFirst().reduce(0) { sum, column in
         let distance = abs(line[column] - line[column - 1])
-        return isCut(before: column) || distance.isNaN ? sum : sum + distance
+        let isBroken = isCut(before: column) || isApart(unit, before: column)
+        return isBroken || distance.isNaN ? sum : sum + distance
       }
     }
     let leaders = Array(units.indices.prefix(min(Self.first, count)))

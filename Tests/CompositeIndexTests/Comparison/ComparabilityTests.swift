@@ -29,7 +29,7 @@ struct ComparabilityTests {
     #expect(found.scoreObstacles(old, new, code: "A") == expected)
   }
 
-  @Test func whatOneUnitLacksIsAnObstacleForItsScoreAlone() throws {
+  @Test func whatOneUnitLacksIsAnObstacleForThatUnitAlone() throws {
     let (found, old, new) = try Self.comparison(
       [("A", [90, 80, 70]), ("B", [50, 60, 70])], [("A", [90, 80, 70]), ("B", [50, nil, 70])])
     #expect(found.rankObstacles.isEmpty)
@@ -37,6 +37,11 @@ struct ComparabilityTests {
     #expect(
       found.scoreObstacles(old, new, code: "B") == [
         .indicatorData(onlyBefore: ["b"], onlyAfter: [])
+      ])
+    // Its change of rank says no more than its change of score.
+    #expect(
+      found.moves.map { [$0.unit.code: $0.obstacles] } == [
+        ["A": []], ["B": [.indicatorData(onlyBefore: ["b"], onlyAfter: [])]],
       ])
   }
 

@@ -50,6 +50,29 @@ struct BumpFigureTests {
       description == ["2022 至 2023 不可比，线断开。", "2023 至 2024 共 0 次超越。", "2024 至 2025 不可比，线断开。"])
   }
 
+  /// Inner Mongolia alone lacks supply in 2024: its line is cut, those of three others are whole; its
+  /// change of rank counts nowhere.
+  @Test func oneUnitWithOtherIndicatorsIsCutAlone() throws {
+    var first = RankingSamples.figures
+    first[1] = [100, 100, 100]
+    let (old, new) = (
+      try RankingSamples.assessment(first, year: 2023), try RankingSamples.assessment(year: 2024)
+    )
+    let figure = try #require(BumpFigure([old, new])).figure(.zh)
+    #expect(SVGReader(figure.drawing).elements("polyline").count == 3 + 2)
+    #expect(figure.notes.contains { $0.hasPrefix("有数据的指标前后不同") && $0.hasSuffix("内蒙古。") })
+    #expect(try #require(BumpFigure([old, new])).overtakes(.zh) == ["2023 至 2024 共 0 次超越。"])
+    let comparison = RankComparison(before: old, after: new)
+    let changes = RankChanges(new, comparison)
+    #expect(changes.isComparable && changes.gained(row: 1) == nil && changes.gained(row: 0) == 1)
+    var input = ReportInput(new, commandLine: "cei report")
+    (input.before, input.history) = (old, [old, new])
+    let page = ReportPage(input).text
+    #expect(page.contains("0 个下降，3 个持平（按两位小数）"))
+    #expect(page.contains("前后不可比，不列变动：内蒙古（有数据的指标不同（仅 2023 有消费供给））"))
+    #expect(page.contains("得分的误差未知，其中多少出于偶然无从判断。"))
+  }
+
   /// Nobody has supply in 2023: the index of that year is made of other indicators.
   @Test func linesAreCutWhereOtherIndicatorsHaveFigures() throws {
     let figures: [[Double?]] = [[90, 80, 85], [70, 70, 60], [80, 90, 85]]

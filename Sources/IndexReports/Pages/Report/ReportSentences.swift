@@ -64,7 +64,7 @@ struct ReportSentences: ReportSection {
     guard changes.isComparable else {
       return notComparable(period, changes.obstacles)
     }
-    let moves = comparison.moves.filter { $0.gained != nil }
+    let moves = comparison.moves.filter { $0.gained != nil && $0.obstacles.isEmpty }
     guard !moves.isEmpty else { return nil }
     let steps = moves.map { move in
       NumberFormat.units(move.scoreAfter ?? .nan) - NumberFormat.units(move.scoreBefore ?? .nan)
@@ -74,13 +74,39 @@ struct ReportSentences: ReportSection {
     )
     let words = UnitWords(input.assessment)
     let ends = Self.furthest(moves, words)
+    let chance = Self.chance(moves, ChanceChanges(before: before, after: input.assessment))
     return LocalizedText(
       zh: HanSpacing.join("与", period.zh, "相比，")
         + "\(words.count(up).zh)得分提高，\(down) 个下降，\(same) 个持平（按两位小数）"
-        + (ends.map { "；\($0.zh)" } ?? "") + "。",
+        + (ends.map { "；\($0.zh)" } ?? "") + (changes.apartText.map { "；\($0.zh)" } ?? "") + "。"
+        + chance.zh,
       en:
         "Against \(period.en), the score of \(words.count(up).en) rose, \(down) fell and \(same) stayed "
-        + "(at two decimals)" + (ends.map { "; \($0.en)" } ?? "") + ".")
+        + "(at two decimals)" + (ends.map { "; \($0.en)" } ?? "")
+        + (changes.apartText.map { "; \($0.en)" } ?? "") + ". " + chance.en)
+  }
+
+  /// How many of the changes are more than the errors of the figures explain, with the rule.
+  private static func chance(
+    _ moves: [RankComparison.Move], _ changes: ChanceChanges?
+  ) -> LocalizedText {
+    guard let changes else {
+      return LocalizedText(
+        zh: "得分的误差未知，其中多少出于偶然无从判断。",
+        en: "The errors of the scores are not known: how much of this is chance cannot be told.")
+    }
+    let beyond = moves.filter(changes.isBeyond)
+    let (up, down) = (
+      beyond.count { ($0.difference ?? 0) > 0 }, beyond.count { ($0.difference ?? 0) < 0 }
+    )
+    let times = Numerals.short(ChanceChanges.quantile)
+    return LocalizedText(
+      zh: "变化大于两期之差标准误 \(times) 倍、不能用数据误差解释的，提高的有 \(up) 个，下降的有 \(down) 个"
+        + "（两期误差视为相互独立，没有误差的数按准确数计）。",
+      en:
+        "Beyond \(times) standard errors of the difference, more than errors of the data explain, "
+        + "\(up) rose and \(down) fell (errors of the periods taken as independent, figures without one "
+        + "as exact).")
   }
 
   /// Who gained and who lost most places; `nil` where nobody moved.

@@ -105,12 +105,6 @@ struct ComparisonTable {
 }
 
 extension RankComparison.Move {
-  /// Points gained, unrounded; `nil` unless it is ranked in both.
-  var difference: Double? {
-    guard let scoreBefore, let scoreAfter else { return nil }
-    return scoreAfter - scoreBefore
-  }
-
   /// The difference of the printed scores, in hundredths of a point.
   var printedDifference: Int? {
     guard let scoreBefore, let scoreAfter else { return nil }

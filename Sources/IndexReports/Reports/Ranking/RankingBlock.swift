@@ -88,7 +88,12 @@ struct RankingBlock {
     guard let comparison, Portrait(assessment) == nil else { return [] }
     let changes = RankChanges(assessment, comparison)
     let other = OtherPeriodWords(assessment).text.map { Document.Note($0[language], .muted) }
-    guard !changes.isComparable else { return [other].compactMap(\.self) }
+    let apart = changes.apartText.map {
+      Document.Note(
+        LocalizedText(zh: "\($0.zh)。", en: "\($0.en.prefix(1).uppercased() + $0.en.dropFirst()).")[
+          language], .warning)
+    }
+    guard !changes.isComparable else { return [apart, other].compactMap(\.self) }
     let text = LocalizedText(
       zh: "与对照不可比，不列名次变动：\(changes.obstacles.map(\.zh).joined(separator: "；"))。",
       en: "Not comparable, so no changes are shown: "
