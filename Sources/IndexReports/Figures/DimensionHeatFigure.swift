@@ -114,9 +114,14 @@ public struct DimensionHeatFigure: Sendable {
     return Sentences(language).paragraph([size[language], highest[language]])
   }
 
+  /// A unit that is not ranked has no total.
   private func score(_ row: Int, _ column: Int) -> Double {
-    column == ResolvedScheme.root && !assessment.index[row].isNaN
-      ? assessment.index[row] : assessment.scores[row, column]
+    column == ResolvedScheme.root ? assessment.index[row] : assessment.scores[row, column]
+  }
+
+  /// Whether it is the total of a unit that is not ranked.
+  private func isWithheld(_ row: Int, _ column: Int) -> Bool {
+    column == ResolvedScheme.root && assessment.ranks[row].isNaN
   }
 
   /// Fifths of the ranked units, from 0 for the lowest, by row; `nil` where there is nothing to shade.
@@ -146,6 +151,9 @@ public struct DimensionHeatFigure: Sendable {
 
   private func cell(_ row: Int, _ column: Int, step: Int?) -> HeatTable.Cell {
     let score = score(row, column)
+    if isWithheld(row, column) {
+      return HeatTable.Cell(NumberFormat.missing, step: nil, state: .observed)
+    }
     guard !score.isNaN else { return HeatTable.Cell("", step: nil, state: .missing) }
     let isImputed = assessment.isImputed(row: row, node: column)
     var text = NumberFormat.fixed(score) + (isImputed ? "*" : "")
@@ -192,7 +200,9 @@ extension DimensionHeatFigure {
           step: 1, state: .imputed,
           text: LocalizedText(zh: "* 含插补值", en: "* includes imputed values")[language]))
     }
-    if rows.contains(where: { row in columns.contains { score(row, $0).isNaN } }) {
+    if rows.contains(where: { row in
+      columns.contains { score(row, $0).isNaN && !isWithheld(row, $0) }
+    }) {
       entries.append(
         .init(
           step: nil, state: .missing, text: LocalizedText(zh: "缺失", en: "missing")[language]))
@@ -211,8 +221,10 @@ extension DimensionHeatFigure {
     if rows.contains(where: { assessment.ranks[$0].isNaN }) {
       notes.append(
         LocalizedText(
-          zh: "括号内为不参与排名者的得分，不着色。",
-          en: "Scores of units that are not ranked stand in brackets, without shade.")[
+          zh: "括号内为不参与排名者的得分，不着色"
+            + (node == ResolvedScheme.root ? "；不计总分（-）。" : "。"),
+          en: "Scores of units that are not ranked stand in brackets, without shade"
+            + (node == ResolvedScheme.root ? "; they have no total (-)." : "."))[
             language])
     }
     return notes

@@ -40,6 +40,11 @@ struct ReportMethods: ReportSection {
       fact("用于", "Used for", used.text[language])
       body.block(.keyValues(facts))
     }
+    let rules = RuleWords(input.assessment).sentences
+    if !rules.isEmpty {
+      body.heading(GapWords.rules, level: 4)
+      rules.forEach { body.paragraph($0) }
+    }
     if input.row == nil, input.assessment.ranking.count > 1 { addInfluence(to: &body) }
     if input.assessment.ranking.count > 1, input.hasProfiles || input.row != nil {
       addReach(to: &body)
@@ -55,11 +60,11 @@ struct ReportMethods: ReportSection {
       level: 4)
     body.paragraph(
       LocalizedText(
-        zh: "各级各组的权重同时上下浮动 \(share)% 时能达到的最好、最差名次：是极限，不计数据误差。名次区间则是模拟结果的中间部分，"
+        zh: "各级各组的权重同时上下浮动 \(share)% 时能达到的最好、最差名次：是极限，不计数据误差；得分相等者名次相同（1、2、2、4）。名次区间则是模拟结果的中间部分，"
           + "通常较窄。复核用 cei stability --show ranks --within box:\(share) --leaves。",
         en:
           "The best and the worst rank while all weights of all groups move within \(share)% at once: "
-          + "limits, without errors of the data. Rank intervals are the middle part of the simulated ranks "
+          + "limits, without errors of the data; equal scores share a rank (1, 2, 2, 4). Rank intervals are the middle part of the simulated ranks "
           + "and mostly narrower. To check: cei stability --show ranks --within box:\(share) --leaves."
       ))
   }

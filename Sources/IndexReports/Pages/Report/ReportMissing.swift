@@ -19,30 +19,37 @@ struct ReportMissing: ReportSection {
       [(title: LocalizedText(zh: "缺失", en: "Missing"), text: rule)]
       + PreparationWords(scheme: assessment.scheme).lines
     body.block(.keyValues(facts.map { .init($0.title[language], $0.text[language]) }))
-    let rows = (input.row.map { [$0] } ?? assessment.ranking + assessment.unranked)
-      .filter { assessment.exclusions[$0] != .noData }
-    let gaps = rows.filter { !missing($0).isEmpty }
+    let all = input.row.map { [$0] } ?? assessment.ranking + assessment.unranked
+    let rows = all.filter { assessment.exclusions[$0] != .noData }
+    let gaps = rows.filter { !missing($0).isEmpty || !unscored($0).isEmpty }
     let count = UnitWords(assessment).count(rows.count - gaps.count)
     body.paragraph(
-      gaps.isEmpty
-        ? LocalizedText(
-          zh: "\(count.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(count.en), all complete.")
-        : rows.count == gaps.count
+      rows.isEmpty
+        ? nil
+        : gaps.isEmpty
           ? LocalizedText(
-            zh: "没有数据齐全的，各自的缺失如下。", en: "None is complete. What each of them lacks:")
-          : LocalizedText(
-            zh: "\(count.zh)数据齐全；其余缺失如下。",
-            en: "Complete: \(count.en). What the others lack:"))
+            zh: "\(count.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(count.en), all complete.")
+          : rows.count == gaps.count
+            ? LocalizedText(
+              zh: "没有数据齐全的，各自的缺失如下。", en: "None is complete. What each of them lacks:")
+            : LocalizedText(
+              zh: "\(count.zh)数据齐全；其余缺失如下。",
+              en: "Complete: \(count.en). What the others lack:"))
     if !gaps.isEmpty {
       body.table(table(gaps, language), name: body.identifier("missing"))
     }
-    body.paragraph(RankingExclusions(assessment).withoutData)
+    body.paragraph(RankingExclusions(assessment).withoutData(among: all))
     addRemarks(to: &body)
   }
 
   /// Numbers of the indicators that were not observed.
   private func missing(_ row: Int) -> [Int] {
     assessment.scheme.indicators.indices.filter { assessment.values[row, $0].isNaN }
+  }
+
+  /// Numbers of the indicators with a figure that gets no score.
+  private func unscored(_ row: Int) -> [Int] {
+    assessment.scheme.indicators.indices.filter { assessment.isUnscored(row: row, indicator: $0) }
   }
 
   private func table(_ rows: [Int], _ language: Language) -> Table {
@@ -58,6 +65,7 @@ struct ReportMissing: ReportSection {
           LocalizedText(zh: "覆盖率", en: "Coverage")[language], key: "coverage", .right),
         column("缺失的指标", "Indicators missing", "missing"),
         column("其中已插补", "Of these imputed", "imputed"),
+        column("有数值但无法标准化", "Figures without a score", "unscored"),
         column("其余的处理", "What became of the rest", "rest"),
       ])
     let floor = assessment.scheme.said.methodology.coverage.unit
@@ -71,8 +79,9 @@ struct ReportMissing: ReportSection {
       table.add(
         Table.Cell(assessment.unit(row).name[language]),
         Table.Cell(CoverageText.share(assessment.coverage[row], floor: floor)),
-        Table.Cell(list(all)), Table.Cell(list(filled)),
-        Table.Cell(all.count > filled.count ? fate(row)[language] : ""))
+        Table.Cell(list(all)), Table.Cell(list(filled)), Table.Cell(list(unscored(row))),
+        Table.Cell(
+          all.count > filled.count || !unscored(row).isEmpty ? fate(row)[language] : ""))
     }
     return table
   }
@@ -90,10 +99,20 @@ struct ReportMissing: ReportSection {
   private func findings(_ language: Language) -> [Document.Note] {
     let sentences = FindingSentences(assessment)
     guard let row = input.row else { return sentences.notes().map { $0.note(language) } }
-    return assessment.findings.filter { $0.unit == assessment.units[row] }.map { finding in
-      Document.Note(
-        sentences.sentence(finding)[language], sentences.isWarning(finding) ? .warning : .plain)
+    let unit = assessment.units[row]
+    // What holds for no unit in particular holds for this one, too.
+    let general = sentences.notes { finding in
+      if case .tie(_, let units) = finding.kind {
+        units.contains(unit)
+      } else {
+        finding.unit == nil
+      }
     }
+    return general.map { $0.note(language) }
+      + assessment.findings.filter { $0.unit == unit }.map { finding in
+        Document.Note(
+          sentences.sentence(finding)[language], sentences.isWarning(finding) ? .warning : .plain)
+      }
   }
 
   private func addRemarks(to body: inout PageBody) {
@@ -102,9 +121,10 @@ struct ReportMissing: ReportSection {
     if input.row == nil {
       notes += BandWords(assessment).boundaryNotes.map { Document.Note($0[language], .warning) }
     }
-    if input.row == nil, let unranked = input.intervals.flatMap({ RankIntervalWords($0).unranked })
-    {
-      notes.append(Document.Note(unranked[language], .warning))
+    if let words = input.intervals.map({ RankIntervalWords($0) }) {
+      let said =
+        input.row.map { [words.overlap(of: $0), words.unranked(row: $0)] } ?? [words.unranked]
+      notes += said.compactMap(\.self).map { Document.Note($0[language], .warning) }
     }
     notes += findings(language)
     if notes.isEmpty { return }

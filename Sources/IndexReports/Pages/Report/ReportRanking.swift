@@ -35,7 +35,7 @@ struct ReportRanking: ReportSection {
     if rows.ranked > 0 {
       var table = RankingTable(
         assessment, rows: rows, changes: changes, intervals: input.intervals, options: options,
-        marksVetoes: true
+        marksRules: true
       ).table(body.language)
       table.caption =
         LocalizedText(
@@ -46,6 +46,7 @@ struct ReportRanking: ReportSection {
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
         csv: (heads(report, body.language), report.csv(body.language).rows))
     }
+    if isComparison { body.remark(input.intervals.flatMap { RankIntervalWords($0).allSets }) }
     if !isComparison {
     } else if let tiles = TileGridFigure(
       assessment, intervals: input.intervals, layout: input.layout, rule: input.classes)

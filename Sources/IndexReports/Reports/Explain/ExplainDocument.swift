@@ -27,51 +27,27 @@ extension ExplainReport {
     let name = assessment.unit(row).name
     let coverage = CoverageText.share(
       assessment.coverage[row], floor: assessment.scheme.said.methodology.coverage.unit)
-    guard assessment.exclusions[row] == nil else {
-      let reason = exclusion
+    let ranks = RankWords(assessment)
+    let standing = ranks.standing(row)
+    switch assessment.exclusions[row] {
+    case nil: break
+    // The reason says how much there is.
+    case .coverage:
       return LocalizedText(
-        zh: "\(name[.zh]) 不参与排名：\(reason.zh)。数据覆盖率 \(coverage)。",
-        en: "\(name[.en]) is not ranked: \(reason.en). Coverage \(coverage).")
+        zh: "\(name[.zh]) \(standing.zh)。", en: "\(name[.en]) is \(standing.en).")
+    default:
+      return LocalizedText(
+        zh: "\(name[.zh]) \(standing.zh)。数据覆盖率 \(coverage)。",
+        en: "\(name[.en]) is \(standing.en). Coverage \(coverage).")
     }
     let score = NumberFormat.fixed(assessment.index[row])
-    let rank = NumberFormat.shortest(assessment.ranks[row]) ?? ""
-    let count = assessment.ranking.count
     let band = assessment.band(row)?.name
     return LocalizedText(
-      zh: "\(name[.zh]) \(score) 分，第 \(rank) 名（共 \(count) 个）\(band.map { "，" + $0[.zh] } ?? "")，"
+      zh: "\(name[.zh]) \(score) 分，\(standing.zh)\(band.map { "，" + $0[.zh] } ?? "")，"
         + "数据覆盖率 \(coverage)。",
       en:
-        "\(name[.en]) scores \(score), rank \(rank) of \(count)\(band.map { ", " + $0[.en] } ?? ""), "
+        "\(name[.en]) scores \(score), \(ranks.hasPlace(row) ? "rank " : "")\(standing.en)\(band.map { ", " + $0[.en] } ?? ""), "
         + "coverage \(coverage).")
-  }
-
-  /// Why the unit is not ranked.
-  private var exclusion: LocalizedText {
-    switch assessment.exclusions[row] {
-    case .coverage(let share, let floor):
-      let (share, floor) = (CoverageText.share(share, floor: floor), CoverageText.floor(floor))
-      return LocalizedText(
-        zh: "有数据的权重只占 \(share)，低于下限 \(floor)",
-        en: "only \(share) of the weight has data, below the floor of \(floor)")
-    case .nodesMissing(let ids):
-      func names(_ language: Language) -> String {
-        Sentences(language).list(
-          ids.map { id in
-            assessment.scheme.node(id).map { assessment.scheme.nodes[$0].name[language] } ?? id
-          })
-      }
-      return LocalizedText(zh: "缺少 \(names(.zh))", en: "\(names(.en)) missing")
-    case .veto(let rule):
-      return LocalizedText(zh: "触发否决“\(rule[.zh])”", en: "vetoed by \(rule[.en])")
-    case .screened(let screening):
-      let why = ScreeningWords(scheme: assessment.scheme).reason(screening)
-      return LocalizedText(zh: "未通过数据筛选：\(why.zh)", en: "left out by screening: \(why.en)")
-    case .noScore:
-      return LocalizedText(
-        zh: "有数据，但所选方法无法给出得分", en: "there are figures, but the methods give them no score")
-    case .noData, nil:
-      return LocalizedText(zh: "没有方案所需的任何数据", en: "none of the scheme's figures is there")
-    }
   }
 
   /// One block: a compact table, then one line of working for each leaf.
@@ -178,12 +154,10 @@ extension ExplainReport {
       table.rows.append(Table.Row(cells))
     }
     if parts.bonus != 0 {
-      let name = LocalizedText(zh: "加分", en: "Bonus")[language]
-      table.add(.init(name), "", "", .init(fixed(parts.bonus)))
+      table.add(.init(GapWords.bonus[language]), "", "", .init(fixed(parts.bonus)))
     }
     if parts.caps != 0 {
-      let name = LocalizedText(zh: "否决封顶", en: "Capped by veto")[language]
-      table.add(.init(name), "", "", .init(fixed(parts.caps)))
+      table.add(.init(GapWords.cap[language]), "", "", .init(fixed(parts.caps)))
     }
     let isRanked = assessment.exclusions[row] == nil
     let name =

@@ -4,10 +4,8 @@ extension ProfilePages {
   /// Score, rank with its interval, band, coverage, peers, reachable ranks.
   func header(_ row: Int, _ peers: PeerGroup?, _ language: Language) -> [Document.KeyValue] {
     var facts: [(LocalizedText, LocalizedText)] = []
-    if let score = scoreText(row) {
-      facts.append((LocalizedText(zh: "综合得分", en: "Score"), score))
-    }
-    facts.append((LocalizedText(zh: "名次", en: "Rank"), rankText(row)))
+    facts.append((LocalizedText(zh: "综合得分", en: "Score"), scoreText(row)))
+    facts.append((LocalizedText(zh: "名次", en: "Rank"), ranks.standing(row)))
     if let veto = VetoWords(assessment).text(row), !assessment.ranks[row].isNaN {
       facts.append((LocalizedText(zh: "否决项", en: "Veto"), veto))
     }
@@ -27,36 +25,12 @@ extension ProfilePages {
     return facts.map { Document.KeyValue($0.0[language], $0.1[language]) }
   }
 
-  /// The score, in brackets where it does not count or rests on too little.
-  private func scoreText(_ row: Int) -> LocalizedText? {
-    let isRanked = !assessment.ranks[row].isNaN
-    let score = isRanked ? assessment.index[row] : assessment.scores[row, ResolvedScheme.root]
-    guard !score.isNaN else { return nil }
+  /// The score; none for a unit without rank, whose dimensions do not add up to a total of all.
+  private func scoreText(_ row: Int) -> LocalizedText {
     let star = assessment.isImputed(row: row, node: ResolvedScheme.root) ? "*" : ""
-    let text = NumberFormat.fixed(score) + star
-    let isThin = !isRanked || assessment.coverage[row] < rule.coverage - 1e-9
-    return LocalizedText(isThin ? "(\(text))" : text)
-  }
-
-  private func rankText(_ row: Int) -> LocalizedText {
-    guard !assessment.ranks[row].isNaN else {
-      let reason = RankingExclusions(assessment).reason(row)
-      return LocalizedText(
-        zh: "不参与排名" + (reason.map { "：\($0.zh)" } ?? ""),
-        en: "not ranked" + (reason.map { ": \($0.en)" } ?? ""))
-    }
-    let count = assessment.ranking.count
-    if isAlone {
-      return LocalizedText(
-        zh: "不排名：没有可比较的同类", en: "none: there is no peer group")
-    }
-    if count == 1 {
-      return LocalizedText(
-        zh: "没有名次可比：只有它参与排名", en: "nothing to compare: nobody else is ranked")
-    }
-    let rank = ranks.text(row)
     return LocalizedText(
-      zh: "第 \(rank) 名（共 \(count) 个）", en: "\(rank) of \(count)")
+      assessment.index[row].isNaN
+        ? NumberFormat.missing : NumberFormat.fixed(assessment.index[row]) + star)
   }
 
   private func coverageText(_ row: Int) -> LocalizedText {
@@ -93,11 +67,17 @@ extension ProfilePages {
       .init(title("与同组相比", "Against peers")),
     ])
     let marks = ImputedMarks(assessment, rows: [row])
-    let used = assessment.effectiveWeights(row: row)
+    // Without a total no weights are used.
+    let used =
+      assessment.ranks[row].isNaN
+      ? assessment.scheme.nodes.map(\.effectiveWeight) : assessment.effectiveWeights(row: row)
     let weights = PrintedWeights(assessment.scheme, used: used, digits: 1)
     let children = assessment.scheme.nodes[ResolvedScheme.root].children
     for node in shownDimensions {
       table.rows.append(Table.Row(cells(row, node, peers, marks, weights, language)))
+    }
+    for (name, points) in adjustments(row) {
+      table.rows.append(Table.Row([.init(name[language]), "", .init(points)]))
     }
     table.rows.append(
       Table.Row(cells(row, ResolvedScheme.root, peers, marks, weights, language), kind: .subtotal))
@@ -127,6 +107,23 @@ extension ProfilePages {
     return table
   }
 
+  /// What lies between the weighted dimensions and the score: bonus points and what a veto's cap takes,
+  /// as printed adding up to the score. Empty where no rule changed it.
+  private func adjustments(_ row: Int) -> [(LocalizedText, String)] {
+    let (base, bonus) = (assessment.baseIndex[row], assessment.bonus[row])
+    let taken = assessment.index[row] - base - bonus
+    let isCapped = abs(taken) >= GapAnalysis.noise
+    guard !assessment.index[row].isNaN, bonus != 0 || isCapped else { return [] }
+    let fitted = LargestRemainder.fit(
+      parts: [base, bonus, isCapped ? taken : 0], units: NumberFormat.units(assessment.index[row]))
+    let lines = [
+      (LocalizedText(zh: "各维度合成", en: "Dimensions combined"), NumberFormat.fixed(units: fitted[0])),
+      (GapWords.bonus, NumberFormat.signed(units: fitted[1])),
+      (GapWords.cap, NumberFormat.signed(units: fitted[2])),
+    ]
+    return lines.enumerated().filter { [true, bonus != 0, isCapped][$0.offset] }.map(\.element)
+  }
+
   /// The children of the root, in display order; where there are too many, those with most weight.
   var shownDimensions: [Int] {
     let nodes = assessment.scheme.nodes
@@ -142,8 +139,7 @@ extension ProfilePages {
   ) -> [Table.Cell] {
     let scheme = assessment.scheme
     func score(_ row: Int) -> Double {
-      node == ResolvedScheme.root && !assessment.ranks[row].isNaN
-        ? assessment.index[row] : assessment.scores[row, node]
+      node == ResolvedScheme.root ? assessment.index[row] : assessment.scores[row, node]
     }
     let all = assessment.ranking.map(score).filter { !$0.isNaN }
     let places = assessment.ranks(at: node)
@@ -153,7 +149,7 @@ extension ProfilePages {
     let spread = peers?.spread(at: node)
     return [
       .init(scheme.nodes[node].name[language]),
-      .init(assessment.scores[row, node].isNaN ? NumberFormat.missing : weights.text(node)),
+      .init(score(row).isNaN ? NumberFormat.missing : weights.text(node)),
       .init(
         marks.marked(
           assessment.ranks[row].isNaN && !score(row).isNaN ? "(\(text))" : text, row: row,

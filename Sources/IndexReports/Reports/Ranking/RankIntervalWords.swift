@@ -85,10 +85,22 @@ struct RankIntervalWords {
     return LocalizedText(zh: text.zh + "。" + rest.zh, en: text.en + ". " + rest.en)
   }
 
+  /// Every set of places that cannot be told apart; `nil` where ``overlap`` names all of them.
+  var allSets: LocalizedText? {
+    let sets = intervals.overlapping(assessment.ranking)
+    guard sets.count > Self.named else { return nil }
+    let list = places(sets, named: sets.count)
+    return LocalizedText(
+      zh: "不能判定谁在前的全部 \(sets.count) 组（名次区间互相重叠）：\(list.zh)。",
+      en:
+        "All \(sets.count) groups of places whose order cannot be told (their intervals overlap): "
+        + "\(list.en).")
+  }
+
   /// `第 1–2 名、第 3–5 名` / `1-2, 3-5`, each set on its own; `第 2、5 名` / `2 and 5` where places
   /// between do not belong.
-  private func places(_ sets: [[Int]]) -> LocalizedText {
-    let shown = sets.prefix(Self.named).map(stretches)
+  private func places(_ sets: [[Int]], named: Int = named) -> LocalizedText {
+    let shown = sets.prefix(named).map(stretches)
     let isWhole = shown.allSatisfy { $0.count == 1 }
     let zh = shown.map { "第 \(texts($0, "–").joined(separator: "、")) 名" }
       .joined(separator: isWhole ? "、" : "，")
@@ -143,8 +155,30 @@ struct RankIntervalWords {
           + "\(causes.en) alone, and there is more uncertainty than that.")
   }
 
+  /// Whom one unit cannot be told apart from; `nil` where its interval overlaps with no other.
+  func overlap(of row: Int) -> LocalizedText? {
+    let rows = assessment.ranking
+    guard let own = rows.firstIndex(of: row) else { return nil }
+    let others = Set(intervals.overlapping(rows).filter { $0.contains(own) }.joined())
+      .subtracting([own]).sorted()
+    if others.isEmpty { return nil }
+    let stretches = stretches(others)
+    let name = assessment.unit(row).name
+    return LocalizedText(
+      zh: "\(name[.zh])的名次区间与第 \(texts(stretches, "–").joined(separator: "、")) 名的重叠：不能判定谁在前。"
+        + rest.zh,
+      en: "The interval of \(name[.en]) overlaps with those of places "
+        + "\(Sentences(.en).list(texts(stretches, "-"))): which of them is ahead cannot be told. "
+        + rest.en)
+  }
+
   /// Who is not ranked in some of the replicates.
   var unranked: LocalizedText? { UnrankedWords(intervals.analysis).sentence }
+
+  /// The same of one unit.
+  func unranked(row: Int) -> LocalizedText? {
+    UnrankedWords(intervals.analysis, only: row).sentence
+  }
 
   private var causes: LocalizedText {
     let names = intervals.analysis.model.factors.map { FactorWords($0).name }

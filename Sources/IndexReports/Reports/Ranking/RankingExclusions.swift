@@ -47,8 +47,11 @@ struct RankingExclusions {
 
   /// Units without any figure, counted by kind and named in one sentence; `nil` where there are
   /// none.
-  var withoutData: LocalizedText? {
-    let rows = assessment.unranked.filter { assessment.exclusions[$0] == .noData }
+  var withoutData: LocalizedText? { withoutData(among: assessment.unranked) }
+
+  /// The same of some rows.
+  func withoutData(among rows: [Int]) -> LocalizedText? {
+    let rows = rows.filter { assessment.exclusions[$0] == .noData }
     guard !rows.isEmpty else { return nil }
     var kinds: [String] = []
     for row in rows where !kinds.contains(assessment.unit(row).kind) {
@@ -69,14 +72,16 @@ struct RankingExclusions {
     }
     return LocalizedText(
       zh: "没有本方案的任何数据，不参与排名：\(parts.map(\.zh).joined(separator: "；"))。",
-      en: "Not ranked for lack of any figure: \(parts.map(\.en).joined(separator: "; ")).")
+      en:
+        "Not ranked for lack of any of the scheme's figures: \(parts.map(\.en).joined(separator: "; "))."
+    )
   }
 
   /// Why a row is not ranked, as a clause; `nil` where it is.
   func reason(_ row: Int) -> LocalizedText? {
     switch assessment.exclusions[row] {
     case nil: return nil
-    case .noData: return LocalizedText(zh: "没有任何数据", en: "no figures at all")
+    case .noData: return LocalizedText(zh: "没有本方案的任何数据", en: "none of the scheme's figures")
     case .noScore:
       return LocalizedText(zh: "有数据，但无法标准化，没有得分", en: "figures, but none of them has a score")
     case .screened(let screening):
@@ -88,20 +93,30 @@ struct RankingExclusions {
       let least = CoverageText.floor(floor)
       let lacking = lacking(row)
       return LocalizedText(
-        zh: "覆盖率 \(coverage(row))，低于 \(least)；\(lacking.zh)",
-        en: "coverage \(coverage(row)), below \(least); \(lacking.en)")
+        zh: ["覆盖率 \(coverage(row))，低于 \(least)", lacking.zh].filter { !$0.isEmpty }
+          .joined(separator: "；"),
+        en: ["coverage \(coverage(row)), below \(least)", lacking.en].filter { !$0.isEmpty }
+          .joined(separator: "; "))
     case .nodesMissing: return lacking(row)
     }
   }
 
-  /// What a row lacks: whole dimensions by name, dimensions with too little, and indicators.
+  /// What a row lacks: whole dimensions by name, dimensions with too little, and indicators; apart
+  /// from them those that have figures, none of which gets a score.
   private func lacking(_ row: Int) -> LocalizedText {
-    var (missing, thin): ([LocalizedText], [LocalizedText]) = ([], [])
+    var (missing, unscored, thin): ([LocalizedText], [LocalizedText], [LocalizedText]) = (
+      [], [], []
+    )
     let scheme = assessment.scheme
     func collect(_ number: Int) {
       let node = scheme.nodes[number]
-      if scheme.leaves(under: number).allSatisfy({ assessment.scores[row, $0].isNaN }) {
-        missing.append(node.name)
+      let leaves = scheme.leaves(under: number)
+      if leaves.allSatisfy({ assessment.scores[row, $0].isNaN }) {
+        let hasFigures = leaves.contains { leaf in
+          scheme.nodes[leaf].indicator.map { assessment.isUnscored(row: row, indicator: $0) }
+            ?? false
+        }
+        if hasFigures { unscored.append(node.name) } else { missing.append(node.name) }
       } else if assessment.scores[row, number].isNaN {
         thin.append(node.name)
       } else {
@@ -113,6 +128,10 @@ struct RankingExclusions {
     if !missing.isEmpty {
       zh.append("缺\(Self.list(missing).zh)")
       en.append("lacks \(Self.list(missing).en)")
+    }
+    if !unscored.isEmpty {
+      zh.append("\(Self.list(unscored).zh)有数值但无法标准化")
+      en.append("\(Self.list(unscored).en) cannot be normalised")
     }
     if !thin.isEmpty {
       zh.append("\(Self.list(thin).zh)数据不足")

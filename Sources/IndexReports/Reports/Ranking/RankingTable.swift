@@ -11,12 +11,12 @@ struct RankingTable {
   private let marks: ImputedMarks
   private let intervals: RankIntervals?
   private let strip: RankStrip
-  /// Rows whose score is marked as limited by a veto; empty where the notes below the table say it.
-  private let limited: Set<Int>
+  /// Rows whose score is marked as changed by bonus or veto; empty where the notes below the table say it.
+  private let adjusted: Set<Int>
 
   init(
     _ assessment: Assessment, rows: RankingRows, changes: RankChanges?,
-    intervals: RankIntervals? = nil, options: RankingOptions, marksVetoes: Bool = false
+    intervals: RankIntervals? = nil, options: RankingOptions, marksRules: Bool = false
   ) {
     self.assessment = assessment
     self.rows = rows
@@ -25,7 +25,7 @@ struct RankingTable {
     self.changes = changes.flatMap { $0.isComparable ? $0 : nil }
     self.options = options
     let vetoes = VetoWords(assessment)
-    limited = marksVetoes ? Set(rows.shown.filter(vetoes.limits)) : []
+    adjusted = marksRules ? Set(rows.shown.filter(vetoes.isMarked)) : []
     words = RankWords(assessment)
     marks = ImputedMarks(assessment, rows: rows.shown)
     hasGaps = rows.shown.contains { assessment.coverage[$0] < 1 }
@@ -77,8 +77,8 @@ struct RankingTable {
           en: "Showing \(rows.shown.count) of \(rows.ranked) rows.")[language])
     }
     if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
-    if !limited.isEmpty {
-      table.footnotes += VetoWords(assessment).sentences.map { "# " + $0[language] }
+    if !adjusted.isEmpty {
+      table.footnotes += VetoWords(assessment).marks.map { "# " + $0[language] }
     }
     return table
   }
@@ -97,7 +97,7 @@ struct RankingTable {
       Table.Cell(assessment.unit(row).name[language]),
       Table.Cell(
         score(assessment.index[row], row, ResolvedScheme.root)
-          + (limited.isEmpty ? "" : limited.contains(row) ? "#" : " ")),
+          + (adjusted.isEmpty ? "" : adjusted.contains(row) ? "#" : " ")),
     ]
     if let intervals { cells.append(Table.Cell(RankIntervalWords(intervals).cell(row))) }
     if let changes { cells.append(changes.cell(row: row)) }

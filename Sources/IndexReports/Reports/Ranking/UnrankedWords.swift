@@ -6,12 +6,15 @@ struct UnrankedWords {
   /// Units with the share of replicates in which they have no rank, the largest first.
   let units: [(unit: Unit, share: Double)]
 
-  init(_ analysis: UncertaintyAnalysis) {
+  /// - Parameter only: the row to speak of; all unless given.
+  init(_ analysis: UncertaintyAnalysis, only: Int? = nil) {
     self.analysis = analysis
     let base = analysis.model.base
     let found = analysis.model.rows.enumerated().compactMap { number, row -> (Int, Double)? in
       let ranks = analysis.ranks(of: number)
-      guard ranks.notRanked > 0, !base.ranks[row].isNaN else { return nil }
+      guard ranks.notRanked > 0, !base.ranks[row].isNaN, only == nil || only == row else {
+        return nil
+      }
       return (row, Double(ranks.notRanked) / Double(ranks.replicates))
     }
     units = found.sorted { left, right in
@@ -54,8 +57,8 @@ struct UnrankedWords {
     }
     return floor > 0 && movesWeights
       ? LocalizedText(
-        zh: "换了权重，有数据的权重就可能不足 \(CoverageText.floor(floor))",
-        en: "with other weights, those that have data can fall below \(CoverageText.floor(floor))")
+        zh: "换了权重，覆盖率就可能不足 \(CoverageText.floor(floor))",
+        en: "with other weights, coverage can fall below \(CoverageText.floor(floor))")
       : LocalizedText(zh: "有的取法下算不出得分", en: "some choices give no score")
   }
 

@@ -13,6 +13,19 @@ struct VetoWords {
     }.map(\.text)
   }
 
+  /// The same, with who has bonus points: what the marks of a ranking mean.
+  var marks: [LocalizedText] {
+    FindingSentences(assessment).notes { finding in
+      switch finding.kind {
+      case .vetoed, .bonus: true
+      default: false
+      }
+    }.map(\.text)
+  }
+
+  /// Whether a row's score is more or less than its dimensions give.
+  func isMarked(_ row: Int) -> Bool { limits(row) || assessment.bonus[row] != 0 }
+
   /// Whether a row is ranked with a score that a veto limits.
   func limits(_ row: Int) -> Bool {
     !assessment.ranks[row].isNaN && vetoes(row).contains { $0.cap != nil }
