@@ -148,14 +148,20 @@ def _heat(tally, what, page, answers, language):
                     f"{what}: columns of {figure.attributes['id']}", heads)
         drawn = figure.drawn()
         for cells in rows:
-            known = answers.scores[cells[0]]
+            known = dict(answers.scores[cells[0]])
+            totals = [row["score"] for row in answers.rows if row["code"] == cells[0]]
+            if totals == [None]:
+                known["index"] = None
             seen |= {(cells[0], node) for node in nodes}
             wanted = ["" if known[node] is None else repr(float(known[node])) for node in nodes]
             shown = [cell and repr(float(cell)) for cell in cells[3:-1]]
             tally.check(shown == wanted, f"{what}: scores of {cells[0]}", f"{shown}\n{wanted}")
             place = drawn.index(cells[1])
-            row = [text.strip("()*") for text in drawn[place + 1:place + 1 + sum(map(bool, wanted))]]
-            tally.check(row == [printed(known[node]) for node in nodes if known[node] is not None],
+            # Whoever is not ranked has a dash for a total; other gaps are drawn without text.
+            texts = [printed(known[node]) for node in nodes
+                     if known[node] is not None or node == "index"]
+            row = [text.strip("()*") for text in drawn[place + 1:place + 1 + len(texts)]]
+            tally.check(row == texts,
                         f"{what}: drawn scores of {cells[0]}", f"{row}\n{wanted}")
     single = {answers.children(name)[0] for name in answers.tree if len(answers.children(name)) == 1}
     ranked = {(row["code"], node) for row in answers.ranked for node in set(answers.tree) - single}
@@ -250,13 +256,24 @@ def _influence(tally, what, page, answers):
             wanted = [ratio / sum(ratios) for ratio in ratios]
             tally.check(all(abs(a - b) < 1e-9 for a, b in zip(shares, wanted)),
                         f"{what}: shares are ratios over their sum")
+    # The only child of a dimension has no share besides that of the dimension.
+    only = {answers.children(name)[0] for name in answers.tree
+            if name != "index" and len(answers.children(name)) == 1}
     for cells in rows:
+        if cells[0] in only:
+            tally.check(cells[4:6] == ["", ""], f"{what}: {cells[0]} has no second share", cells)
+            continue
         node = known.get(cells[0], {"ratio": None, "share": None})
         wanted = ["" if node[key] is None else repr(float(node[key])) for key in ("ratio", "share")]
         if wanted[1] == "":
             continue
         shown = [cell and repr(float(cell)) for cell in cells[4:6]]
         tally.check(shown == wanted, f"{what}: ratio of {cells[0]}", f"{shown}\n{wanted}")
+    ranked = len(answers.ranked)
+    tally.check(re.search(f"参与排名的 {ranked} 个|over the {ranked} ", figure.text) is not None,
+                f"{what}: shares of {ranked} ranked units", figure.text[:300])
+    if only:
+        return
     drawn = [text for text in figure.drawn() if re.fullmatch(r"[\d.]+%|-", text)][1::2]
     shares = [round(float(text.rstrip("%")) * 10) for text in drawn if text != "-"]
     tally.check(not shares or sum(shares) == 1000, f"{what}: drawn shares add up", drawn)

@@ -53,7 +53,7 @@ def _facts(tally, name, part, row, answers, language):
     if row["band"]:
         tally.check(facts[words["band"]] == row["band"][language], f"{name}: band", facts)
     if not answers.several:
-        word = {"zh": "不排名：", "en": "none: "}[language]
+        word = {"zh": "不排名（", "en": "not ranked ("}[language]
         tally.check(facts[words["rank"]].startswith(word), f"{name}: one unit has no rank", facts)
         tally.check(words["interval"] not in facts, f"{name}: and no interval", facts)
         return
@@ -66,8 +66,8 @@ def _facts(tally, name, part, row, answers, language):
 
 
 def _score(answers, row, node):
-    return row["score"] if node == "index" and row["score"] is not None \
-        else answers.scores[row["code"]][node]
+    """A unit that is not ranked has no total."""
+    return row["score"] if node == "index" else answers.scores[row["code"]][node]
 
 
 def _used(answers, row) -> dict[str, float]:

@@ -51,7 +51,7 @@ import Testing
 
   @Test func rankSaysWhoIsNotRankedInSomeReplicates() throws {
     let zh = try text(["rank", "public"])
-    #expect(zh.contains("广东、内蒙古、陕西、海南（各 25%）、浙江（4%）；换了权重，有数据的权重就可能不足 60%"))
+    #expect(zh.contains("广东、内蒙古、陕西、海南（各 25%）、浙江（4%）；换了权重，覆盖率就可能不足 60%"))
     #expect(!zh.contains("--groups 按抽样误差分组"))
     #expect(try text(["rank", "public"], "en").contains("Hainan (25% each), Zhejiang (4%)"))
     #expect(try !text(["rank", "demo"]).contains("有的模拟里不参与排名"))

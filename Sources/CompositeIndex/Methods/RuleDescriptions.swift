@@ -58,10 +58,10 @@ extension Catalogue {
     MethodDescription(
       name: MissingRule.renormalise.rawValue,
       summary: LocalizedText(
-        zh: "在同一上级指标内，把有数据的指标的权重按比例放大到 1；低于覆盖率下限的节点视为缺失。",
+        zh: "在同一上级指标内，把有数据的指标的权重按比例放大到 1；低于覆盖率下限的节点视为缺失，其下数据不计。",
         en:
           "Scales the weights of the children with data up to 1, within the parent only; "
-          + "a node below the coverage floor is missing."),
+          + "a node below the coverage floor is missing, and its figures do not count."),
       formula: "w'_i = w_i / sum of w over children with data",
       reference: "OECD/JRC (2008), section 3", parameters: []),
     MethodDescription(

@@ -36,7 +36,7 @@ public struct Assessment: Sendable {
   public internal(set) var fitted: [FittedNormalisation] = []
   /// Normalised scores of leaves and aggregated scores of inner nodes: rows × nodes.
   public internal(set) var scores: Matrix
-  /// Share of the total leaf weight with data, by row, between 0 and 1.
+  /// Share of the total leaf weight whose own figures enter the index, by row, between 0 and 1.
   public internal(set) var coverage: [Double] = []
   /// The index before veto and bonus, by row; NaN where it is missing.
   public internal(set) var baseIndex: [Double] = []

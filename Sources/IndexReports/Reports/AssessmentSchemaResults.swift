@@ -191,7 +191,7 @@ extension AssessmentSchema {
             },
             "base": { "description": "The index before veto and bonus.", "type": ["number", "null"] },
             "bonus": { "description": "Points added; null where the scheme has none.", "type": ["number", "null"] },
-            "coverage": { "description": "Share of the total weight with data.", "type": "number", "minimum": 0, "maximum": 1 },
+            "coverage": { "description": "Share of the total weight whose own figures enter the index.", "type": "number", "minimum": 0, "maximum": 1 },
             "band": { "anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}] },
             "status": { "enum": ["ranked", "not-ranked"] },
             "reason": { "description": "Why it is not ranked.", "anyOf": [{"$ref": "#/$defs/text"}, {"type": "null"}] },

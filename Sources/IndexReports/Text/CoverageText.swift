@@ -1,5 +1,12 @@
+internal import CompositeIndex
+
 /// Shares of weight as percentages that can be compared with the floor they must reach.
 enum CoverageText {
+  /// What coverage is, as a noun, wherever its floor is explained.
+  static let meaning = LocalizedText(
+    zh: "以实际数据计入总分的指标占权重的比例",
+    en: "share of the weight whose own figures enter the index")
+
   /// The floor with the decimals it needs, at most two: 0.65 → `65%`, 0.655 → `65.5%`.
   static func floor(_ floor: Double) -> String {
     let exact = NumberFormat.percent(floor, digits: 2)

@@ -33,8 +33,8 @@ struct UnrankedVoices {
     let floor = outcome.assessment.scheme.said.methodology.coverage.unit
     return floor > 0
       ? LocalizedText(
-        zh: "换了权重，有数据的权重就可能不足 \(CoverageText.floor(floor))",
-        en: "With other weights, those that have data can fall below \(CoverageText.floor(floor))")
+        zh: "换了权重，覆盖率就可能不足 \(CoverageText.floor(floor))",
+        en: "With other weights, coverage can fall below \(CoverageText.floor(floor))")
       : LocalizedText(zh: "换了权重，就可能算不出得分", en: "With other weights there can be no score")
   }
 }

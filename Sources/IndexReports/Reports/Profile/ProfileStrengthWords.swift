@@ -20,7 +20,7 @@ struct ProfileStrengthWords {
   /// The lists, the rule, and remarks on the figures.
   func blocks(_ language: Language) -> [Document.Block] {
     var pairs: [Document.KeyValue] = []
-    if strengths.isJudged, !isAlone {
+    if strengths.isJudged, !isAlone, !tellsNothing {
       let (best, worst) = (strengths.strengths, strengths.weaknesses)
       pairs.append(
         pair(
@@ -36,6 +36,12 @@ struct ProfileStrengthWords {
     let remarks = remarks(language).map { Document.Note($0) }
     return (pairs.isEmpty ? [] : [.keyValues(pairs)])
       + [.notes([Document.Note(rule[language], .muted)] + remarks)]
+  }
+
+  /// The rule picks nothing: there are too few indicators, or the unit has the same percentile rank
+  /// on all of them.
+  private var tellsNothing: Bool {
+    strengths.strengths.isEmpty && strengths.weaknesses.isEmpty
   }
 
   /// Nobody else is ranked.
@@ -88,18 +94,34 @@ struct ProfileStrengthWords {
       return LocalizedText(
         zh: "没有可比较的同类，不标强项弱项。", en: "There is no peer group: no strengths and weaknesses.")
     }
+    if strengths.isJudged, tellsNothing {
+      let items = strengths.entries.map { words($0, .zh) }
+      return strengths.entries.count < 2
+        ? LocalizedText(
+          zh: "可比的指标不足 2 项，分不出自身的强项弱项。",
+          en: "Fewer than two indicators can be compared: no strengths and weaknesses of its own.")
+        : LocalizedText(
+          zh: "各项指标得分低于自己者所占比例都相同，分不出自身的强项弱项：\(Sentences(.zh).list(items))。",
+          en:
+            "The share of others that score lower is the same on all its indicators, so none is a "
+            + "strength or a weakness of its own: "
+            + "\(Sentences(.en).list(strengths.entries.map { words($0, .en) })).")
+    }
     guard strengths.isJudged else {
       let reason =
         assessment.ranks[row].isNaN
-        ? LocalizedText(zh: "不参与排名", en: "It is not ranked")
+        ? LocalizedText(zh: "不参与排名，不计总分", en: "It is not ranked and has no total")
         : LocalizedText(
-          zh: "数据覆盖率不足 \(floor)", en: "Less than \(floor) of the weight has data")
-      let scores = assessment.scheme.nodes[ResolvedScheme.root].children + [ResolvedScheme.root]
-      let hasScores = scores.contains { !assessment.scores[row, $0].isNaN }
+          zh: "数据覆盖率不足 \(floor)", en: "Coverage is below \(floor)")
+      let hasScores =
+        assessment.ranks[row].isNaN
+        && assessment.scheme.nodes[ResolvedScheme.root].children.contains {
+          !assessment.scores[row, $0].isNaN
+        }
       return LocalizedText(
-        zh: "\(reason.zh)，不标强项弱项" + (hasScores ? "；得分在括号内，只作参考。" : "。"),
+        zh: "\(reason.zh)，不标强项弱项" + (hasScores ? "；各维度得分在括号内，只作参考。" : "。"),
         en: "\(reason.en): no strengths and weaknesses are marked"
-          + (hasScores ? "; scores in brackets are for orientation only." : "."))
+          + (hasScores ? "; dimensions' scores, in brackets, are for orientation only." : "."))
     }
     return LocalizedText(
       zh: "规则：各指标按得分低于自己者所占比例（并列计半）排列，自身最高、最低的各 \(rule.most) 项"
@@ -119,16 +141,22 @@ struct ProfileStrengthWords {
   /// What is missing, was filled in, or is of an earlier period.
   func remarks(_ language: Language) -> [String] {
     let leaves = assessment.scheme.leafNodes
-    let missing = leaves.filter { assessment.scores[row, $0].isNaN }
+    let unscored = leaves.filter { leaf in
+      assessment.scheme.nodes[leaf].indicator.map {
+        assessment.isUnscored(row: row, indicator: $0)
+      } ?? false
+    }
+    let missing = leaves.filter { assessment.scores[row, $0].isNaN && !unscored.contains($0) }
     let imputed = leaves.filter {
       !assessment.scores[row, $0].isNaN && assessment.isImputed(row: row, node: $0)
     }
     let old = leaves.filter { outdated($0) != nil }
     let lists: [(zh: String, en: String, nodes: [Int])] = [
-      ("缺失", "Missing", missing), ("插补（*）", "Imputed (*)", imputed),
+      ("缺失", "Missing", missing), ("有数值但无法标准化", "Figures without a score", unscored),
+      ("插补（*）", "Imputed (*)", imputed),
       ("非当期数据", "Figures of earlier periods", old),
     ]
-    return lists.filter { !$0.nodes.isEmpty }.map { zh, en, nodes in
+    let counted = lists.filter { !$0.nodes.isEmpty }.map { zh, en, nodes in
       let names = nodes.map { node in
         assessment.scheme.nodes[node].name[language]
           + (nodes == old ? outdated(node).map { Sentences(language).aside($0) } ?? "" : "")
@@ -143,6 +171,25 @@ struct ProfileStrengthWords {
       return LocalizedText(
         zh: "\(zh) \(nodes.count) 项：\(list)。", en: "\(en): \(nodes.count), \(list).")[language]
     }
+    return counted + assessment.dropped(row: row).map { uncounted($0, language) }
+  }
+
+  /// Which figures do not count because their dimension fell out, and by which rule.
+  private func uncounted(_ dropped: Assessment.Dropped, _ language: Language) -> String {
+    let nodes = assessment.scheme.nodes
+    let (share, floor) = (
+      CoverageText.share(dropped.share, floor: dropped.floor), CoverageText.floor(dropped.floor)
+    )
+    let list = Sentences(language).list(
+      dropped.leaves.map { nodes[$0].name[language] }, first: Self.named, zh: "项")
+    let name = nodes[dropped.node].name
+    return LocalizedText(
+      zh: "“\(name[.zh])”有得分的指标只占其权重的 \(share)，不足 \(floor)，按缺失处理：\(list)不计入总分和覆盖率。",
+      en:
+        "\(name[.en]) is missing, with scores for \(share) of its weight, below \(floor): \(list) "
+        + "\(dropped.leaves.count == 1 ? "counts" : "count") neither for the index nor for coverage."
+    )[
+      language]
   }
 
   /// The period of an indicator's figure where it is earlier than that of the result.

@@ -29,10 +29,10 @@ struct ProfileUnranked {
     case .coverage(_, let floor):
       let least = CoverageText.floor(floor)
       return LocalizedText(
-        zh: "排名要求数据覆盖率（有数据的指标占权重的比例）不低于 \(least)；补齐下表缺失的指标、达到这一比例后才参与排名。",
+        zh: "排名要求覆盖率（\(CoverageText.meaning[.zh])）不低于 \(least)；补齐下表缺失的指标、达到这一比例后才参与排名。",
         en:
-          "To be ranked, indicators with data must hold at least \(least) of the weight; with enough of those "
-          + "missing below it will be.")
+          "To be ranked takes a coverage (\(CoverageText.meaning[.en])) of at least \(least); with enough "
+          + "of those missing below it will be.")
     case .nodesMissing:
       return LocalizedText(
         zh: "排名要求每个维度都有得分（\(missing.zh)）；补齐下表缺失的指标后才参与排名。",
@@ -57,7 +57,7 @@ struct ProfileUnranked {
     var table = Table(columns: [
       .init(word("维度", "Dimension"), overflow: .wrap),
       .init(word("有得分的指标", "Indicators with a score"), overflow: .wrap),
-      .init(word("缺失的指标", "Indicators missing"), overflow: .wrap),
+      .init(word("没有得分的指标", "Indicators without a score"), overflow: .wrap),
     ])
     for dimension in dimensions {
       let leaves = assessment.scheme.leaves(under: dimension)
@@ -76,7 +76,15 @@ struct ProfileUnranked {
               + NumberFormat.fixed(assessment.scores[row, node])
               + (assessment.isImputed(row: row, node: node) ? "*" : "")
           }),
-        .init(list(missing) { assessment.scheme.nodes[$0].name[language] }))
+        .init(
+          list(missing) { leaf in
+            let node = assessment.scheme.nodes[leaf]
+            let isUnscored =
+              node.indicator.map { assessment.isUnscored(row: row, indicator: $0) } ?? false
+            return node.name[language]
+              + (isUnscored
+                ? Sentences(language).aside(word("有数值，无法标准化", "cannot be normalised")) : "")
+          }))
     }
     return table
   }

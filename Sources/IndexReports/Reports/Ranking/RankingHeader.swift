@@ -164,12 +164,14 @@ struct RankingHeader {
       }
     let (unit, node) = (methodology.coverage.unit, methodology.coverage.node)
     if unit > 0 {
-      rule.zh += "；覆盖率不足 \(CoverageText.floor(unit)) 不排名"
-      rule.en += "; not ranked below \(CoverageText.floor(unit)) coverage"
+      rule.zh += "；覆盖率（\(CoverageText.meaning[.zh])）不足 \(CoverageText.floor(unit)) 不排名"
+      rule.en +=
+        "; not ranked below \(CoverageText.floor(unit)) coverage (\(CoverageText.meaning[.en]))"
     }
     if node > 0, methodology.missing == .renormalise {
-      rule.zh += "；维度不足 \(CoverageText.floor(node)) 视为缺失"
-      rule.en += "; a dimension below \(CoverageText.floor(node)) is missing"
+      rule.zh += "；维度不足 \(CoverageText.floor(node)) 视为缺失，其下数据不计"
+      rule.en +=
+        "; a dimension below \(CoverageText.floor(node)) is missing, its figures do not count"
     }
     return rule
   }

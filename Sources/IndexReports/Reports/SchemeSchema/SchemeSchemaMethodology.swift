@@ -17,7 +17,7 @@ extension SchemeSchema {
                 {
                   "type": "object",
                   "properties": {
-                    "unit": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "description": "Floor of the share of total leaf weight with data; units below are not ranked." },
+                    "unit": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "description": "Floor of the share of total leaf weight whose own figures enter the index; units below are not ranked." },
                     "node": { "type": ["number", "null"], "minimum": 0, "maximum": 1, "description": "Floor of the share of children's weight at every node; nodes below are missing." }
                   },
                   "additionalProperties": false

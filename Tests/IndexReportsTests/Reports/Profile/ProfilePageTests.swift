@@ -41,7 +41,7 @@ struct ProfilePageTests {
     #expect(Self.value(page, "名次")?.hasPrefix("不参与排名：") == true)
     #expect(page.waterfall == nil)
     let said = Self.text(page.strengths)
-    #expect(said.contains("不参与排名，不标强项弱项"))
+    #expect(said.contains("不参与排名，不计总分，不标强项弱项"))
     #expect(!said.contains("强项 +"))
     #expect(said.contains("缺失 1 项：投诉处理。"))
   }
@@ -54,7 +54,7 @@ struct ProfilePageTests {
       if case .table(let table) = block { table } else { nil }
     }
     try #require(tables.count == 1)
-    #expect(tables[0].columns.map(\.title) == ["维度", "有得分的指标", "缺失的指标"])
+    #expect(tables[0].columns.map(\.title) == ["维度", "有得分的指标", "没有得分的指标"])
     let missing = tables[0].rows.filter { $0[2].text == "投诉处理" }
     #expect(missing.count == 1)
     #expect(tables[0].rows.count { $0[1].text.contains(".") } >= 1)
@@ -135,7 +135,7 @@ struct ProfilePageTests {
   @Test func oneUnitAloneHasAScoreAndNothingThatCompares() throws {
     let page = try Self.pages([[[90, 80, 85]], [[80, 80, 80]]]).page(row: 0, .zh)
     #expect(Self.value(page, "综合得分") == "80.00")
-    #expect(Self.value(page, "名次") == "不排名：没有可比较的同类")
+    #expect(Self.value(page, "名次") == "不排名（没有可比较的同类）")
     #expect(page.waterfall == nil)
     let said = Self.text(page.strengths)
     #expect(said.contains("没有可比较的同类，不标强项弱项") && !said.contains("强项 +"))
