@@ -36,6 +36,50 @@ struct IcicleFigureTests {
     #expect(notes.contains { $0.hasPrefix("The higher Supply, the lower") })
   }
 
+  /// Twelve units that have everything say what weights do; three do not, nor do twelve of whom one
+  /// lacks an indicator.
+  @Test func sharesSayOfHowManyTheyAreAndWhatTheyCanTell() throws {
+    func note(_ audit: Audit) -> String {
+      IcicleFigure(audit).figure(.zh, identifier: "scheme").notes[0]
+    }
+    let many = note(try Self.audit(redress: { $0 * 0.9 }, handling: { 50 + $0 }))
+    #expect(many.contains("按参与排名的 12 个城市计算") && many.hasSuffix("说明权重没有起到本来的作用。"))
+    let rows: [[Double?]] = [[60, 61, 62], [70, 72, 71], [80, 81, 83]]
+    let few = note(try Audit(RankingSamples.assessment(rows)))
+    #expect(few.contains("按参与排名的 3 个地区计算") && few.contains("评价对象太少，份额只作参考"))
+    #expect(!few.contains("没有起到本来的作用"))
+    let partial = note(try Audit(RankingSamples.assessment()))
+    #expect(partial.contains("按参与排名的 4 个地区计算") && partial.contains("1 个的总分缺部分指标"))
+  }
+
+  /// Supply is all of satisfaction: beside two dimensions it would have another share than beside two
+  /// indicators, were they not the same two.
+  @Test func theOnlyIndicatorOfADimensionHasOneShare() throws {
+    let units = (0..<12).map { number -> [Double?] in
+      let supply = 40 + Double((number * 7) % 12) * 4
+      return [supply, nil, 50 + Double(number)]
+    }
+    var data = RankingSamples.dataset([])
+    data.units = units.indices.map {
+      Unit(code: "\(100_000 + $0)", name: LocalizedText("地区\($0)"), kind: "city")
+    }
+    data.observations = units.indices.flatMap { unit in
+      units[unit].enumerated().compactMap { variable, value in
+        value.map { Observation(unit: unit, variable: variable, period: 0, value: $0) }
+      }
+    }
+    let scheme = try RankingSamples.scheme { scheme in
+      scheme.indicators.remove(at: 1)
+      scheme.tree[1].children = ["supply"]
+      scheme.weights.removeAll { $0.node == "redress" }
+      scheme.weights[scheme.weights.firstIndex { $0.node == "supply" } ?? 0].value = 100
+    }
+    let figure = IcicleFigure(try Audit(assess(scheme, data)[0])).figure(.zh, identifier: "scheme")
+    #expect(figure.table.rows.map { $0[0] } == ["index", "satisfaction", "supply", "handling"])
+    #expect(figure.table.rows.map { $0[5].isEmpty } == [true, false, true, false])
+    #expect(figure.notes.contains("维度只有一项指标的，份额只标在维度上。"))
+  }
+
   /// Three units that rise together in everything: r is 1 everywhere, and says nothing.
   @Test func ofVeryFewUnitsNothingIsSaidAboutCountingTwice() throws {
     let rows: [[Double?]] = [[60, 61, 62], [70, 72, 71], [80, 81, 83]]

@@ -181,6 +181,38 @@ struct ReportStatementsTests {
       en.contains("Veto (Major incident): where incidents is above 0, the score is at most 69.00."))
   }
 
+  @Test func everyGroupWhoseOrderCannotBeToldIsListed() throws {
+    let assessment = try FigureSamples.assessment(FigureSamples.falling(20))
+    let intervals = try FigureSamples.intervals(assessment)
+    let sets = intervals.overlapping(assessment.ranking)
+    try #require(sets.count > 3)
+    var input = ReportInput(assessment, commandLine: "cei report")
+    (input.intervals, input.hasProfiles) = (intervals, false)
+    let page = ReportPage(input).text
+    let list = try #require(
+      page.split(separator: "不能判定谁在前的全部 \(sets.count) 组（名次区间互相重叠）：").last)
+    for set in sets where set.count == set[set.count - 1] - set[0] + 1 {
+      #expect(list.prefix(2000).contains("\(set[0] + 1)–\(set[set.count - 1] + 1)"))
+    }
+  }
+
+  /// Inner Mongolia has 80 % of the weight where 80 % are asked: with other weights it may have less.
+  @Test func theReportOfOneUnitSaysWhatTheFullOneSaysOfIt() throws {
+    let assessment = try RankingSamples.assessment([
+      [90, 80, 85], [nil, 70, 60], [80, 90, 85], [75, 77, 70], [60, 64, 72],
+    ]) { $0.methodology.coverage = CoverageFloors(unit: 0.8, node: 0.5) }
+    let intervals = try FigureSamples.intervals(assessment)
+    func page(_ row: Int) -> String {
+      var input = ReportInput(assessment, commandLine: "cei report")
+      (input.intervals, input.row) = (intervals, row)
+      return ReportPage(input).text
+    }
+    #expect(page(1).contains("有的模拟里不参与排名的（占模拟次数的百分比）：内蒙古（"))
+    #expect(!page(0).contains("有的模拟里不参与排名的"))
+    // Beijing and Shanghai are level, and each may be ahead.
+    #expect(page(0).contains("北京的名次区间与第 2 名的重叠：不能判定谁在前。"))
+  }
+
   /// One unit of several: what `cei explain` and the page say is one sentence.
   @Test func explainGivesNoRankWithoutPeers() throws {
     let assessment = try RankingSamples.assessment([[90, 80, 85]])

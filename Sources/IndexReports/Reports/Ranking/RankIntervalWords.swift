@@ -89,7 +89,7 @@ struct RankIntervalWords {
   var allSets: LocalizedText? {
     let sets = intervals.overlapping(assessment.ranking)
     guard sets.count > Self.named else { return nil }
-    let list = places(sets, named: sets.count)
+    let list = self.list(sets)
     return LocalizedText(
       zh: "不能判定谁在前的全部 \(sets.count) 组（名次区间互相重叠）：\(list.zh)。",
       en:
@@ -97,23 +97,26 @@ struct RankIntervalWords {
         + "\(list.en).")
   }
 
-  /// `第 1–2 名、第 3–5 名` / `1-2, 3-5`, each set on its own; `第 2、5 名` / `2 and 5` where places
-  /// between do not belong.
-  private func places(_ sets: [[Int]], named: Int = named) -> LocalizedText {
-    let shown = sets.prefix(named).map(stretches)
-    let isWhole = shown.allSatisfy { $0.count == 1 }
-    let zh = shown.map { "第 \(texts($0, "–").joined(separator: "、")) 名" }
-      .joined(separator: isWhole ? "、" : "，")
-    let en = shown.map { Sentences(.en).list(texts($0, "-")) }
-      .joined(separator: isWhole ? ", " : "; ")
+  /// The first sets, and how many more there are, as the subject of a sentence.
+  private func places(_ sets: [[Int]]) -> LocalizedText {
+    let shown = list(sets.prefix(Self.named))
     let each =
       sets.count > 1 ? LocalizedText(zh: "各自", en: " (each group among itself)") : .init("")
-    guard sets.count > shown.count else {
-      return LocalizedText(zh: zh + each.zh, en: en + each.en)
-    }
+    let rest = sets.count - Self.named
+    guard rest > 0 else { return LocalizedText(zh: shown.zh + each.zh, en: shown.en + each.en) }
     return LocalizedText(
-      zh: zh + "等 \(sets.count) 组名次各自",
-      en: en + " and \(sets.count - shown.count) more groups\(each.en)")
+      zh: shown.zh + "等 \(sets.count) 组名次各自", en: shown.en + " and \(rest) more groups\(each.en)")
+  }
+
+  /// `第 1–2 名、第 3–5 名` / `1-2, 3-5`; `第 2、5 名` / `2 and 5` where places between do not belong.
+  private func list(_ sets: some Sequence<[Int]>) -> LocalizedText {
+    let shown = sets.map(stretches)
+    let isWhole = shown.allSatisfy { $0.count == 1 }
+    return LocalizedText(
+      zh: shown.map { "第 \(texts($0, "–").joined(separator: "、")) 名" }
+        .joined(separator: isWhole ? "、" : "，"),
+      en: shown.map { Sentences(.en).list(texts($0, "-")) }.joined(separator: isWhole ? ", " : "; ")
+    )
   }
 
   /// Places next to each other, together.
