@@ -43,7 +43,7 @@ struct IcicleFigureTests {
       IcicleFigure(audit).figure(.zh, identifier: "scheme").notes[0]
     }
     let many = note(try Self.audit(redress: { $0 * 0.9 }, handling: { 50 + $0 }))
-    #expect(many.contains("按参与排名的 12 个城市计算") && many.hasSuffix("说明权重没有起到本来的作用。"))
+    #expect(many.contains("按参与排名的 12 个") && many.hasSuffix("说明权重没有起到本来的作用。"))
     let rows: [[Double?]] = [[60, 61, 62], [70, 72, 71], [80, 81, 83]]
     let few = note(try Audit(RankingSamples.assessment(rows)))
     #expect(few.contains("按参与排名的 3 个地区计算") && few.contains("评价对象太少，份额只作参考"))
