@@ -228,10 +228,22 @@ def _weights(tally, what, page, answers):
                 sum(hundredths(shown[child][2]) for child in below) == hundredths(shown[name][2]),
                 f"{what}: {name} is the sum of its parts", [shown[child] for child in below])
     figure = page.with_id("-figure-framework-")[0]
-    leaves = [text for text in figure.drawn() if re.fullmatch(r"[\d.]+%|-", text)]
-    tenths = [round(float(text.rstrip("%")) * 10) for text in leaves[::2]]
-    tally.check(len(tenths) == len(answers.leaves()) and sum(tenths) == 1000,
-                f"{what}: drawn weights add up", leaves)
+    leaves = _drawn_leaves(figure, answers)
+    tenths = [round(float(weight.rstrip("%")) * 10) for weight, _ in leaves]
+    tally.check(sum(tenths) == 1000, f"{what}: drawn weights add up", leaves)
+
+
+def _only(answers) -> set[str]:
+    """Indicators that are all of their dimension: the share stands with the dimension."""
+    return {answers.children(name)[0] for name in answers.tree
+            if name != "index" and len(answers.children(name)) == 1}
+
+
+def _drawn_leaves(figure, answers) -> list[tuple[str, str]]:
+    """Weight and share of every indicator as drawn."""
+    texts = iter([text for text in figure.drawn() if re.fullmatch(r"[\d.]+%|-", text)])
+    return [(next(texts), "-" if leaf in _only(answers) else next(texts))
+            for leaf in answers.leaves()]
 
 
 def _influence(tally, what, page, answers):
@@ -256,11 +268,8 @@ def _influence(tally, what, page, answers):
             wanted = [ratio / sum(ratios) for ratio in ratios]
             tally.check(all(abs(a - b) < 1e-9 for a, b in zip(shares, wanted)),
                         f"{what}: shares are ratios over their sum")
-    # The only child of a dimension has no share besides that of the dimension.
-    only = {answers.children(name)[0] for name in answers.tree
-            if name != "index" and len(answers.children(name)) == 1}
     for cells in rows:
-        if cells[0] in only:
+        if cells[0] in _only(answers):
             tally.check(cells[4:6] == ["", ""], f"{what}: {cells[0]} has no second share", cells)
             continue
         node = known.get(cells[0], {"ratio": None, "share": None})
@@ -269,14 +278,14 @@ def _influence(tally, what, page, answers):
             continue
         shown = [cell and repr(float(cell)) for cell in cells[4:6]]
         tally.check(shown == wanted, f"{what}: ratio of {cells[0]}", f"{shown}\n{wanted}")
+    drawn = [share for _, share in _drawn_leaves(figure, answers)]
+    shares = [round(float(text.rstrip("%")) * 10) for text in drawn if text != "-"]
+    if not shares:
+        return
+    tally.check(_only(answers) or sum(shares) == 1000, f"{what}: drawn shares add up", drawn)
     ranked = len(answers.ranked)
     tally.check(re.search(f"参与排名的 {ranked} 个|over the {ranked} ", figure.text) is not None,
                 f"{what}: shares of {ranked} ranked units", figure.text[:300])
-    if only:
-        return
-    drawn = [text for text in figure.drawn() if re.fullmatch(r"[\d.]+%|-", text)][1::2]
-    shares = [round(float(text.rstrip("%")) * 10) for text in drawn if text != "-"]
-    tally.check(not shares or sum(shares) == 1000, f"{what}: drawn shares add up", drawn)
 
 
 def _missing(tally, what, page, answers, language):
