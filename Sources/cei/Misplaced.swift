@@ -94,6 +94,14 @@ enum CommandLineText {
     (["cei"] + words).map(quoted).joined(separator: " ")
   }
 
+  /// An option with its value, nothing without one; `--name=value` where the value would be taken for an
+  /// option.
+  static func option(_ name: String, _ value: String?) -> [String] {
+    guard let value else { return [] }
+    let isLikeOption = value.hasPrefix("-") && value != FileAccess.standardStream
+    return isLikeOption ? ["\(name)=\(value)"] : [name, value]
+  }
+
   /// A word as a POSIX shell reads it back: in single quotes unless all its characters are plain.
   static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy { scalar in

@@ -25,7 +25,8 @@ struct TunedScheme {
       analysis.flatMap { Self.writable($0.seed) == nil ? ["--seed", "\($0.seed)"] : nil } ?? []
     return TunerSaving(
       id: id, parent: parent, beside: isShipped || whole != nil ? nil : parent, whole: whole,
-      command: CommandLineText.of(["rank", session.label, "-w", file] + words + seed),
+      command: CommandLineText.of(
+        ["rank", session.label] + CommandLineText.option("-w", file) + words + seed),
       scheme: scheme ?? .null, bases: bases,
       uncertainty: analysis.map { ($0.replicates, Self.writable($0.seed)) })
   }
@@ -70,12 +71,11 @@ struct TunedScheme {
 
   /// The words of the command that are no part of the scheme.
   private var words: [String] {
-    var words = options.period.map { ["--period", $0] } ?? []
-    words += options.without.flatMap { ["--without", $0] }
-    words += options.encoding.map { ["--encoding", $0.rawValue] } ?? []
-    return words
-      + options.set.filter { $0.hasPrefix("score.") || $0.hasPrefix("value.") }
-      .flatMap { ["--set", $0] }
+    var words = [("--period", options.period)] + options.without.map { ("--without", $0) }
+    words.append(("--encoding", options.encoding?.rawValue))
+    words += options.set.filter { $0.hasPrefix("score.") || $0.hasPrefix("value.") }
+      .map { ("--set", $0) }
+    return words.flatMap(CommandLineText.option)
   }
 
   /// A scheme of its own: without a parent and with another name.

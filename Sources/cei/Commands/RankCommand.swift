@@ -70,24 +70,7 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       valueName: "P"))
   var confidence: Double?
 
-  @Option(
-    name: [.customShort("n"), .long],
-    help: ArgumentHelp(
-      say(
-        "名次区间的模拟次数；缺省 2000，大表按规则减少",
-        "Replicates of the rank intervals; 2000 unless given, fewer for large tables"),
-      valueName: "N"))
-  var replicates: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
-      valueName: "N"))
-  var seed: UInt64?
-
-  @Flag(help: ArgumentHelp(say("不模拟名次区间，只排名", "No rank intervals: only the ranking")))
-  var noIntervals = false
-
+  @OptionGroup var simulation: IntervalOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: OutputOptions.title) var output: OutputOptions
 
@@ -109,7 +92,8 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
       }
     }
     let marks = RankMarks(
-      groups: groups, best: topBest, confidence: confidence, replicates: replicates, seed: seed)
+      groups: groups, best: topBest, confidence: confidence, replicates: simulation.replicates,
+      seed: simulation.seed)
     try marks.check()
     let options = RankingOptions(
       sort: sort, order: order, top: top, level: level,
@@ -118,7 +102,9 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
     defer { progress.end() }
     let report = RankingReport(
       results, comparisons: comparisons,
-      intervals: try results.map { noIntervals ? nil : try marks.intervals($0, progress) },
+      intervals: try results.map {
+        simulation.noIntervals ? nil : try marks.intervals($0, progress)
+      },
       differences: try results.map { try marks.differences($0) }, options: options)
     progress.end()
     try output.write(report)

@@ -35,31 +35,15 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
   @Flag(help: ArgumentHelp(say("不附各评价对象的单页", "No page for each unit")))
   var noProfiles = false
 
-  @Option(
-    name: [.customShort("n"), .long],
-    help: ArgumentHelp(
-      say(
-        "名次区间的模拟次数；缺省 2000，大表按规则减少",
-        "Replicates of the rank intervals; 2000 unless given, fewer for large tables"),
-      valueName: "N"))
-  var replicates: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
-      valueName: "N"))
-  var seed: UInt64?
-
-  @Flag(help: ArgumentHelp(say("不模拟名次区间", "No rank intervals")))
-  var noIntervals = false
-
+  @OptionGroup var simulation: IntervalOptions
   @OptionGroup(title: TileOptions.title) var tiles: TileOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
   @OptionGroup(title: ReportOptions.title) var report: ReportOptions
 
   func run() throws {
     let marks = RankMarks(
-      groups: false, best: nil, confidence: nil, replicates: replicates, seed: seed)
+      groups: false, best: nil, confidence: nil, replicates: simulation.replicates,
+      seed: simulation.seed)
     try marks.check()
     let (session, layout) = try tiles.place.layout(
       data: data, encoding: assessment.encoding, output: report,
@@ -75,7 +59,7 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     let progress = Progress(isQuiet: report.quiet)
     defer { progress.end() }
     var input = ReportInput(result, commandLine: CommandLineText.of(words))
-    input.intervals = noIntervals ? nil : try marks.intervals(result, progress)
+    input.intervals = simulation.noIntervals ? nil : try marks.intervals(result, progress)
     progress.end()
     input.before = session.yearBefore(result, in: results)
     input.history = session.history(result)
@@ -91,14 +75,9 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
   /// The command that makes these bytes, in one spelling whatever was typed and whatever the environment
   /// says, without where the report goes: its bytes do not depend on that.
   private var words: [String] {
-    func option(_ name: String, _ value: String?) -> [String] {
-      value.map { $0.hasPrefix("-") ? ["\(name)=\($0)"] : [name, $0] } ?? []
-    }
-    func flag(_ name: String, _ isOn: Bool) -> [String] { isOn ? [name] : [] }
     let line =
-      ["report"] + tiles.words + assessment.words + option("--unit", unit)
-      + flag("--no-profiles", noProfiles) + flag("--no-intervals", noIntervals)
-      + option("-n", replicates.map { "\($0)" }) + option("--seed", seed.map { "\($0)" })
+      ["report"] + tiles.words + assessment.words + CommandLineText.option("--unit", unit)
+      + (noProfiles ? ["--no-profiles"] : []) + simulation.words
     guard let data else { return line + report.words }
     let isOption = data.hasPrefix("-") && data != FileAccess.standardStream
     return isOption

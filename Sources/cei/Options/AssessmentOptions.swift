@@ -73,7 +73,7 @@ struct AssessmentOptions: ParsableArguments {
     var words = [("-w", weights), ("--period", period), ("--ties", ties?.rawValue)]
     words += typedEdits.map { ($0.option, $0.text) } + without.map { ("--without", $0) }
     words.append(("--encoding", encoding?.rawValue))
-    return words.flatMap { name, value in value.map { [name, $0] } ?? [] }
+    return words.flatMap(CommandLineText.option)
   }
 
   /// Changes of the scheme with their options, in the order in which they were typed.

@@ -14,7 +14,7 @@ struct GridOptions: ParsableArguments {
   var grid: String?
 
   /// The words with which another command takes the same layout.
-  var words: [String] { grid.map { ["--grid", $0] } ?? [] }
+  var words: [String] { CommandLineText.option("--grid", grid) }
 
   /// What is read, with the layout of its units; problems of both in one run.
   ///
@@ -62,6 +62,6 @@ struct TileOptions: ParsableArguments {
 
   /// The words with which another command draws the same.
   var words: [String] {
-    place.words + (classes == .equal ? [] : ["--classes", classes.text])
+    place.words + (classes == .equal ? [] : CommandLineText.option("--classes", classes.text))
   }
 }
