@@ -85,7 +85,7 @@ public struct AcceptabilityMap: Sendable {
   /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
   public func drawing(title: String, description: String, identifier: String) -> Drawing {
     let cells = Cells(self, width: Self.width, longest: Self.longestName)
-    let top = banner.utf8.isEmpty ? 0.0 : 24
+    let top = Banner.height(banner)
     let first = top + 22
     let last = first + Double(rows.count) * cells.height
     var drawing = Drawing(

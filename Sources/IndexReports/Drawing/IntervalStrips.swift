@@ -84,23 +84,22 @@ public struct IntervalStrips: Sendable {
 
   private static let size = 12.0
   private static let line = 20.0
+  private static let width = 700.0
   private static let longestName = 170.0
 
   /// Draws it.
   ///
   /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
-  public func drawing(
-    title: String, description: String, identifier: String, width: Double = 700
-  ) -> Drawing {
-    let top = banner.utf8.isEmpty ? 0.0 : 22
+  public func drawing(title: String, description: String, identifier: String) -> Drawing {
+    let top = Banner.height(banner)
     let height = top + 24 + Double(rows.count) * Self.line + 4
     var drawing = Drawing(
-      width: width, height: height, title: title, description: description,
+      width: Self.width, height: height, title: title, description: description,
       identifier: identifier)
     Banner.draw(banner, in: &drawing)
     let names = TextExtent.cutApart(
       rows.map { $0.name }, to: Self.longestName, size: Self.size)
-    let columns = Columns(self, names: names, width: width, size: Self.size)
+    let columns = Columns(self, names: names, width: Self.width, size: Self.size)
     head(&drawing, columns, y: top + 14, bottom: height - 2)
     var y = top + 24
     for (row, name) in zip(rows, names) {

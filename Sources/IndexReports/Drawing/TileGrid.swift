@@ -86,7 +86,7 @@ public struct TileGrid: Sendable {
     let side = min(64, (Self.widest + Self.gap) / Double(columns) - Self.gap)
     let grid = Double(columns) * (side + Self.gap) - Self.gap
     let width = max(Self.narrowest, grid)
-    let top = banner.utf8.isEmpty ? 0.0 : 24
+    let top = Banner.height(banner)
     let below = top + Double(rows) * (side + Self.gap) + 18
     let across = shadesAcross(width)
     let lines = (shades.count + across - 1) / across

@@ -67,22 +67,24 @@ public struct WeightBands: Sendable {
 
   private static let size = 12.0
   private static let line = 20.0
+  private static let width = 700.0
   private static let step = 12.0
   private static let longestName = 250.0
 
   /// Draws it.
   ///
   /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
-  public func drawing(
-    title: String, description: String, identifier: String, width: Double = 700
-  ) -> Drawing {
-    let top = banner.utf8.isEmpty ? 0.0 : 22
+  public func drawing(title: String, description: String, identifier: String) -> Drawing {
+    let top = Banner.height(banner)
     let height = top + 24 + Double(rows.count) * Self.line + 4
     var drawing = Drawing(
-      width: width, height: height, title: title, description: description,
+      width: Self.width, height: height, title: title, description: description,
       identifier: identifier)
     Banner.draw(banner, in: &drawing)
-    let names = rows.map { Self.name($0) }
+    var deepest = 0.0
+    for row in rows { deepest = max(deepest, Self.indent(row)) }
+    let names = TextExtent.cutApart(
+      rows.map { $0.name }, to: Self.longestName - deepest, size: Self.size)
     var widest = TextExtent.of(headings.name, size: Self.size)
     for (row, name) in zip(rows, names) {
       widest = max(widest, Self.indent(row) + TextExtent.of(name, size: Self.size))
@@ -92,7 +94,7 @@ public struct WeightBands: Sendable {
     let interval =
       weight + 14
       + TextExtent.widest([headings.interval] + rows.map { $0.interval }, size: Self.size)
-    let scale = Scale(start: interval + 28, end: width - 20)
+    let scale = Scale(start: interval + 28, end: Self.width - 20)
     head(&drawing, weight, interval, scale, y: top + 14, bottom: height - 2)
     var y = top + 24
     for (row, name) in zip(rows, names) {
@@ -104,10 +106,6 @@ public struct WeightBands: Sendable {
   }
 
   private static func indent(_ row: Row) -> Double { Double(row.depth) * step }
-
-  private static func name(_ row: Row) -> String {
-    TextExtent.cut(row.name, to: longestName - indent(row), size: size)
-  }
 
   private func head(
     _ drawing: inout Drawing, _ weight: Double, _ interval: Double, _ scale: Scale, y: Double,

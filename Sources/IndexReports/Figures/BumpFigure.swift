@@ -29,7 +29,7 @@ public struct BumpFigure {
   /// A chart; `nil` where ``absence(_:)`` has a reason.
   ///
   /// - Parameters:
-  ///   - assessments: one for each period, in any order.
+  ///   - assessments: one for each period, the latest last.
   ///   - chosen: the codes of units to pick out, the first eight of them; without any, the first three
   ///     of the last period and those that moved most.
   public init?(_ assessments: [Assessment], chosen: [String] = []) {

@@ -44,9 +44,7 @@ public struct DimensionHeatFigure: Sendable {
   /// the first and the last (``DrawnUnits``).
   ///
   /// - Parameter identifier: unique in the page; a number is added to the second one and those after it.
-  public func figures(
-    _ language: Language, identifier: String, width: Double = 700
-  ) -> [Figure] {
+  public func figures(_ language: Language, identifier: String) -> [Figure] {
     let rows = rows
     guard !rows.isEmpty else { return [] }
     let steps = columns.map(steps)
@@ -60,13 +58,13 @@ public struct DimensionHeatFigure: Sendable {
     return parts.enumerated().map { part, some in
       figure(
         some, steps, part: (part, parts.count), language,
-        identifier: part == 0 ? identifier : "\(identifier)-\(part + 1)", width: width)
+        identifier: part == 0 ? identifier : "\(identifier)-\(part + 1)")
     }
   }
 
   private func figure(
     _ rows: [Int], _ steps: [[Int?]], part: (number: Int, count: Int), _ language: Language,
-    identifier: String, width: Double
+    identifier: String
   ) -> Figure {
     let scheme = assessment.scheme
     let title = title(part, language)
@@ -79,7 +77,7 @@ public struct DimensionHeatFigure: Sendable {
     }
     let chart = HeatTable(
       columns: columns.map { scheme.nodes[$0].name[language] }, rows: contents,
-      legend: legend(rows, language), width: width,
+      legend: legend(rows, language),
       banner: assessment.figureBanner(language))
     let description = description(rows, language)
     return Figure(
@@ -89,7 +87,7 @@ public struct DimensionHeatFigure: Sendable {
       table: table(rows, language))
   }
 
-  /// What the table is, and who has the highest score of every column.
+  /// What the table is, and who of all ranked units has the highest score of every column.
   private func description(_ rows: [Int], _ language: Language) -> String {
     func count(_ count: Int, _ en: String) -> String {
       Sentences(.en).count(count, zh: "", en: en)
@@ -100,11 +98,13 @@ public struct DimensionHeatFigure: Sendable {
         "Scores in \(count(rows.count, "row")) and \(count(columns.count, "column")); the darker a "
         + "cell, the better its place in the column.")
     let leaders = columns.compactMap { column -> String? in
-      let ranked = rows.filter { !assessment.ranks[$0].isNaN && !score($0, column).isNaN }
-      guard let best = ranked.max(by: { score($0, column) < score($1, column) }) else { return nil }
-      let name = assessment.unit(best).name[language]
+      let scores = assessment.ranking.map { score($0, column) }
+      guard let best = scores.filter({ !$0.isNaN }).max() else { return nil }
+      let first = zip(assessment.ranking, scores).filter { best - $1 <= Assessment.tieTolerance }
+      let name = UnitWords(assessment)
+        .list(first.map { assessment.unit($0.0).name }, first: 3)[language]
       let node = assessment.scheme.nodes[column].name[language]
-      let text = NumberFormat.fixed(score(best, column))
+      let text = NumberFormat.fixed(best)
       return LocalizedText(zh: "“\(node)”\(name) \(text)", en: "\(node): \(name) \(text)")[language]
     }
     if leaders.isEmpty { return size[language] }

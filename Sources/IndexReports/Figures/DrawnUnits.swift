@@ -20,7 +20,7 @@ public enum DrawnUnits {
     return [Array(assessment.ranking.prefix(ends)), Array(assessment.ranking.suffix(ends))]
   }
 
-  /// `前 40 名`, `后 40 名`.
+  /// `前 40 个`, `后 40 个`.
   static func title(part: Int) -> LocalizedText {
     part == 0
       ? LocalizedText(zh: "前 \(ends) 个", en: "the first \(ends)")

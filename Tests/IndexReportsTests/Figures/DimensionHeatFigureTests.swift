@@ -43,6 +43,14 @@ struct DimensionHeatFigureTests {
     return firstColumn.sorted { $0.key < $1.key }.map { $0.value["class"] }
   }
 
+  /// Beijing 90, 80, 85 and Shanghai level with it at 85.00 lead the index together.
+  @Test func allWhoShareTheHighestScoreAreNamed() throws {
+    let figure = try #require(
+      DimensionHeatFigure(RankingSamples.assessment()).figures(.zh, identifier: "heat").first)
+    let text = String(decoding: figure.drawing.bytes, as: UTF8.self)
+    #expect(text.contains("北京、上海 85.00") || text.contains("北京和上海 85.00"), "\(text)")
+  }
+
   @Test func manyUnitsAreSplitIntoFiguresOfAtMostFortyRows() throws {
     let units = (0..<85).map { number in
       Unit(code: "\(100_000 + number)", name: LocalizedText("地区\(number)"), kind: "city")
@@ -57,6 +65,11 @@ struct DimensionHeatFigureTests {
     #expect(figures.map(\.table.rows.count) == [29, 29, 27])
     #expect(figures.map(\.identifier) == ["heat", "heat-2", "heat-3"])
     #expect(figures[1].title == "Scores by dimension (2024) (2/3)")
+    // Unit 84 has 84 points, and is first of all in every part.
+    for figure in figures {
+      let text = String(decoding: figure.drawing.bytes, as: UTF8.self)
+      #expect(text.contains("地区84 84.00"))
+    }
   }
 
   @Test func withoutARankingNothingIsShadedAndNoShadeExplained() throws {

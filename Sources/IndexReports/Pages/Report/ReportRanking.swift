@@ -46,14 +46,9 @@ struct ReportRanking: ReportSection {
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
         csv: (heads(report, body.language), report.csv(body.language).rows))
     }
-    if isComparison { body.remark(input.intervals.flatMap { RankIntervalWords($0).allSets }) }
-    if !isComparison {
-    } else if let tiles = TileGridFigure(
-      assessment, intervals: input.intervals, layout: input.layout, rule: input.classes)
-    {
-      body.figure(tiles.figure(body.language))
-    } else {
-      body.remark(TileGridFigure.absence(assessment, layout: input.layout))
+    if isComparison {
+      body.remark(input.intervals.flatMap { RankIntervalWords($0).allSets })
+      addTiles(to: &body)
     }
     if let table = RankingExclusions(assessment).table(body.language) {
       body.table(table, name: body.identifier("not-ranked"))
@@ -62,6 +57,17 @@ struct ReportRanking: ReportSection {
 }
 
 extension ReportRanking {
+  private func addTiles(to body: inout PageBody) {
+    let (assessment, layout) = (input.assessment, input.layout)
+    let tiles = TileGridFigure(
+      assessment, intervals: input.intervals, layout: layout, rule: input.classes)
+    if let tiles {
+      body.figure(tiles.figure(body.language))
+    } else {
+      body.remark(TileGridFigure.absence(assessment, layout: layout))
+    }
+  }
+
   /// The heads of `cei rank --format csv` in the words of the page; a node that shares its name with
   /// another has its id besides.
   private func heads(_ report: RankingReport, _ language: Language) -> [String] {
