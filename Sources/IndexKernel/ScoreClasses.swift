@@ -65,9 +65,12 @@ public struct ScoreClasses: Sendable {
     return counts
   }
 
-  /// The step of a scale of five for a class, spread so that fewer classes stay as far apart as can be.
-  public func step(_ number: Int) -> Int {
-    switch ranges.count {
+  /// The step of a scale of five for a class.
+  public func step(_ number: Int) -> Int { Self.step(number, of: ranges.count) }
+
+  /// The step of a scale of five for one of so many classes: fewer stay as far apart as can be.
+  public static func step(_ number: Int, of classes: Int) -> Int {
+    switch classes {
     case ...1: 2
     case 2: 1 + 2 * number
     case 3: 2 * number

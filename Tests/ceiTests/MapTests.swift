@@ -53,7 +53,9 @@ import Testing
     let text = try map(words).text
     #expect(text.contains("[1] below 60.00 (0)\n"))
     #expect(text.contains("[4] 100.00 and above (0)\n"))
-    for wrong in ["80,70", "80,80", "a", "", "1,2,3,4,5", "80,", "80.001", "nan"] {
+    for wrong in [
+      "80,70", "80,80", "a", "", "1,2,3,4,5", "80,", "80.001", "nan", "0x10", "1e1", "+60",
+    ] {
       let outcome = try map(["datasets/demo", "--classes", wrong])
       #expect(outcome.exit == 2, "\(wrong)")
       #expect(outcome.errorText.contains("--classes"))
@@ -132,6 +134,23 @@ import Testing
     let outcome = try map(["datasets/zhengzhou", "--lang", "en"])
     #expect(outcome.exit == 1 && outcome.output.isEmpty)
     #expect(outcome.errorText.contains("E495") && outcome.errorText.contains("--grid FILE"))
+  }
+
+  /// Complaint density alone has a fifth of the weight, and the scheme asks for half: a layout would not help.
+  @Test func whereNobodyIsRankedNoLayoutIsAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let data = folder.path + "/data.csv"
+    try Data(
+      "代码,地区,年份,投诉量,常住人口,满意度,按时办结率\n130000,河北,2023,330000,73930000,,\n140000,山西,2023,122400,34660000,,\n"
+        .utf8
+    )
+    .write(to: URL(fileURLWithPath: data))
+    let outcome = try map([
+      data, "-w", CorpusCase.folder + "/schemes/sound.json", "--lang", "en",
+    ])
+    #expect(outcome.exit == 1)
+    #expect(!outcome.errorText.contains("--grid"), "\(outcome.errorText)")
+    #expect(outcome.errorText.contains("cei rank says why"), "\(outcome.errorText)")
   }
 
   /// Problems of the data do not hide those of the layout, nor the other way round.

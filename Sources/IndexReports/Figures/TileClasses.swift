@@ -23,7 +23,7 @@ public enum TileClassRule: Hashable, Sendable {
     default:
       var limits: [Int] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-        guard let number = Double(part), abs(number) < 1e7 else { return nil }
+        guard Self.isPlain(part), let number = Double(part), abs(number) < 1e7 else { return nil }
         let limit = NumberFormat.units(number)
         guard (Double(limit) / 100 - number).magnitude < 1e-9,
           limits.last.map({ $0 < limit }) ?? true
@@ -33,6 +33,12 @@ public enum TileClassRule: Hashable, Sendable {
       guard (1...Self.mostLimits).contains(limits.count) else { return nil }
       self = .limits(limits)
     }
+  }
+
+  /// Digits with a point perhaps, behind a minus sign perhaps: `Double` takes 0x10, 1e1 and +60 besides.
+  private static func isPlain(_ text: Substring) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    return digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 
   /// As it is typed.
@@ -81,11 +87,8 @@ struct TileClasses {
   /// How many scores each class has.
   var counts: [Int] { ranges.indices.map { number in classes.count { $0 == number } } }
 
-  /// The step of the scale of five for a class: fewer classes stay as far apart as can be.
-  func step(_ number: Int) -> Int {
-    let steps = [[2], [1, 3], [0, 2, 4], [0, 1, 3, 4]]
-    return ranges.count <= steps.count ? steps[ranges.count - 1][number] : number
-  }
+  /// The step of the scale of five for a class.
+  func step(_ number: Int) -> Int { ScoreClasses.step(number, of: ranges.count) }
 
   /// `75.00–77.99`, `低于 60.00`, `不低于 90.00`.
   func range(_ number: Int) -> LocalizedText {

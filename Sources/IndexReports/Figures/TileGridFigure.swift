@@ -55,9 +55,7 @@ public struct TileGridFigure {
     let title = assessment.figureTitle(
       LocalizedText(zh: "得分方格图", en: "Scores on a tile grid"), language)
     let identifier = identifier ?? assessment.figureIdentifier("tiles", language)
-    let (top, left) = (
-      places.map(\.tile.row).min() ?? 1, places.map(\.tile.column).min() ?? 1
-    )
+    let (top, left) = corner
     let chart = TileGrid(
       tiles: places.map { place in
         TileGrid.Tile(
@@ -89,6 +87,11 @@ public struct TileGridFigure {
     for row in assessment.units.indices { rows[assessment.unit(row).code] = row }
     return layout.tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
       .map { ($0, rows[$0.code]) }
+  }
+
+  /// The first row and the first column that have a tile.
+  var corner: (row: Int, column: Int) {
+    (layout.tiles.map(\.row).min() ?? 1, layout.tiles.map(\.column).min() ?? 1)
   }
 
   private func step(_ row: Int?) -> Int? {

@@ -60,7 +60,7 @@ struct MapCommand: ParsableCommand, ConsoleCommand {
       units: { $0.dataset.units })
     let result = try session.assessment()
     if let reason = TileGridFigure.absence(result, layout: layout) {
-      throw Diagnostics([CommandProblem.noTileGrid(reason)])
+      throw Diagnostics([CommandProblem.noTileGrid(reason, isRanked: !result.ranking.isEmpty)])
     }
     var options = MapReport.Options()
     options.width = output.terminal.width
@@ -90,11 +90,14 @@ struct MapCommand: ParsableCommand, ConsoleCommand {
 }
 
 extension CommandProblem {
-  static func noTileGrid(_ reason: LocalizedText) -> Diagnostic {
+  static func noTileGrid(_ reason: LocalizedText, isRanked: Bool) -> Diagnostic {
     Diagnostic(
       .error, .badTileGrid, reason,
-      fix: LocalizedText(
-        zh: "用 --grid FILE 给出自己的布局（cei explain E495）",
-        en: "give a layout of your own with --grid FILE (cei explain E495)"))
+      fix: isRanked
+        ? LocalizedText(
+          zh: "用 --grid FILE 给出自己的布局（cei explain E495）",
+          en: "give a layout of your own with --grid FILE (cei explain E495)")
+        : LocalizedText(
+          zh: "cei rank 列出各评价对象不参与排名的原因", en: "cei rank says why nobody is ranked"))
   }
 }

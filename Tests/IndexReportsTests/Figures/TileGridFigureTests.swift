@@ -61,7 +61,10 @@ struct TileGridFigureTests {
     for text in ["equal", "quantile", "60", "60,70.5,80,90", "-5,0"] {
       #expect(TileClassRule(text)?.text == text)
     }
-    for text in ["", "60,60", "70,60", "60,,70", "1,2,3,4,5", "60.001", "x", "inf", "1e9"] {
+    for text in [
+      "", "60,60", "70,60", "60,,70", "1,2,3,4,5", "60.001", "x", "inf", "1e9", "0x10", "1e1",
+      "+60", "-", ".",
+    ] {
       #expect(TileClassRule(text) == nil, "\(text)")
     }
   }

@@ -78,9 +78,7 @@ public struct MapReport: Report {
 
   private func tiles(_ language: Language) -> [MapGrid.Tile] {
     let places = figure.places
-    let (top, left) = (
-      places.map(\.tile.row).min() ?? 1, places.map(\.tile.column).min() ?? 1
-    )
+    let (top, left) = figure.corner
     return places.map { place in
       let number = place.row.flatMap { figure.classes.classes[$0] }
       return MapGrid.Tile(
