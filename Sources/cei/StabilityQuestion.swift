@@ -44,7 +44,8 @@ struct StabilityQuestion {
     }
     var events: [StabilityEvent] = [.leader]
     var told = StabilityEvent.leader
-    if let top = command.top ?? Self.standardTop(ranked: ranked), top > 1 {
+    let top = command.top ?? StabilityEvent.standardTop(ranked: ranked)
+    if top > 1 {
       events.append(.top(top))
       told = .top(top)
     }
@@ -78,10 +79,6 @@ struct StabilityQuestion {
       command.leaves
       ? WeightSpace(leavesUnder: parents[0], in: scheme)
       : WeightSpace(childrenOf: parents[0], in: scheme)
-  }
-
-  private static func standardTop(ranked: Int) -> Int? {
-    if case .top(let top) = StabilityEvent.standard(ranked: ranked).told { top } else { nil }
   }
 
   /// The walks of all weights.

@@ -14,13 +14,16 @@ extension StabilityEvent {
   /// How many places are the top unless somebody says otherwise.
   public static let standardTop = 5
 
+  /// The same of so many ranked: the first alone where the first five would be all of them.
+  public static func standardTop(ranked: Int) -> Int { ranked > standardTop ? standardTop : 1 }
+
   /// What is asked unless somebody asks for something else: the first place, the first five where more
   /// units are ranked, the whole order.
   ///
   /// - Returns: all of them, and the one whose ends are told one by one.
   public static func standard(ranked: Int) -> (all: [StabilityEvent], told: StabilityEvent) {
-    ranked > standardTop
-      ? ([.leader, .top(standardTop), .order], .top(standardTop)) : ([.leader, .order], .leader)
+    let top = standardTop(ranked: ranked)
+    return top > 1 ? ([.leader, .top(top), .order], .top(top)) : ([.leader, .order], .leader)
   }
 }
 

@@ -71,10 +71,18 @@ public struct RankCounts: Hashable, Sendable {
   public static func ends(
     _ interval: Double, places: Int, count: (Int) -> UInt64
   ) -> (best: Double, worst: Double) {
-    (
-      quantile((1 - interval) / 2, places: places, count: count),
-      quantile((1 + interval) / 2, places: places, count: count)
+    let shares = shares(interval)
+    return (
+      quantile(shares.best, places: places, count: count),
+      quantile(shares.worst, places: places, count: count)
     )
+  }
+
+  /// The shares of replicates up to the ends of the middle of all.
+  ///
+  /// - Parameter interval: the share between them, such as 0.9.
+  static func shares(_ interval: Double) -> (best: Double, worst: Double) {
+    ((1 - interval) / 2, (1 + interval) / 2)
   }
 
   /// The lowest rank that at least a share of the replicates in which a unit is ranked reach or beat;
@@ -91,10 +99,17 @@ public struct RankCounts: Hashable, Sendable {
   ) -> Double {
     var ranked: UInt64 = 0
     for twice in 1..<places { ranked += count(twice) }
+    return quantile(share, of: ranked, in: 1..<places, count: count)
+  }
+
+  /// The same where it is known how often the unit is ranked, and between which places.
+  static func quantile(
+    _ share: Double, of ranked: UInt64, in places: Range<Int>, count: (Int) -> UInt64
+  ) -> Double {
     if ranked == 0 { return .nan }
     let wanted = place(share, of: ranked)
     var sum: UInt64 = 0
-    for twice in 1..<places where count(twice) > 0 {
+    for twice in places {
       sum += count(twice)
       if sum >= wanted { return Double(twice) / 2 }
     }

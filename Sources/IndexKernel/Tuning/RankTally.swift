@@ -81,14 +81,10 @@ struct RankTally: Sendable {
   func quantile(_ share: Double, unit: Int) -> Double {
     if !isCounting { return quantile(share, kept: unit) }
     if ranked[unit] == 0 { return .nan }
-    let wanted = RankCounts.place(share, of: UInt64(ranked[unit]))
     let row = unit * (2 * units + 1)
-    var sum: UInt64 = 0
-    for twice in Int(first[unit])...Int(last[unit]) where counts[row + twice] > 0 {
-      sum += UInt64(counts[row + twice])
-      if sum >= wanted { return Double(twice) / 2 }
-    }
-    return .nan
+    return RankCounts.quantile(
+      share, of: UInt64(ranked[unit]), in: Int(first[unit])..<Int(last[unit]) + 1
+    ) { UInt64(counts[row + $0]) }
   }
 
   private func quantile(_ share: Double, kept unit: Int) -> Double {

@@ -27,18 +27,19 @@ extension Tuner {
   }
 
   /// The best rank of every unit's interval in what is counted; NaN where there is none.
-  public var best: [Double] { ends { (1 - $0) / 2 } }
+  public var best: [Double] { ends { $0.best } }
 
   /// The worst one.
-  public var worst: [Double] { ends { (1 + $0) / 2 } }
+  public var worst: [Double] { ends { $0.worst } }
 
   /// Looked up when they are wanted: to count goes on in small steps, and few of them are shown.
-  private func ends(_ share: (Double) -> Double) -> [Double] {
+  private func ends(_ end: ((best: Double, worst: Double)) -> Double) -> [Double] {
     var ends = [Double](repeating: .nan, count: model.units)
     guard let draws = model.draws, let run = replicates else { return ends }
+    let share = end(RankCounts.shares(draws.interval))
     // A unit that is not ranked now has no interval.
     for unit in ends.indices where run.isFollowed[unit] {
-      ends[unit] = tally.quantile(share(draws.interval), unit: unit)
+      ends[unit] = tally.quantile(share, unit: unit)
     }
     return ends
   }

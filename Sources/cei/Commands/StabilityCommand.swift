@@ -49,7 +49,10 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("前几名不变（缺省 5）", "How many at the top stay the same (5 unless given)"),
+      say(
+        "前几名不变；缺省 \(StabilityEvent.standardTop)，参与排名的不超过 \(StabilityEvent.standardTop) 个时为 1",
+        "How many at the top stay the same; unless given \(StabilityEvent.standardTop), or 1 where at most "
+          + "\(StabilityEvent.standardTop) are ranked"),
       valueName: "K"))
   var top: Int?
 

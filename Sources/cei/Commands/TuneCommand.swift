@@ -47,8 +47,9 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "稳定范围保持前几名不变；缺省 \(StabilityEvent.standardTop)",
-        "How many of the first units bands keep; \(StabilityEvent.standardTop) unless given"),
+        "稳定范围保持前几名不变；缺省 \(StabilityEvent.standardTop)，参与排名的不超过 \(StabilityEvent.standardTop) 个时为 1",
+        "How many of the first units bands keep; unless given \(StabilityEvent.standardTop), or 1 where at "
+          + "most \(StabilityEvent.standardTop) are ranked"),
       valueName: "K"))
   var top: Int?
 
@@ -104,18 +105,14 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
         seed: seed, replicates: basis.replicates > 0 ? basis.replicates : replicates)
     ) { progress.tell($0, of: $1) }
     progress.end()
+    let ranked = result.ranking.count
     var page = TunerPage(
       RankingReport([result], intervals: [intervals]), basis: basis, panel: panel,
-      top: min(top ?? Self.standardTop(of: result), max(1, result.ranking.count)),
+      top: min(top ?? StabilityEvent.standardTop(ranked: ranked), max(1, ranked)),
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     page.layout = layout
     try output.write(page.text(Speech.language))
-  }
-
-  /// The first alone where so few are ranked that the first five are all of them.
-  private static func standardTop(of result: Assessment) -> Int {
-    result.ranking.count > StabilityEvent.standardTop ? StabilityEvent.standardTop : 1
   }
 
   /// The data with their scheme, and the panel with which they are compared.
