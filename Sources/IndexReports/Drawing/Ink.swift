@@ -31,8 +31,6 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   case surface
   /// Steps of a scale from low (light) to high (dark).
   case step1, step2, step3, step4, step5
-  /// Kinds that have no order, told apart by lightness too.
-  case kind1, kind2, kind3, kind4
 
   /// The name of the CSS class.
   var name: StaticString {
@@ -56,10 +54,6 @@ public enum Ink: UInt8, CaseIterable, Sendable {
     case .step3: "i-step3"
     case .step4: "i-step4"
     case .step5: "i-step5"
-    case .kind1: "i-kind1"
-    case .kind2: "i-kind2"
-    case .kind3: "i-kind3"
-    case .kind4: "i-kind4"
     }
   }
 
@@ -79,7 +73,7 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   /// The ink for text on a step.
   public var textOn: Ink {
     switch self {
-    case .step4, .step5, .mark, .chosen, .total, .up, .down, .kind1, .kind2: .inverse
+    case .step4, .step5, .mark, .chosen, .total, .up, .down: .inverse
     default: .text
     }
   }

@@ -25,10 +25,6 @@ extension Ink {
     .i-step3{fill:#6d9bcc}
     .i-step4{fill:#2c669f}
     .i-step5{fill:#0d2b50}
-    .i-kind1{fill:#123a68}
-    .i-kind2{fill:#a85400}
-    .i-kind3{fill:#6fa3d4}
-    .i-kind4{fill:#f0cf9c}
     """
 
   /// What inks refer to, as SVG: once in a page, in an `svg` without size, and inside every figure that

@@ -1,4 +1,5 @@
-/// The colours of pages, as the CSS variables that their stylesheets use: the one place that says them.
+/// The colours of pages, as the CSS variables that their stylesheets use. What only one
+/// page shows, its own stylesheet says.
 ///
 /// What drawings show too has the colour of their inks (``Ink/stylesheet``), on light ground; on dark
 /// ground there are lighter ones.
@@ -17,7 +18,7 @@ enum Palette {
     ("paper", Ink.surface.colour), ("ink", Ink.text.colour), ("muted", Ink.muted.colour),
     ("rule", "#d0d4d8"), ("faint", "#f4f6f8"), ("link", "#1d4f85"), ("up", Ink.up.colour),
     ("down", Ink.down.colour), ("warning", "#8a3b00"), ("banner", "#fff3d6"),
-    ("hatched", "#8a9199"), ("edge", "#767c83"),
+    ("edge", "#767c83"),
   ])
 
   static let dark = rules([

@@ -37,14 +37,6 @@ struct InkColourTests {
     }
   }
 
-  @Test(arguments: Colour.Sight.allCases)
-  func kindsDifferFromEachOther(sight: Colour.Sight) throws {
-    let kinds = try [Ink.kind1, .kind2, .kind3, .kind4].map(Self.colour)
-    for (number, one) in kinds.enumerated() {
-      for other in kinds[(number + 1)...] { #expect(one.difference(other, sight) >= 10) }
-    }
-  }
-
   /// In grey they are alike, which is why a sign always stands beside them.
   @Test(arguments: [Colour.Sight.normal, .protanopia, .deuteranopia])
   func upAndDownDiffer(sight: Colour.Sight) throws {
@@ -52,8 +44,7 @@ struct InkColourTests {
   }
 
   @Test(arguments: [
-    Ink.band, .mark, .chosen, .total, .up, .down, .step1, .step2, .step3, .step4, .step5, .kind1,
-    .kind2, .kind3, .kind4, .surface,
+    Ink.band, .mark, .chosen, .total, .up, .down, .step1, .step2, .step3, .step4, .step5, .surface,
   ])
   func textOnAFillHasContrast(ink: Ink) throws {
     #expect(try Self.colour(ink.textOn).contrast(Self.colour(ink)) >= 4.5)
