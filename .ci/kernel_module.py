@@ -21,7 +21,7 @@ SOURCES = [
     "Sources/IndexReports/Text/NumberFormat.swift",
     "Sources/IndexReports/Text/DecimalDigits.swift",
     "Sources/IndexReports/Text/LargestRemainder.swift",
-    "Sources/IndexReports/Text/PrintedUnits.swift",
+    "Sources/IndexReports/Text/Printed*.swift",
 ]
 MEMORY = "Sources/IndexKernel/WebAssembly/memory.c"
 SWIFT_FILE = pathlib.Path("Sources/IndexReports/Pages/Embedded/KernelModule.swift")

@@ -206,14 +206,14 @@ def _units(number: float) -> int:
 
 
 def _gap(tally, name, part, row, answers):
-    """Printed parts: from the printed score to the benchmark's, each within a hundredth of its own."""
+    """Printed parts: from the benchmark's printed score to the unit's, each within a hundredth of its own."""
     figures = [item for item in part.with_id("-gap") if item.tag == "figure"]
     tally.check(len(figures) == 1, f"{name}: a waterfall", len(figures))
     _, rows = figures[0].table()
     leader = answers.ranked[0]
     is_leader = row["code"] == leader["code"]
     gap = answers.gap(row["code"], "median" if is_leader else leader["code"])
-    ends = [_units(row["score"]), _units(gap["benchmark"]["score"])]
+    ends = [_units(gap["benchmark"]["score"]), _units(row["score"])]
     shown = [round(float(cells[2]) * 100) for cells in rows]
     tally.check([shown[0], shown[-1]] == ends, f"{name}: ends of the waterfall", f"{rows} {ends}")
     tally.check(sum(shown[:-1]) == shown[-1], f"{name}: parts of the waterfall add up", rows)
@@ -226,7 +226,7 @@ def _gap(tally, name, part, row, answers):
     if is_leader or None in [*known.values(), *other.values()]:
         return
     for leaf in answers.leaves():
-        wanted = answers.tree[leaf]["effectiveWeight"] * (other[leaf] - known[leaf])
+        wanted = answers.tree[leaf]["effectiveWeight"] * (known[leaf] - other[leaf])
         tally.check(math.isclose(parts[leaf]["contribution"], wanted, abs_tol=1e-9),
                     f"{name}: weight times difference of {leaf}", f"{parts[leaf]} {wanted}")
 

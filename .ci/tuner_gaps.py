@@ -116,15 +116,15 @@ def _compare(tally, what: str, shown: dict, answer: dict, table: list[dict], top
     units = lambda text: int(text.replace(".", "").replace("+", ""))
     own, other, gap = shown["total"]
     wrong = []
-    if units(gap) != units(answer["printedGap"]) or units(other) - units(own) != units(gap):
-        wrong.append(f"gap: page {shown['total']}, gap {answer['printedGap']}")
+    if units(gap) != units(answer["printedDifference"]) or units(own) - units(other) != units(gap):
+        wrong.append(f"gap: page {shown['total']}, gap {answer['printedDifference']}")
     for text in shown["total"] + shown["names"]:
         if text not in shown["says"]:
             wrong.append(f"{text} is not in {shown['says']!r}")
-    # The command turns signs where the unit leads.
     total = next(row for row in table if row["level"] == "total")
-    lead = -1 if units(total["printed"]) != units(gap) else 1
-    lines, steps = ([(row["name"], lead * units(row["printed"])) for row in rows
+    if units(total["printed"]) != units(gap):
+        wrong.append(f"total: page {gap}, gap {total['printed']}")
+    lines, steps = ([(row["name"], units(row["printed"])) for row in rows
                      if row["level"] != "total"] for rows in (table, top))
     here = [(name, units(points)) for name, points in shown["table"]]
     if here != lines:
@@ -132,7 +132,7 @@ def _compare(tally, what: str, shown: dict, answer: dict, table: list[dict], top
     drawn = [(name, units(points)) for name, points in shown["drawing"][1:-1]]
     if drawn != steps or sum(points for _, points in drawn) != units(gap):
         wrong.append(f"drawing: page {drawn}, gap {steps}")
-    if [shown["drawing"][0], shown["drawing"][-1]] != [[shown["names"][0], own], [shown["names"][1], other]]:
+    if [shown["drawing"][0], shown["drawing"][-1]] != [[shown["names"][1], other], [shown["names"][0], own]]:
         wrong.append(f"ends: {shown['drawing']}")
     parts = {part["node"]: units(part["printed"]) for part in answer["parts"]}
     others = {"one-sided": "printedOneSidedPart", "bonus-and-veto": "printedRulePart"}
@@ -140,6 +140,6 @@ def _compare(tally, what: str, shown: dict, answer: dict, table: list[dict], top
         if row["level"] in ("total", "set-directly"):
             continue
         said = parts[row["id"]] if row["id"] else units(answer[others[row["level"]]])
-        if said != lead * units(row["printed"]):
+        if said != units(row["printed"]):
             wrong.append(f"{row['name']}: CSV {row['printed']}, JSON {said}")
     tally.check(not wrong, f"gaps, {what}: {len(here)} lines", "\n".join(wrong))

@@ -4,7 +4,6 @@ extension Tuner {
     switch number {
     case 0: Self.numbers(weights.weights)
     case 1: Self.flags(weights.isLocked)
-    case 2: effective
     case 4: index
     case 5: ranks
     case 6: best

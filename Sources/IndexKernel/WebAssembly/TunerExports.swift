@@ -34,7 +34,7 @@ func array(_ which: Int32) -> UnsafePointer<Double>? {
   guard which >= 0, unsafe Int(which) < TunerPage.arrays.count else { return nil }
   let number = Int(which)
   unsafe TunerPage.arrays[number] =
-    TunerPage.gapArray(number) ?? TunerPage.tuner?.array(number) ?? []
+    TunerPage.printedArray(number) ?? TunerPage.tuner?.array(number) ?? []
   // The array stays as it is until it is asked for again, and so does its storage.
   return unsafe TunerPage.arrays[Int(which)].withUnsafeBufferPointer { $0.baseAddress }
 }

@@ -14,12 +14,13 @@ public struct IcicleFigure: Sendable {
   private var scheme: ResolvedScheme { audit.assessment.scheme }
 
   /// The figure in a language.
-  public func figure(_ language: Language, identifier: String, width: Double = 700) -> Figure {
+  public func figure(_ language: Language, identifier: String) -> Figure {
     func word(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let assessment = audit.assessment
     let entries = entries
     let known = entries.contains { !($0?.share ?? .nan).isNaN }
-    let (weights, shares) = (PrintedWeights(scheme, digits: 1), shares)
+    let weights = PrintedWeights(scheme)
+    let shares = shares
     let title = assessment.figureTitle(
       known
         ? LocalizedText(
@@ -34,7 +35,7 @@ public struct IcicleFigure: Sendable {
           isLeaf: node.children.isEmpty, weight: node.effectiveWeight,
           weightText: weights.text(number), influence: share,
           influenceText: shares[number])
-      }, weightWord: word("权重", "Weight"), influenceWord: word("份额", "Share"), width: width,
+      }, weightWord: word("权重", "Weight"), influenceWord: word("份额", "Share"),
       banner: assessment.figureBanner(language))
     return Figure(
       identifier: identifier, title: title, notes: notes(known, language),
@@ -68,24 +69,18 @@ public struct IcicleFigure: Sendable {
     scheme.nodes[number].parent.map { scheme.nodes[$0].children.count == 1 } ?? false
   }
 
-  /// Shares as printed: those of a level add up to 100.
+  /// Shares as `cei stats` prints them.
   private var shares: [String] {
-    var texts = scheme.nodes.indices.map { number in
-      isOnlyChild(number) && scheme.nodes[number].depth > 1 ? "" : NumberFormat.missing
+    let entries = entries
+    return scheme.nodes.indices.map { number in
+      isOnlyChild(number) && scheme.nodes[number].depth > 1
+        ? "" : InfluenceWords.share(entries[number]?.share)
     }
-    for level in audit.influence {
-      let entries = level.entries.filter { !$0.share.isNaN }
-      let units = LargestRemainder.fit(parts: entries.map { $0.share * 100 }, total: 100, digits: 1)
-      for (entry, units) in zip(entries, units) where isShown(entry.node, level) {
-        texts[entry.node] = NumberFormat.fixed(units: units, digits: 1) + "%"
-      }
-    }
-    return texts
   }
 
   /// Weight and share of every dimension.
   private func description(_ shares: [String], _ known: Bool, _ language: Language) -> String {
-    let weights = PrintedWeights(scheme, digits: 1)
+    let weights = PrintedWeights(scheme)
     let parts = scheme.nodes[ResolvedScheme.root].children.map { node in
       let (weight, name) = (weights.text(node), scheme.nodes[node].name)
       return known

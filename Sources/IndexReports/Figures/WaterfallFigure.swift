@@ -1,6 +1,6 @@
 public import CompositeIndex
 
-/// The waterfall of a gap: from a unit's printed score to its benchmark's, by printed parts.
+/// The waterfall of a gap: from the benchmark's printed score to the unit's, by printed parts.
 public struct WaterfallFigure: Sendable {
   /// Where the unit's score stands, and the benchmark's.
   public let assessment: Assessment
@@ -24,7 +24,7 @@ public struct WaterfallFigure: Sendable {
     rows = GapRows(analysis, assessment.scheme, level: level)
   }
 
-  /// One printed step, in hundredths from the unit to the benchmark.
+  /// One printed step, in hundredths from the benchmark to the unit.
   private struct Step {
     var key: String
     var label: String
@@ -48,19 +48,19 @@ public struct WaterfallFigure: Sendable {
     let (ownText, otherText) = (
       NumberFormat.fixed(units: rows.ownUnits), NumberFormat.fixed(units: rows.otherUnits)
     )
-    let gap = NumberFormat.signed(units: rows.otherUnits - rows.ownUnits)
+    let gap = NumberFormat.signed(units: rows.difference)
     let title = assessment.figureTitle(
       LocalizedText(
         zh: "\(own[.zh])与\(other[.zh])的差距从何而来",
         en: "Where the gap from \(own[.en]) to \(other[.en]) comes from"), language)
     let sentence = LocalizedText(
-      zh: "从\(own[.zh]) \(ownText) 分到\(other[.zh]) \(otherText) 分，相差 \(gap) 分。",
-      en: "From \(own[.en]) at \(ownText) to \(other[.en]) at \(otherText): \(gap) points.")[
+      zh: "从\(other[.zh]) \(otherText) 分到\(own[.zh]) \(ownText) 分，相差 \(gap) 分。",
+      en: "From \(other[.en]) at \(otherText) to \(own[.en]) at \(ownText): \(gap) points.")[
         language]
     let chart = Waterfall(
-      start: .init(label: own[language], units: rows.ownUnits),
+      start: .init(label: other[language], units: rows.otherUnits),
       steps: steps.map { .init(key: $0.key, label: $0.label, units: $0.units) },
-      end: .init(label: other[language], units: rows.otherUnits),
+      end: .init(label: own[language], units: rows.ownUnits),
       width: width, rowHeight: rowHeight, banner: assessment.figureBanner(language))
     let list = steps.map { "\($0.label) \(NumberFormat.signed(units: $0.units))" }
     let description = Sentences(language).paragraph([
@@ -78,14 +78,15 @@ public struct WaterfallFigure: Sendable {
     let report = GapReport(
       assessment: assessment, analysis: analysis, options: .init(level: level))
     let all = rows.rows.filter(\.isCounted).enumerated().sorted { left, right in
-      (right.element.units, left.offset) < (left.element.units, right.offset)
+      (rows.sign * right.element.units, left.offset)
+        < (rows.sign * left.element.units, right.offset)
     }.map(\.element)
     func step(_ row: GapRow) -> Step {
       var key = ""
       if case .node(let node) = row.kind { key = assessment.scheme.nodes[node].id }
       return Step(
-        key: key, label: report.label(row, language), units: rows.sign * row.units,
-        points: Double(rows.sign) * row.contribution)
+        key: key, label: report.label(row, language), units: row.units,
+        points: row.contribution)
     }
     guard let most, all.count > most, most > 1 else { return all.map(step) }
     // The steps that move most stay; ties in the order of the list.
@@ -93,14 +94,14 @@ public struct WaterfallFigure: Sendable {
       all.indices.sorted { (-abs(all[$0].units), $0) < (-abs(all[$1].units), $1) }
         .prefix(most - 1))
     let others = all.indices.filter { !kept.contains($0) }
-    let rest = others.reduce(0) { $0 + rows.sign * all[$1].units }
+    let rest = others.reduce(0) { $0 + all[$1].units }
     let label = LocalizedText(
       zh: "其余 \(others.count) 项合计", en: "the other \(others.count) together")[language]
     return all.indices.filter(kept.contains).map { step(all[$0]) }
       + [
         Step(
           key: "", label: label, units: rest,
-          points: others.reduce(0) { $0 + Double(rows.sign) * all[$1].contribution })
+          points: others.reduce(0) { $0 + all[$1].contribution })
       ]
   }
 
@@ -114,24 +115,25 @@ public struct WaterfallFigure: Sendable {
   }
 
   private func briefNote(_ language: Language) -> String {
-    let other = otherName
+    let own = assessment.unit(analysis.row).name
     let methods = analysis.decompositions
     return LocalizedText(
-      zh: "暖色（+）：\(other[.zh])更高；蓝色带线（-）：\(other[.zh])更低。横轴不从 0 开始。"
+      zh: "暖色（+）：\(own[.zh])更高；蓝色带线（-）：\(own[.zh])更低。横轴不从 0 开始。"
         + (methods.isEmpty ? "" : "分解方法：\(Sentences(.zh).list(methods.map(\.zh)))。"),
       en:
-        "Warm (+): \(other[.en]) is higher; blue with a stripe (-): lower. The scale does not begin at 0."
+        "Warm (+): \(own[.en]) is higher; blue with a stripe (-): lower. The scale does not begin at 0."
         + (methods.isEmpty ? "" : " Method: \(Sentences(.en).list(methods.map(\.en))).")
     )[language]
   }
 
   private func notes(_ sentence: String, _ language: Language) -> [String] {
+    let own = assessment.unit(analysis.row).name
     var notes = [
       sentence
         + LocalizedText(
-          zh: "暖色（+）为\(otherName[.zh])更高的部分，蓝色带线（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
+          zh: "暖色（+）为\(own[.zh])更高的部分，蓝色带线（-）为更低的部分；各部分之和等于所示差距。横轴不从 0 开始。",
           en:
-            " Warm bars (+): where \(otherName[.en]) is higher; blue bars with a stripe (-): where "
+            " Warm bars (+): where \(own[.en]) is higher; blue bars with a stripe (-): where "
             + "it is lower. The parts add up to the printed gap. The scale does not begin at 0.")[
           language]
     ]
@@ -161,11 +163,11 @@ public struct WaterfallFigure: Sendable {
         word("节点", "node"), word("名称", "name"), word("分（图中）", "points as drawn"),
         word("分（未舍入）", "points unrounded"),
       ],
-      [["", names.0[language], own, whole(analysis.own)]]
+      [["", names.1[language], other, whole(analysis.benchmark.index)]]
         + steps.map {
           [$0.key, $0.label, NumberFormat.signed(units: $0.units), whole($0.points)]
         }
-        + [["", names.1[language], other, whole(analysis.benchmark.index)]]
+        + [["", names.0[language], own, whole(analysis.own)]]
     )
   }
 }

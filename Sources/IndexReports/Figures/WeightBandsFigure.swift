@@ -6,11 +6,17 @@ struct WeightBandsFigure {
   private let section: IntervalsSection
   private let assessment: Assessment
   private let words: IntervalWords
+  private let weights: PrintedWeights
+  /// The least depth of a weight: those further down stand further in.
+  private let least: Int
 
   init(_ section: IntervalsSection) {
     self.section = section
     assessment = section.table.assessment
     words = IntervalWords(section)
+    let nodes = assessment.scheme.nodes
+    weights = PrintedWeights(assessment.scheme)
+    least = section.table.criteria.map { nodes[$0.node].depth }.min() ?? 0
   }
 
   /// One figure for every forty weights or so, in display order.
@@ -73,10 +79,9 @@ struct WeightBandsFigure {
   private func row(_ criterion: StabilityTable.Criterion, _ language: Language) -> WeightBands.Row {
     let node = assessment.scheme.nodes[criterion.node]
     let found = interval(criterion)
-    let least = section.table.criteria.map { assessment.scheme.nodes[$0.node].depth }.min() ?? 0
     return WeightBands.Row(
       key: node.id, name: node.name[language], depth: node.depth - least,
-      weight: NumberFormat.percent(node.weight, digits: 2),
+      weight: weights.localText(criterion.node),
       interval: found.map { PrintedInterval($0).text } ?? NumberFormat.missing, place: node.weight,
       from: found?.lower.share ?? .nan, to: found?.upper.share ?? .nan,
       tooltip: found.map { words.sentence(criterion, $0)[language] } ?? "")

@@ -139,8 +139,9 @@ enum TunerTexts {
       text("gap-node", "维度或指标", "Dimension or indicator"),
       text("gap-part", "分差（分）", "Part (points)"),
       text(
-        "gapSays", "从{unit} {own} 分到{other} {score} 分，相差 {gap} 分。",
-        "From {unit} at {own} to {other} at {score}: {gap} points."),
+        "gapSays", "{unit} {own} 分，{other} {score} 分，相差 {gap} 分；+ 为{unit}较高，- 为较低。",
+        "{unit} at {own}, {other} at {score}: {gap} points; + where {unit} is higher, - where it is lower."
+      ),
       text("banner", "〔示例数据·虚构〕", "[synthetic data: made up]"),
       text("draw-waterfallTitle", "得分差来自哪里", "Where the difference of scores comes from"),
       ("draw-setDirectly", GapWords.setDirectly),

@@ -1,54 +1,76 @@
-internal import CompositeIndex
+#if !arch(wasm32)
+  internal import CompositeIndex
+  internal import IndexKernel
+#endif
 
-/// The weights of a tree as they are printed: those of siblings add up to 100, those in the index to what
-/// is printed for their parent, and so those of the indicators to 100.
+/// Weights as they are printed everywhere: per cent with two decimals. Those of siblings add up to 100.00,
+/// those in the index to what is printed for their parent, and so those of the indicators to 100.00.
+///
+/// Embedded Swift: the tuning page prints the same; see docs/decisions/0017-printed-numbers.md.
 struct PrintedWeights {
-  /// Weights among siblings, in units of the last digit of a per cent, by node.
+  /// 100% in the units that are printed.
+  static let whole = 10_000
+
+  /// Weights among siblings, in hundredths of a per cent, by node.
   let local: [Int]
   /// Weights in the index, by node.
   let effective: [Int]
-  private let digits: Int
 
   /// Fits from the root down.
   ///
   /// - Parameters:
-  ///   - used: weights in the index as used for a unit, by node; the scheme's unless given, and
-  ///     for a unit that has no index.
-  ///   - digits: decimals of the per cents.
-  init(_ scheme: ResolvedScheme, used: [Double]? = nil, digits: Int) {
-    self.digits = digits
-    let isUsed = used.map { weights in
-      scheme.nodes[ResolvedScheme.root].children.contains { weights[$0] > 0 }
-    }
-    let nominal = scheme.nodes.map(\.effectiveWeight)
-    let weights = isUsed == true ? used ?? nominal : nominal
-    var local = [Int](repeating: 0, count: scheme.nodes.count)
+  ///   - weights: among siblings, of any sum, by node.
+  init(_ plan: Plan, _ weights: [Double]) {
+    var local = weights.map { _ in Self.whole }
     var effective = local
-    let whole = NumberFormat.units(100, digits: digits)
-    (local[ResolvedScheme.root], effective[ResolvedScheme.root]) = (whole, whole)
     // Parents stand before their children.
-    for number in scheme.nodes.indices {
-      let children = scheme.nodes[number].children
-      let total = children.reduce(0) { $0 + weights[$1] }
-      guard total > 0 else { continue }
-      func fit(_ units: Int) -> [Int] {
-        let scale = Double(units) / Double(whole) * 100
-        return LargestRemainder.fit(
-          parts: children.map { weights[$0] / total * scale }, units: units, digits: digits)
+    for number in weights.indices {
+      let children = Array(plan.children(of: number))
+      let siblings = children.map { weights[$0] }
+      let (shares, parts) = (
+        Self.fit(siblings, to: Self.whole), Self.fit(siblings, to: effective[number])
+      )
+      for (place, child) in children.enumerated() {
+        (local[child], effective[child]) = (shares[place], parts[place])
       }
-      for (child, units) in zip(children, fit(whole)) { local[child] = units }
-      for (child, units) in zip(children, fit(effective[number])) { effective[child] = units }
     }
     (self.local, self.effective) = (local, effective)
   }
 
-  /// A node's weight in the index: `13.34%`.
-  func text(_ node: Int) -> String {
-    NumberFormat.fixed(units: effective[node], digits: digits) + "%"
+  /// Weights of siblings in the units that are printed.
+  ///
+  /// - Returns: whole numbers that add up to `units`; zeros where all weights are 0.
+  static func fit(_ weights: [Double], to units: Int) -> [Int] {
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return weights.map { _ in 0 } }
+    return LargestRemainder.fit(
+      parts: weights.map { $0 / total * Double(units) }, units: units, digits: 0)
   }
 
-  /// A node's weight among its siblings.
-  func localText(_ node: Int) -> String {
-    NumberFormat.fixed(units: local[node], digits: digits) + "%"
-  }
+  /// A weight in the index: `13.34%`.
+  func text(_ node: Int) -> String { Self.text(units: effective[node]) }
+
+  /// A weight among siblings.
+  func localText(_ node: Int) -> String { Self.text(units: local[node]) }
+
+  /// A printed weight with its sign.
+  static func text(units: Int) -> String { NumberFormat.fixed(units: units) + "%" }
 }
+
+#if !arch(wasm32)
+  extension PrintedWeights {
+    /// The weights of a scheme.
+    init(_ scheme: ResolvedScheme) {
+      self.init(scheme.plan, scheme.nodes.map(\.weight))
+    }
+
+    /// The weights as used for a unit; the scheme's for one that has no index.
+    init(_ assessment: Assessment, row: Int) {
+      let scheme = assessment.scheme
+      let nodes = scheme.nodes.indices
+      let hasIndex = assessment.usedWeights(of: ResolvedScheme.root, row: row).contains { $0 > 0 }
+      let isUsed = nodes.map { !hasIndex || !assessment.scores[row, $0].isNaN }
+      self.init(scheme.plan, nodes.map { isUsed[$0] ? scheme.nodes[$0].weight : 0 })
+    }
+  }
+#endif

@@ -50,7 +50,7 @@
     return 0
   }
 
-  /// Draws the parts of the last gap by dimension, from the unit's printed index to the other's.
+  /// Draws the parts of the last gap by dimension, from the other's printed index to the unit's.
   ///
   /// - Returns: length of the text.
   @_expose(wasm, "drawWaterfall")
@@ -60,11 +60,11 @@
       unsafe !TunerWords.units.isEmpty
     else { return 0 }
     let chart = Waterfall(
-      start: .init(label: unsafe TunerWords.units[gap.unit], units: printed.ownUnits),
+      start: .init(label: unsafe TunerWords.units[gap.other], units: printed.otherUnits),
       steps: printed.lines(under: 0).map { line in
-        .init(key: "", label: TunerWords.label(line.kind), units: printed.sign * line.units)
+        .init(key: "", label: TunerWords.label(line.kind), units: line.units)
       },
-      end: .init(label: unsafe TunerWords.units[gap.other], units: printed.otherUnits),
+      end: .init(label: unsafe TunerWords.units[gap.unit], units: printed.ownUnits),
       width: max(width, 200), banner: TunerWords.other(.banner))
     return PageMemory.leave(
       chart.drawing(

@@ -1,5 +1,10 @@
 #if arch(wasm32)
   extension Tuner {
+    /// Weights in the whole as they are printed, ten-thousandths; fitted to those that the boxes show.
+    var printedWeights: [Double] {
+      PrintedWeights(model.plan, weights.weights.map { Double($0) }).effective.map { Double($0) }
+    }
+
     /// The last gap as it is printed; `nil` where one of the two is not ranked.
     var printedGap: PrintedGap? {
       guard let gap, !gap.split.gap.isNaN else { return nil }
@@ -8,12 +13,13 @@
   }
 
   extension TunerPage {
-    /// The arrays of the last gap by their numbers in `docs/kernel.md`; `nil` for numbers of others.
-    static func gapArray(_ number: Int) -> [Double]? {
+    /// Arrays of what is printed by their numbers in `docs/kernel.md`; `nil` for numbers of others.
+    static func printedArray(_ number: Int) -> [Double]? {
+      if number == 2 { return unsafe tuner?.printedWeights ?? [] }
       guard number == 16 || number == 25 else { return nil }
       guard let printed = unsafe tuner?.printedGap else { return [] }
       if number == 25 {
-        return [printed.ownUnits, printed.otherUnits, printed.otherUnits - printed.ownUnits].map {
+        return [printed.ownUnits, printed.otherUnits, printed.difference].map {
           Double($0) / 100
         }
       }
@@ -34,7 +40,7 @@
           case .oneSided: (2, 0)
           case .rules: (3, 0)
           }
-        numbers += [kind, Double(place), Double(depth), Double(printed.sign * line.units) / 100]
+        numbers += [kind, Double(place), Double(depth), Double(line.units) / 100]
         if case .node(let child) = line.kind {
           append(printed, under: child, depth: depth + 1, to: &numbers)
         }

@@ -20,11 +20,11 @@ struct WaterfallFigureTests {
     let figure = try Self.figure()
     #expect(
       figure.table.rows == [
-        ["", "陕西", "68.00", "68"], ["handling", "投诉处理", "+7.80", "7.8"],
-        ["supply", "消费供给", "+6.00", "6"], ["redress", "消费维权", "+3.20", "3.2"],
-        ["", "北京", "85.00", "85"],
+        ["", "北京", "85.00", "85"], ["handling", "投诉处理", "-7.80", "-7.8"],
+        ["supply", "消费供给", "-6.00", "-6"], ["redress", "消费维权", "-3.20", "-3.2"],
+        ["", "陕西", "68.00", "68"],
       ])
-    #expect(figure.notes[0].contains("相差 +17.00 分"))
+    #expect(figure.notes[0].contains("从北京 85.00 分到陕西 68.00 分，相差 -17.00 分"))
   }
 
   /// Copeland's rule compares units and splits nothing.
@@ -46,13 +46,13 @@ struct WaterfallFigureTests {
   @Test func theOtherWayRoundEverySignIsTurned() throws {
     let figure = try Self.figure(from: 0, to: 4)
     #expect(
-      figure.table.rows.map { $0[2] } == ["85.00", "-7.80", "-6.00", "-3.20", "68.00"])
+      figure.table.rows.map { $0[2] } == ["68.00", "+7.80", "+6.00", "+3.20", "85.00"])
   }
 
   @Test func stepsBeyondTheLimitStandTogether() throws {
     let figure = try Self.figure(most: 2)
-    #expect(figure.table.rows[1] == ["handling", "投诉处理", "+7.80", "7.8"])
-    #expect(figure.table.rows[2] == ["", "其余 2 项合计", "+9.20", "9.2"])
+    #expect(figure.table.rows[1] == ["handling", "投诉处理", "-7.80", "-7.8"])
+    #expect(figure.table.rows[2] == ["", "其余 2 项合计", "-9.20", "-9.2"])
   }
 
   @Test func partsOfEveryPairAddUpAsPrinted() throws {

@@ -22,7 +22,7 @@ struct PrintedWeightsTests {
   /// and 44.45, of whose remainders .22 and .44 the second is larger.
   @Test func everyLevelAddsUpToWhatIsPrintedAboveIt() throws {
     let scheme = try Self.scheme()
-    let weights = PrintedWeights(scheme, digits: 2)
+    let weights = PrintedWeights(scheme)
     let places = ["index", "satisfaction", "supply", "redress", "handling"].compactMap(scheme.node)
     #expect(places.map(weights.text) == ["100.00%", "66.67%", "22.22%", "44.45%", "33.33%"])
     #expect(places.map(weights.localText) == ["100.00%", "66.67%", "33.33%", "66.67%", "33.33%"])
@@ -31,18 +31,55 @@ struct PrintedWeightsTests {
   /// Without handling all goes to satisfaction, and within it a half to each.
   @Test func weightsAsUsedForAUnitAreFittedInTheSameWay() throws {
     let scheme = try Self.scheme()
-    var used = [Double](repeating: 0, count: scheme.nodes.count)
-    for (id, weight) in [("index", 1.0), ("satisfaction", 1), ("supply", 0.5), ("redress", 0.5)] {
-      used[try #require(scheme.node(id))] = weight
-    }
     let places = ["satisfaction", "supply", "redress", "handling"].compactMap(scheme.node)
-    #expect(
-      places.map(PrintedWeights(scheme, used: used, digits: 1).text)
-        == ["100.0%", "50.0%", "50.0%", "0.0%"])
-    // A unit without an index used none: those of the scheme.
-    let none = [Double](repeating: 0, count: scheme.nodes.count)
-    #expect(
-      places.map(PrintedWeights(scheme, used: none, digits: 1).text)
-        == ["66.7%", "22.2%", "44.5%", "33.3%"])
+    var weights = scheme.nodes.map { _ in 0.0 }
+    for (node, weight) in zip(places, [2.0, 1, 1, 0]) { weights[node] = weight }
+    let printed = PrintedWeights(scheme.plan, weights)
+    #expect(places.map(printed.text) == ["100.00%", "50.00%", "50.00%", "0.00%"])
+  }
+
+  /// Thirds of 10,000 hundredths: 3,333.33 each, and the one that is missing goes to the first.
+  @Test func equalWeightsOfThreeAreNotPrintedAlike() {
+    #expect(PrintedWeights.fit([1, 1, 1], to: PrintedWeights.whole) == [3334, 3333, 3333])
+    #expect(PrintedWeights.fit([0, 0], to: PrintedWeights.whole) == [0, 0])
+  }
+
+  /// 40, 20 and 10 of 70 are 57.142857, 28.571428 and 14.285714 per cent: 57.14, 28.57 and 14.28 leave one
+  /// hundredth, which goes to the largest remainder, .57 of 14.28.
+  @Test func everySurfacePrintsTheSameWeight() throws {
+    let scheme = try RankingSamples.scheme { scheme in
+      scheme.weights = [
+        .init(node: "supply", value: 4.0 / 7), .init(node: "redress", value: 2.0 / 7),
+        .init(node: "handling", value: 1.0 / 7),
+      ]
+    }
+    let assessment = try RankingSamples.assessment {
+      $0.weights = [
+        .init(node: "supply", value: 4.0 / 7), .init(node: "redress", value: 2.0 / 7),
+        .init(node: "handling", value: 1.0 / 7),
+      ]
+    }
+    let wanted = ["57.14%", "28.57%", "14.29%"]
+    let places = ["supply", "redress", "handling"].compactMap(scheme.node)
+    #expect(places.map(PrintedWeights(scheme).text) == wanted)
+    #expect(places.map(PrintedWeights(scheme).localText) == wanted)
+    let gap = GapReport(
+      assessment: assessment,
+      analysis: GapAnalysis(
+        assessment, row: 4, benchmark: try assessment.benchmark(.unit(0), for: 4)))
+    let table = TerminalFormat(width: nil).render(gap.document(.en))
+    let explained = TerminalFormat(width: nil).render(
+      StabilityReport(
+        assessment,
+        sections: [
+          IntervalsSection(
+            try StabilityTable(assessment, at: [0], events: [.leader]), told: .leader)
+        ],
+        inputs: []
+      ).document(.en))
+    for text in wanted {
+      #expect(table.contains(text))
+      #expect(explained.contains(text))
+    }
   }
 }

@@ -77,7 +77,7 @@ class Paper {
     const rows = data.nodes.flatMap((node, number) => (number === 0 ? [] : [{
       depth: node.depth,
       cells: [words.name(node), this.text(state.locks[number] === 1 ? "valueLocked" : "value", { value: kernel.percent(state.weights[number]) }),
-        `${kernel.share(state.wholes[number], 2)}%`, `${kernel.percent(this.page.initial[number])}%`,
+        `${kernel.percent(state.wholes[number])}%`, `${kernel.percent(this.page.initial[number])}%`,
         known.has(node.parent) ? this.band(number, bands) : "-"],
     }]));
     const columns = [this.text("differ-node"), ...["weight", "whole", "start"].map((key) => this.text(`column-${key}`)),

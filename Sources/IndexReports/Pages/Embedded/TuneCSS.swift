@@ -5,7 +5,7 @@ extension EmbeddedAssets {
   /// `tune.css`.
   static let tuneCSS = #"""
 /* The tuning page: weights on the left, the ranking on the right, everything else below. */
-:root { --row: 1.75rem; --thumb: 1.5rem; --range: #7aa7d6; --dot: #9a4d00; }
+:root { --row: 1.75rem; --thumb: 1.5rem; --range: #7aa7d6; }
 body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3rem; line-height: 1.5; }
 .tuner .banner { margin: 0.2em 0; }
 .tuner h1 { font-size: 1.3rem; margin: 0.2em 0; }

@@ -208,7 +208,7 @@ class WeightRow {
     const whole = state.wholes[this.node];
     if (Object.is(whole, this.wholeShown) && !isNew) return;
     this.wholeShown = whole;
-    setText(this.share, this.page.words.text("wholeOf", { value: this.page.kernel.share(whole, 2) }));
+    setText(this.share, this.page.words.text("wholeOf", { value: this.page.kernel.percent(whole) }));
   }
 
   /* The band: how far the weight may move with the first ones staying the same; as the terminal prints it. */

@@ -51,8 +51,11 @@ struct ReportMethods: ReportSection {
     }
   }
 
-  /// Why the ranks on the units' pages reach further than the intervals.
+  /// Why the ranks on the units' pages reach further than the intervals, and how differences are rounded.
   private func addReach(to body: inout PageBody) {
+    body.heading(
+      LocalizedText(zh: "单页中的得分差", en: "Differences on the units' pages"), level: 4)
+    body.paragraph(GapWords.rounding)
     let share = Numerals.short(ReachableRanks.box)
     body.heading(
       LocalizedText(
@@ -100,7 +103,7 @@ struct ReportMethods: ReportSection {
         Table.Column(word("占总分", "Of the index"), key: "effective", .right),
         Table.Column(word("合成方法", "Aggregation"), key: "aggregation"),
       ])
-    let weights = PrintedWeights(scheme, digits: 2)
+    let weights = PrintedWeights(scheme)
     for (number, node) in scheme.nodes.enumerated() {
       let indent = String(repeating: "\u{3000}", count: node.depth)
       let cells: [Table.Cell] = [

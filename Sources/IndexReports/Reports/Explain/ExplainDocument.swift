@@ -88,7 +88,7 @@ extension ExplainReport {
     _ block: (node: Int, leaves: [Int]), _ parts: ExplainParts, _ language: Language
   ) -> Table {
     var table = Table(columns: columns(language, first: LocalizedText(zh: "指标", en: "Indicator")))
-    let weights = assessment.effectiveWeights(row: row)
+    let weights = PrintedWeights(assessment, row: row)
     for leaf in block.leaves {
       guard let indicator = assessment.scheme.nodes[leaf].indicator else { continue }
       let isThere = parts.nodes[leaf] != nil
@@ -96,7 +96,7 @@ extension ExplainReport {
         .init(assessment.scheme.nodes[leaf].name[language]),
         .init(assessment.valueText(indicator: indicator, row: row, language)),
         .init(score(leaf)),
-        .init(isThere ? NumberFormat.percent(weights[leaf], digits: 2) : NumberFormat.missing),
+        .init(isThere ? weights.text(leaf) : NumberFormat.missing),
         .init(parts.text(leaf)))
     }
     if node == nil || block.node == node {
@@ -125,13 +125,13 @@ extension ExplainReport {
   }
 
   private func nodeCells(
-    _ node: Int, _ weights: [Double], _ parts: ExplainParts, _ language: Language
+    _ node: Int, _ weights: PrintedWeights, _ parts: ExplainParts, _ language: Language
   ) -> [Table.Cell] {
     let isThere = !assessment.scores[row, node].isNaN
     return [
       .init(assessment.scheme.nodes[node].name[language]), "",
       .init(score(node)),
-      .init(isThere ? NumberFormat.percent(weights[node], digits: 2) : NumberFormat.missing),
+      .init(isThere ? weights.text(node) : NumberFormat.missing),
       .init(parts.text(node)),
     ]
   }
@@ -147,7 +147,7 @@ extension ExplainReport {
     document.heading(LocalizedText(zh: "合成", en: "Sum"))
     let columns = columns(language, first: LocalizedText(zh: "维度", en: "Dimension"))
     var table = Table(columns: [columns[0], columns[2], columns[3], columns[4]])
-    let weights = assessment.effectiveWeights(row: row)
+    let weights = PrintedWeights(assessment, row: row)
     for node in assessment.scheme.nodes[ResolvedScheme.root].children {
       var cells = nodeCells(node, weights, parts, language)
       cells.remove(at: 1)

@@ -5,6 +5,12 @@ struct ExplainWorking {
   let assessment: Assessment
   let row: Int
   let language: Language
+  private let weights: (said: PrintedWeights, used: PrintedWeights)
+
+  init(assessment: Assessment, row: Int, language: Language) {
+    (self.assessment, self.row, self.language) = (assessment, row, language)
+    weights = (PrintedWeights(assessment.scheme), PrintedWeights(assessment, row: row))
+  }
 
   /// The computation of an indicator: raw figures with their places, the value, the score.
   ///
@@ -196,19 +202,18 @@ struct ExplainWorking {
     while let parent = assessment.scheme.nodes[current].parent {
       let position = assessment.scheme.nodes[parent].children.firstIndex(of: current)
       let used = position.map { assessment.usedWeights(of: parent, row: row)[$0] } ?? 0
-      let said = assessment.scheme.nodes[current].weight
-      factors.append(
-        abs(used - said) < 1e-9
-          ? percent(said)
-          : text("\(percent(used))（原 \(percent(said))）", "\(percent(used)) (was \(percent(said)))"))
+      let isSaid = abs(used - assessment.scheme.nodes[current].weight) < 1e-9
+      let (now, was) = (short(weights.used.local[current]), short(weights.said.local[current]))
+      factors.append(isSaid ? was : text("\(now)（原 \(was)）", "\(now) (was \(was))"))
       current = parent
     }
-    let whole = percent(assessment.effectiveWeights(row: row)[node])
+    let whole = short(weights.used.effective[node])
     return factors.count > 1 ? "\(factors.joined(separator: " × ")) = \(whole)" : factors.joined()
   }
 
-  private func percent(_ share: Double) -> String {
-    var digits = NumberFormat.percent(share, digits: 2).dropLast()
+  /// A printed weight without zeros at its end.
+  private func short(_ units: Int) -> String {
+    var digits = NumberFormat.fixed(units: units)
     while digits.last == "0" { digits.removeLast() }
     if digits.last == "." { digits.removeLast() }
     return digits + "%"

@@ -11,11 +11,11 @@ extension GapReport {
     let own = standing(unit.name, rows.ownUnits, rank: assessment.ranks[row], language)
     let other = standing(
       analysis.benchmark.name, rows.otherUnits, rank: analysis.benchmark.rank, language)
-    let gap = NumberFormat.fixed(units: rows.gapUnits)
+    let gap = NumberFormat.fixed(units: abs(rows.difference))
     let difference =
-      switch (rows.gapUnits, rows.sign) {
-      case (0, _): LocalizedText(zh: "所示得分相同", en: "no difference as printed")
-      case (_, 1): LocalizedText(zh: "差距 \(gap) 分", en: "\(gap) points behind")
+      switch rows.difference {
+      case 0: LocalizedText(zh: "所示得分相同", en: "no difference as printed")
+      case ..<0: LocalizedText(zh: "差距 \(gap) 分", en: "\(gap) points behind")
       default: LocalizedText(zh: "领先 \(gap) 分", en: "\(gap) points ahead")
       }
     let arrow = LocalizedText(zh: " → ", en: " -> ")[language]
@@ -37,7 +37,7 @@ extension GapReport {
     let rows = rows
     document.table(partsTable(rows, document.language))
     document.lines(
-      GapBars(rows.rows.filter(\.isCounted), total: rows.gapUnits).lines { row in
+      GapBars(rows.rows.filter(\.isCounted), sign: rows.sign).lines { row in
         label(row, document.language)
       })
     document.blank()
@@ -55,8 +55,7 @@ extension GapReport {
       .init(
         benchmark.unit == nil || benchmark.kind == .earlier
           ? title("对标", "Benchmark") : benchmark.name[language], .right, priority: 2),
-      .init(
-        rows.sign > 0 ? title("差值", "Gap") : title("领先", "Lead"), .right, priority: 1),
+      .init(title("差值", "Diff."), .right, priority: 1),
       .init(title("权重", "Weight"), .right, priority: 3),
       .init(title("贡献", "Part"), .right),
       .init(title("累计", "So far"), .right, priority: 5),
@@ -66,11 +65,11 @@ extension GapReport {
     for row in rows.rows {
       if row.isCounted { soFar += row.units }
       let share =
-        rows.gapUnits == 0 || !row.isCounted
-        ? nil : Double(soFar) / Double(rows.gapUnits)
+        rows.difference == 0 || !row.isCounted
+        ? nil : Double(soFar) / Double(rows.difference)
       table.rows.append(
         Table.Row(
-          cells(row, rows.sign, share: share, language), kind: row.isCounted ? .plain : .subtotal))
+          cells(row, share: share, language), kind: row.isCounted ? .plain : .subtotal))
     }
     table.addSubtotal(
       .init(title("合计", "Total")),
@@ -78,8 +77,8 @@ extension GapReport {
       .init(
         benchmarkRow.map { marks.marked(NumberFormat.fixed(units: rows.otherUnits), row: $0) }
           ?? NumberFormat.fixed(units: rows.otherUnits)),
-      .init(NumberFormat.fixed(units: rows.gapUnits)), "100.0%",
-      .init(NumberFormat.fixed(units: rows.gapUnits)), "",
+      signed(rows.difference), .init(PrintedWeights.text(units: PrintedWeights.whole)),
+      signed(rows.difference), "",
       .init(rankText(ResolvedScheme.root)))
     if let footnote = marks.footnote(language) { table.footnotes.append(footnote) }
     return table
@@ -102,11 +101,14 @@ extension GapReport {
     return ImputedMarks.ids(assessment, row: row, node: node)
   }
 
-  private func cells(
-    _ row: GapRow, _ sign: Int, share: Double?, _ language: Language
-  ) -> [Table.Cell] {
+  /// Points of difference: above zero where the unit is ahead.
+  func signed(_ units: Int) -> Table.Cell {
+    .init(NumberFormat.signed(units: units), units < 0 ? .down : units > 0 ? .up : .plain)
+  }
+
+  private func cells(_ row: GapRow, share: Double?, _ language: Language) -> [Table.Cell] {
     let name = String(repeating: "  ", count: row.depth) + label(row, language)
-    let part = Table.Cell(NumberFormat.fixed(units: row.units), row.units < 0 ? .down : .plain)
+    let part = signed(row.units)
     let soFar = Table.Cell(share.map { NumberFormat.percent($0) } ?? "")
     guard let node = row.part else { return [.init(name), "", "", "", "", part, soFar, ""] }
     let (own, other) = (NumberFormat.units(node.own), NumberFormat.units(node.other))
@@ -116,8 +118,7 @@ extension GapReport {
       .init(name),
       .init(marks.marked(NumberFormat.fixed(units: own), row: self.row, node: node.node)),
       .init(benchmarkRow.map { marks.marked(otherText, row: $0, node: node.node) } ?? otherText),
-      .init(NumberFormat.fixed(units: sign * (other - own))),
-      .init(row.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""), part, soFar,
+      signed(own - other), .init(row.weight.map(PrintedWeights.text(units:)) ?? ""), part, soFar,
       .init(rankText(node.node)),
     ]
   }
@@ -158,10 +159,10 @@ extension GapReport {
     var notes = [
       Document.Note(
         LocalizedText(
-          zh: (methods.isEmpty ? "" : "分解方法：\(methods)；") + "各行取整后的和等于所示差距。",
-          en: methods.isEmpty
-            ? "The rounded parts add up to the printed gap."
-            : "Split by \(methods); the rounded parts add up to the printed gap.")[language],
+          zh: "+ 为\(unit.name[.zh])较高，- 为较低。" + (methods.isEmpty ? "" : "分解方法：\(methods)。")
+            + GapWords.rounding[.zh],
+          en: "+ where \(unit.name[.en]) is higher, - where it is lower. "
+            + (methods.isEmpty ? "" : "Split by \(methods). ") + GapWords.rounding[.en])[language],
         .muted)
     ]
     for number in analysis.undivided {

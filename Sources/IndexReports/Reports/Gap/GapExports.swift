@@ -25,8 +25,8 @@ extension GapReport {
     let root = assessment.scheme.nodes[ResolvedScheme.root]
     let total = [
       "total", root.id, root.name[language], number(analysis.own),
-      number(analysis.benchmark.index), "1", number(Double(printed.sign) * analysis.gap),
-      NumberFormat.fixed(units: printed.gapUnits), number(assessment.ranks[row]), "",
+      number(analysis.benchmark.index), "1", number(0 - analysis.gap),
+      NumberFormat.fixed(units: printed.difference), number(assessment.ranks[row]), "",
       imputed(row, under: ResolvedScheme.root).joined(separator: " "),
       imputed(benchmarkRow, under: ResolvedScheme.root).joined(separator: " "),
     ]
@@ -46,12 +46,12 @@ extension GapReport {
     }
   }
 
-  /// The whole analysis. Contributions add to the gap: benchmark minus own.
+  /// The whole analysis. Contributions add up to the difference: own minus benchmark.
   public var json: JSONOutput {
     let benchmark = analysis.benchmark
     let printed = rows.printed
     let points = printedPoints(printed)
-    var members: [JSONOutput.Member] = [.init("report", "gap"), .init("schemaVersion", 1)]
+    var members: [JSONOutput.Member] = [.init("report", "gap"), .init("schemaVersion", 2)]
     members += ReportHeading.members(assessment, row: row)
     members += [
       .init("score", .number(analysis.own)), .init("rank", .number(assessment.ranks[row])),
@@ -62,14 +62,14 @@ extension GapReport {
           "code": .string(orNull: benchmark.unit.map { assessment.dataset.units[$0].code }),
           "score": .number(benchmark.index), "rank": .number(orNull: benchmark.rank),
         ]),
-      .init("gap", .number(analysis.gap)),
-      .init("printedGap", .string(NumberFormat.fixed(units: printed.sign * printed.gapUnits))),
+      .init("difference", .number(0 - analysis.gap)),
+      .init("printedDifference", .string(NumberFormat.fixed(units: printed.difference))),
       .init("decomposition", .array(analysis.decompositions.map { .text($0) })),
       .init("parts", .array(analysis.parts.map { part($0, points) })),
       .init("undivided", .array(analysis.undivided.map { .string(id($0)) })),
-      .init("oneSidedPart", .number(analysis.missingPart)),
+      .init("oneSidedPart", .number(0 - analysis.missingPart)),
       .init("printedOneSidedPart", .string(points(.oneSided))),
-      .init("rulePart", .number(analysis.rulePart)),
+      .init("rulePart", .number(0 - analysis.rulePart)),
       .init("printedRulePart", .string(points(.rules))),
       .init("oneSided", .array(analysis.oneSided.map { .string(id($0)) })),
       .init("shortfalls", .array(shortfalls.map { .string(id($0.node)) })),
@@ -81,7 +81,7 @@ extension GapReport {
 
   private func id(_ node: Int) -> String { assessment.scheme.nodes[node].id }
 
-  /// Every part as printed, from the unit to the benchmark; the root's is what its lines for nodes add up
+  /// Every part as printed; the root's is what its lines for nodes add up
   /// to, and what was set directly.
   private func printedPoints(_ printed: PrintedGap) -> (PrintedGap.Kind) -> String {
     let lines = assessment.scheme.nodes.indices.flatMap(printed.lines(under:))
@@ -93,7 +93,7 @@ extension GapReport {
         } else {
           lines.first { $0.kind == kind }?.units ?? 0
         }
-      return NumberFormat.fixed(units: printed.sign * units)
+      return NumberFormat.fixed(units: units)
     }
   }
 
@@ -104,9 +104,9 @@ extension GapReport {
     return [
       "node": .string(node.id), "depth": .integer(node.depth), "own": .number(part.own),
       "benchmark": .number(part.other), "weight": .number(part.weight),
-      "contribution": .number(part.contribution),
+      "contribution": .number(0 - part.contribution),
       "printed": .string(printed(.node(part.node))),
-      "setDirectly": .number(part.direct),
+      "setDirectly": .number(0 - part.direct),
       "printedSetDirectly": .string(printed(.direct(part.node))),
       "rank": .number(assessment.ranks(at: part.node)[row]),
       "figures": .array(places(at: part.node).map { .string($0) }),

@@ -10,11 +10,11 @@ struct GapRow {
   let depth: Int
   /// The part of the analysis, for nodes.
   let part: GapAnalysis.Part?
-  /// The unrounded contribution; positive adds to the gap (or to the lead).
+  /// The unrounded contribution; positive where the unit is ahead.
   let contribution: Double
   /// The printed contribution in hundredths.
   let units: Int
-  /// The printed weight in tenths of a per cent, for nodes.
+  /// The printed weight in hundredths of a per cent, for nodes.
   let weight: Int?
 
   /// Whether the line counts towards the total besides the lines under it.
@@ -25,17 +25,17 @@ struct GapRow {
 struct GapRows {
   /// Every line at every level.
   let printed: PrintedGap
-  /// The lines, the largest contribution first at every level.
+  /// The lines; at every level what adds most to the lead or to the gap stands first.
   let rows: [GapRow]
 
-  /// 1 where the unit is behind, −1 where it leads: printed numbers are positive for the usual case.
+  /// 1 where the unit leads, −1 where it is behind.
   var sign: Int { printed.sign }
   /// The printed own score, in hundredths.
   var ownUnits: Int { printed.ownUnits }
   /// The printed benchmark's score, in hundredths.
   var otherUnits: Int { printed.otherUnits }
-  /// The printed gap or lead in hundredths.
-  var gapUnits: Int { printed.gapUnits }
+  /// The printed score less the benchmark's, in hundredths.
+  var difference: Int { printed.difference }
 
   init(_ analysis: GapAnalysis, _ scheme: ResolvedScheme, level: ReportLevel) {
     let printed = PrintedGap(
@@ -54,7 +54,7 @@ struct GapRows {
         guard case .node(let child) = line.kind else { return [line] }
         let below = leaves(under: child)
         return below.isEmpty ? [line] : below
-      }.largestFirst
+      }.largestFirst(printed.sign)
     }
     self.printed = printed
     rows = printed.lines(under: ResolvedScheme.root).flatMap { line -> [GapRow] in

@@ -40,7 +40,7 @@ extension GapReport {
     func title(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     var table = Table(columns: [
       .init(title("指标", "Indicator"), overflow: .truncate),
-      .init(title("得分", "Score"), .right), .init(title("差值", "Gap"), .right),
+      .init(title("得分", "Score"), .right), .init(title("差值", "Diff."), .right),
       .init(title("权重", "Weight"), .right, priority: 1),
       .init(title("贡献", "Part"), .right),
       .init(title("指标值", "Value"), .right, priority: 2),
@@ -49,13 +49,12 @@ extension GapReport {
     let printed = GapRows(analysis, assessment.scheme, level: .indicator)
     for part in shown {
       let line = printed.rows.first { $0.kind == .node(part.node) && !$0.isGroup }
-      let gap = NumberFormat.units(part.other) - NumberFormat.units(part.own)
+      let difference = NumberFormat.units(part.own) - NumberFormat.units(part.other)
       table.add(
         .init(assessment.scheme.nodes[part.node].name[language]),
         .init(marks.marked(NumberFormat.fixed(part.own), row: row, node: part.node)),
-        .init(NumberFormat.fixed(units: gap)),
-        .init(line?.weight.map { NumberFormat.fixed(units: $0, digits: 1) + "%" } ?? ""),
-        .init(line.map { NumberFormat.fixed(units: printed.sign * $0.units) } ?? ""),
+        signed(difference), .init(line?.weight.map(PrintedWeights.text(units:)) ?? ""),
+        line.map { signed($0.units) } ?? "",
         .init(value(at: part.node, language)),
         .init(places(at: part.node).joined(separator: " ")))
     }

@@ -2,8 +2,10 @@
   internal import IndexKernel
 #endif
 
-/// The parts of a gap as they are printed: fitted from the root down, so that the lines under every node
-/// add up to what is printed for it, and those under the root to the difference of the printed scores.
+/// The parts of a gap as they are printed, from the other to the unit: positive where the unit is ahead.
+///
+/// Fitted from the root down, so that the lines under every node add up to what is printed for it, and
+/// those under the root to the difference of the printed scores.
 ///
 /// Embedded Swift: the terminal, figures and the tuning page print these lines and no others.
 struct PrintedGap {
@@ -21,21 +23,21 @@ struct PrintedGap {
   /// One line.
   struct Line {
     let kind: Kind
-    /// The unrounded part; positive adds to the gap (or to the lead).
+    /// The unrounded part.
     let contribution: Double
-    /// The printed part in hundredths, with the same sign.
+    /// The printed part in hundredths.
     let units: Int
-    /// The printed weight in tenths of a per cent, for nodes.
+    /// The printed weight in hundredths of a per cent, for nodes.
     let weight: Int?
   }
 
-  /// 1 where the unit is behind, −1 where it leads: printed parts are positive for the usual case.
+  /// 1 where the unit leads, −1 where it is behind.
   let sign: Int
   /// The printed own score, in hundredths.
   let ownUnits: Int
   /// The printed score of the other, in hundredths.
   let otherUnits: Int
-  /// By node, the largest first.
+  /// By node; what adds most to the lead or to the gap stands first.
   private let lines: [[Line]]
 
   /// Fits the parts.
@@ -47,14 +49,14 @@ struct PrintedGap {
     ownUnits = NumberFormat.units(own)
     otherUnits = NumberFormat.units(other)
     let isBehind = ownUnits == otherUnits ? split.gap >= 0 : ownUnits < otherUnits
-    sign = isBehind ? 1 : -1
+    sign = isBehind ? -1 : 1
     var lines = [[Line]](repeating: [], count: plan.nodes.count)
     // What is printed for each node that was reached.
     var fitted = [(units: Int, weight: Int)?](repeating: nil, count: plan.nodes.count)
-    if !fitted.isEmpty { fitted[0] = (sign * (otherUnits - ownUnits), 1000) }
+    if !fitted.isEmpty { fitted[0] = (ownUnits - otherUnits, PrintedWeights.whole) }
     for node in plan.nodes.indices {
       guard let whole = fitted[node] else { continue }
-      lines[node] = Self.lines(split, plan, under: node, Double(sign), whole.units, whole.weight)
+      lines[node] = Self.lines(split, plan, under: node, sign, whole.units, whole.weight)
       for line in lines[node] {
         if case .node(let child) = line.kind { fitted[child] = (line.units, line.weight ?? 0) }
       }
@@ -62,14 +64,14 @@ struct PrintedGap {
     self.lines = lines
   }
 
-  /// The printed gap or lead in hundredths.
-  var gapUnits: Int { sign * (otherUnits - ownUnits) }
+  /// The printed score less the other's, in hundredths.
+  var difference: Int { ownUnits - otherUnits }
 
-  /// The lines one level under a node, the largest first.
+  /// The lines one level under a node; what adds most to the lead or to the gap stands first.
   func lines(under node: Int) -> [Line] { lines[node] }
 
   private static func lines(
-    _ split: GapSplit, _ plan: Plan, under node: Int, _ sign: Double, _ units: Int, _ weight: Int
+    _ split: GapSplit, _ plan: Plan, under node: Int, _ sign: Int, _ units: Int, _ weight: Int
   ) -> [Line] {
     let children = plan.children(of: node).filter { !split.contributions[$0].isNaN }
     var kinds = children.map { Kind.node($0) }
@@ -85,26 +87,30 @@ struct PrintedGap {
         values.append(value)
       }
     }
-    let signed = values.map { $0 * sign }
-    let fitted = LargestRemainder.fit(parts: signed, units: units)
-    let total = children.reduce(0) { $0 + split.weights[$1] }
-    let weights = LargestRemainder.fit(
-      parts: children.map { total > 0 ? split.weights[$0] / total * Double(weight) : 0 },
-      units: weight, digits: 0)
+    // As for the usual case, so that the same parts are rounded up for either of the two.
+    let fitted = LargestRemainder.fit(
+      parts: values.map { -Double(sign) * $0 }, units: sign * units
+    ).map { sign * $0 }
+    let weights = PrintedWeights.fit(children.map { split.weights[$0] }, to: weight)
     return kinds.indices.map { place in
       Line(
-        kind: kinds[place], contribution: signed[place], units: fitted[place],
+        kind: kinds[place], contribution: 0 - values[place], units: fitted[place],
         weight: place < children.count ? weights[place] : nil)
-    }.largestFirst
+    }.largestFirst(sign)
   }
 }
 
 extension [PrintedGap.Line] {
   /// By what is printed, then by what is not, then as they stood.
-  var largestFirst: [PrintedGap.Line] {
-    indices.sorted { left, right in
-      (self[right].units, self[right].contribution, left)
-        < (self[left].units, self[left].contribution, right)
+  ///
+  /// - Parameter sign: that of the printed gap.
+  func largestFirst(_ sign: Int) -> [PrintedGap.Line] {
+    func size(_ place: Int) -> (Int, Double) {
+      (sign * self[place].units, Double(sign) * self[place].contribution)
+    }
+    return indices.sorted { left, right in
+      let (ahead, behind) = (size(left), size(right))
+      return (behind.0, behind.1, left) < (ahead.0, ahead.1, right)
     }.map { self[$0] }
   }
 }

@@ -18,9 +18,10 @@ struct LeaveOneOutTable {
       Table.Column(title("第一名", "First"), key: "leaders", overflow: .truncate),
     ])
     let words = UnitWords(analysis.base)
+    let weights = PrintedWeights(analysis.base.scheme)
     table.rows = analysis.effects.map { effect in
       let node = analysis.base.scheme.nodes[effect.node]
-      let weight = NumberFormat.fixed(node.effectiveWeight * 100, digits: 1) + "%"
+      let weight = weights.text(effect.node)
       guard let outcome = try? effect.outcome.get() else {
         let none = Table.Cell(NumberFormat.missing)
         return Table.Row([Table.Cell(node.name[language]), Table.Cell(weight), none, none])

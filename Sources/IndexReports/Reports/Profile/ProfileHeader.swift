@@ -71,7 +71,9 @@ extension ProfilePages {
     let used =
       assessment.ranks[row].isNaN
       ? assessment.scheme.nodes.map(\.effectiveWeight) : assessment.effectiveWeights(row: row)
-    let weights = PrintedWeights(assessment.scheme, used: used, digits: 1)
+    let weights =
+      assessment.ranks[row].isNaN
+      ? PrintedWeights(assessment.scheme) : PrintedWeights(assessment, row: row)
     let children = assessment.scheme.nodes[ResolvedScheme.root].children
     for node in shownDimensions {
       table.rows.append(Table.Row(cells(row, node, peers, marks, weights, language)))

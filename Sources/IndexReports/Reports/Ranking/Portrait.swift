@@ -47,8 +47,7 @@ struct Portrait {
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1),
     ])
     let marks = ImputedMarks(assessment, rows: [row])
-    let weights = PrintedWeights(
-      assessment.scheme, used: assessment.effectiveWeights(row: row), digits: 1)
+    let weights = PrintedWeights(assessment, row: row)
     for (number, node) in assessment.scheme.nodes.enumerated() {
       let indent = String(repeating: "  ", count: node.depth)
       let value = node.indicator.map {

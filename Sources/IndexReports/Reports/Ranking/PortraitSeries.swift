@@ -45,7 +45,7 @@ struct PortraitSeries {
       Table.Column(
         LocalizedText(zh: "权重", en: "Weight")[language], key: "weight", .right, priority: 1))
     let marks = zip(assessments, portraits).map { ImputedMarks($0, rows: [$1.row]) }
-    let weights = PrintedWeights(scheme, digits: 1)
+    let weights = PrintedWeights(scheme)
     for (number, node) in scheme.nodes.enumerated() {
       let isRoot = number == ResolvedScheme.root
       let role: CellRole = isRoot ? .emphasis : .plain

@@ -38,11 +38,12 @@ extension SensitivityReport {
       .init(title("去掉后平均变动", "Mean shift without"), .right),
       .init(title("最大", "Largest"), .right, priority: 1),
     ])
+    let weights = PrintedWeights(scheme)
     for entry in entries {
       let outcome = try? entry.without.get()
       table.add(
         .init(scheme.nodes[entry.node].name[language]),
-        .init(NumberFormat.percent(entry.weight, digits: 1)),
+        .init(weights.text(entry.node)),
         .init(
           NumberFormat.percent(entry.covarianceShare, digits: 1),
           entry.covarianceShare < 0 ? .warning : .plain),

@@ -46,10 +46,11 @@ public struct CrossingsSection: StabilitySection {
       Table.Column(title("低于它时在前", "Ahead below"), overflow: .truncate),
       Table.Column(title("高于它时在前", "Ahead above"), overflow: .truncate),
     ])
+    let weights = PrintedWeights(assessment.scheme)
     words.rows = nearest.map { _, entry in
       Table.Row([
         Table.Cell(nodes[entry.node].name[language]),
-        Table.Cell(NumberFormat.percent(nodes[entry.node].weight, digits: 2)),
+        Table.Cell(weights.localText(entry.node)),
         Table.Cell(NumberFormat.percent(entry.crossing.share, digits: 2)),
         Table.Cell(assessment.unit(entry.crossing.falling).name[language]),
         Table.Cell(assessment.unit(entry.crossing.rising).name[language]),

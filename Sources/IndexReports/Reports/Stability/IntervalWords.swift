@@ -5,11 +5,13 @@ struct IntervalWords {
   private let table: StabilityTable
   private let told: StabilityEvent
   private let units: UnitWords
+  private let weights: PrintedWeights
 
   init(_ section: IntervalsSection) {
     table = section.table
     told = section.told
     units = UnitWords(section.table.assessment)
+    weights = PrintedWeights(section.table.assessment.scheme)
   }
 
   private func name(_ row: Int) -> LocalizedText { table.assessment.unit(row).name }
@@ -154,7 +156,7 @@ struct IntervalWords {
     let isUpper = distance(interval.upper) <= distance(interval.lower)
     let end = isUpper ? interval.upper : interval.lower
     let (own, there) = (
-      NumberFormat.percent(weight, digits: 2), end.printedBeyond(isUpper: isUpper)
+      weights.localText(criterion.node), end.printedBeyond(isUpper: isUpper)
     )
     let (name, change) = (name(criterion), change(end))
     return LocalizedText(
@@ -175,8 +177,7 @@ struct IntervalWords {
     _ criterion: StabilityTable.Criterion, _ interval: StabilityInterval
   ) -> LocalizedText {
     let printed = PrintedInterval(interval)
-    let weight = NumberFormat.percent(
-      table.assessment.scheme.nodes[criterion.node].weight, digits: 2)
+    let weight = weights.localText(criterion.node)
     let (name, what) = (name(criterion), clause(interval.event))
     var (zh, en) = ("", "")
     for (end, isUpper) in [(interval.lower, false), (interval.upper, true)] where !end.holds {

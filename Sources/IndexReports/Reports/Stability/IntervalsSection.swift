@@ -90,6 +90,7 @@ public struct IntervalsSection: StabilitySection {
               en: "Shift if 0: by how many places ranks move on average if that weight is 0.")[
                 language])
         ])
+    let weights = PrintedWeights(self.table.assessment.scheme)
     table.rows = self.table.criteria.map { criterion in
       let node = self.table.assessment.scheme.nodes[criterion.node]
       let cells = criterion.intervals.map { Table.Cell(PrintedInterval($0).text) }
@@ -97,7 +98,7 @@ public struct IntervalsSection: StabilitySection {
       return Table.Row(
         [
           Table.Cell(indent(criterion) + node.name[language]),
-          Table.Cell(NumberFormat.percent(node.weight, digits: 2)),
+          Table.Cell(weights.localText(criterion.node)),
         ] + (cells.isEmpty ? none : cells)
           + [Table.Cell(NumberFormat.fixed(criterion.influence))])
     }

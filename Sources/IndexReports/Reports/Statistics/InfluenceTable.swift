@@ -55,6 +55,7 @@ extension StatisticsReport {
       let (a, b) = (left.element.share, right.element.share)
       return ((b.isNaN ? -1 : b), left.offset) < ((a.isNaN ? -1 : a), right.offset)
     }
+    let weights = PrintedWeights(audit.assessment.scheme)
     for (_, entry) in sorted {
       let role: CellRole =
         switch entry.verdict {
@@ -64,8 +65,8 @@ extension StatisticsReport {
         }
       let r = entry.correlation.coefficient
       table.add(
-        .init(name(entry.node, language)), .init(NumberFormat.percent(entry.weight, digits: 1)),
-        .init(NumberFormat.percent(entry.share, digits: 1)),
+        .init(name(entry.node, language)), .init(weights.text(entry.node)),
+        .init(InfluenceWords.share(entry.share)),
         .init(NumberFormat.fixed(entry.factor)), .init(NumberFormat.fixed(entry.ratio.value)),
         .init(CorrelationText.coefficient(r)), .init(CorrelationText.coefficient(r * r)),
         .init(AuditWords.word(entry.verdict)[language], role))

@@ -65,6 +65,10 @@ enum InfluenceWords {
     return notes
   }
 
+  /// A share as it is printed: rounded by itself, as shares need not add up; see
+  /// docs/decisions/0017-printed-numbers.md.
+  static func share(_ share: Double?) -> String { NumberFormat.percent(share, digits: 1) }
+
   /// What it is and what it is not.
   static let meaning = LocalizedText(
     zh: "相关比 S_i（一阶主效应）是总分的方差中随第 i 项一起变动的比例，用局部线性平滑估计。指标之间相关，"

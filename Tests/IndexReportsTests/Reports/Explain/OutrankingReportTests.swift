@@ -20,7 +20,7 @@ import Testing
       let analysis = GapAnalysis(assessment, row: row, benchmark: scores)
       let printed = GapRows(analysis, assessment.scheme, level: level)
       let sum = printed.rows.filter(\.isCounted).reduce(0) { $0 + $1.units }
-      #expect(sum == printed.gapUnits)
+      #expect(sum == printed.difference)
       for row in printed.rows {
         guard case .node(let node) = row.kind else { continue }
         #expect(!assessment.scheme.isWithinComparison(node))

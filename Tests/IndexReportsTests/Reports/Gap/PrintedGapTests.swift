@@ -65,7 +65,7 @@ struct PrintedGapTests {
       let benchmark = try assessment.benchmark(.unit(assessment.units[other]), for: row)
       let analysis = GapAnalysis(assessment, row: row, benchmark: benchmark)
       let printed = GapRows(analysis, assessment.scheme, level: .indicator).printed
-      #expect(Self.sum(printed.lines(under: 0)) == printed.gapUnits)
+      #expect(Self.sum(printed.lines(under: 0)) == printed.difference)
       for node in assessment.scheme.nodes.indices {
         for line in printed.lines(under: node) {
           guard case .node(let child) = line.kind else { continue }
