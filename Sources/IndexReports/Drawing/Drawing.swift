@@ -100,7 +100,7 @@ public struct Drawing: Sendable {
     attribute("y1", y1)
     attribute("x2", x2)
     attribute("y2", y2)
-    attribute("stroke-width", width)
+    stroke(width)
     raw("/>")
   }
 
@@ -108,10 +108,15 @@ public struct Drawing: Sendable {
   public mutating func polyline(_ points: [(x: Double, y: Double)], _ ink: Ink, width: Double = 1) {
     if points.count < 2 { return }
     begin("polyline", ink)
-    attribute("stroke-width", width)
+    stroke(width)
     raw(" points=\"")
     corners(points)
     raw("\"/>")
+  }
+
+  /// The width of a line; SVG's own is 1, and a report has thousands of lines.
+  private mutating func stroke(_ width: Double) {
+    if width != 1 { attribute("stroke-width", width) }
   }
 
   /// Draws a filled shape with straight sides; nothing for fewer than three corners.

@@ -118,15 +118,15 @@ struct IcicleFigureTests {
     #expect(figure.notes.contains { $0.contains("相关比之和的百分比") })
   }
 
-  /// 2/3 and 1/3 print as 66.7 and 33.3; the shares of three leaves add up to 100.0 as printed.
-  @Test func printedWeightsAndSharesAddUp() throws {
-    let figure = try IcicleFigure(Self.audit(redress: { $0 * 0.9 }, handling: { 50 + $0 }))
-      .figure(.zh, identifier: "scheme")
+  /// Leaves weigh 20, 20 and 60 per cent; shares are those of `cei stats`, each rounded by itself.
+  @Test func weightsAddUpAndSharesAreThoseOfTheStatistics() throws {
+    let audit = try Self.audit(redress: { $0 * 0.9 }, handling: { 50 + $0 })
+    let figure = IcicleFigure(audit).figure(.zh, identifier: "scheme")
     let shown = SVGReader(figure.drawing).texts.filter { $0.hasSuffix("%") && !$0.contains(" ") }
-    let tenths = shown.compactMap { Double($0.dropLast()).map { Int(($0 * 10).rounded()) } }
     // For each of three leaves its weight and its share.
-    #expect(tenths.count == 6)
-    #expect(tenths.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) == [200, 200, 600])
-    #expect(tenths.enumerated().filter { $0.offset % 2 == 1 }.map(\.element).reduce(0, +) == 1000)
+    try #require(shown.count == 6)
+    #expect([0, 2, 4].map { shown[$0] } == ["20.00%", "20.00%", "60.00%"])
+    let statistics = TerminalFormat(width: nil).render(StatisticsReport(audit).document(.zh))
+    for place in [1, 3, 5] { #expect(statistics.contains(" \(shown[place]) "), "\(shown[place])") }
   }
 }

@@ -44,42 +44,29 @@ struct PrintedWeightsTests {
     #expect(PrintedWeights.fit([0, 0], to: PrintedWeights.whole) == [0, 0])
   }
 
-  /// 40, 20 and 10 of 70 are 57.142857, 28.571428 and 14.285714 per cent: 57.14, 28.57 and 14.28 leave one
-  /// hundredth, which goes to the largest remainder, .57 of 14.28.
-  @Test func everySurfacePrintsTheSameWeight() throws {
-    let scheme = try RankingSamples.scheme { scheme in
-      scheme.weights = [
-        .init(node: "supply", value: 4.0 / 7), .init(node: "redress", value: 2.0 / 7),
-        .init(node: "handling", value: 1.0 / 7),
-      ]
-    }
+  /// 87.655 and 12.345 per cent leave one hundredth, and of equal remainders the first one gets it; by
+  /// itself 12.345 would be 12.35.
+  @Test func everyReportPrintsTheSameWeight() throws {
     let assessment = try RankingSamples.assessment {
       $0.weights = [
-        .init(node: "supply", value: 4.0 / 7), .init(node: "redress", value: 2.0 / 7),
-        .init(node: "handling", value: 1.0 / 7),
+        .init(node: "satisfaction", value: 0.87655), .init(node: "handling", value: 0.12345),
+        .init(node: "supply", value: 0.5), .init(node: "redress", value: 0.5),
       ]
     }
-    let wanted = ["57.14%", "28.57%", "14.29%"]
-    let places = ["supply", "redress", "handling"].compactMap(scheme.node)
-    #expect(places.map(PrintedWeights(scheme).text) == wanted)
-    #expect(places.map(PrintedWeights(scheme).localText) == wanted)
+    let benchmark = try assessment.benchmark(.unit(0), for: 4)
     let gap = GapReport(
-      assessment: assessment,
-      analysis: GapAnalysis(
-        assessment, row: 4, benchmark: try assessment.benchmark(.unit(0), for: 4)))
-    let table = TerminalFormat(width: nil).render(gap.document(.en))
-    let explained = TerminalFormat(width: nil).render(
-      StabilityReport(
-        assessment,
-        sections: [
-          IntervalsSection(
-            try StabilityTable(assessment, at: [0], events: [.leader]), told: .leader)
-        ],
-        inputs: []
-      ).document(.en))
-    for text in wanted {
-      #expect(table.contains(text))
-      #expect(explained.contains(text))
+      assessment: assessment, analysis: GapAnalysis(assessment, row: 4, benchmark: benchmark))
+    let walked = try StabilityTable(assessment, at: [ResolvedScheme.root], events: [.leader])
+    let stability = StabilityReport(
+      assessment, sections: [IntervalsSection(walked, told: .leader)], inputs: [])
+    for document in [gap.document(.en), stability.document(.en)] {
+      let text = TerminalFormat(width: nil).render(document)
+      #expect(text.contains("87.66%") && text.contains("12.34%"), "\(text)")
+      #expect(!text.contains("12.35%") && !text.contains("12.3%"), "\(text)")
     }
+    let drawn = SVGReader(
+      IcicleFigure(Audit(assessment)).figure(.zh, identifier: "scheme").drawing
+    ).texts.joined(separator: " ")
+    #expect(drawn.contains("12.34%"), "\(drawn)")
   }
 }

@@ -71,10 +71,10 @@ struct ProfilePageTests {
   @Test func theLeaderIsComparedWithTheMedianAndTheOthersWithTheLeader() throws {
     let pages = try Self.pages()
     let leader = try #require(pages.page(row: 0, .zh).waterfall)
-    #expect(leader.table.rows.last?[1] == "各指标中位数")
+    #expect(leader.table.rows.first?[1] == "各指标中位数")
     let other = try #require(pages.page(row: 4, .zh).waterfall)
-    #expect(other.table.rows.first == ["", "陕西", "68.00", "68"])
-    #expect(other.table.rows.last == ["", "北京", "85.00", "85"])
+    #expect(other.table.rows.first == ["", "北京", "85.00", "85"])
+    #expect(other.table.rows.last == ["", "陕西", "68.00", "68"])
   }
 
   @Test func periodsWithOtherIndicatorsBreakTheLine() throws {
@@ -111,8 +111,8 @@ struct ProfilePageTests {
     // Means of the ranked: (85 + 70 + 85 + 62) / 4 = 75.50, (85 + 60 + 85 + 72) / 4 = 75.50.
     #expect(
       table.rows.map { $0.cells.map(\.text) } == [
-        ["满意度", "40.0%", "62.00", "4/4", "75.50"], ["投诉处理", "60.0%", "72.00", "3/4", "75.50"],
-        ["总指数", "100.0%", "68.00", "3/4", "75.50"],
+        ["满意度", "40.00%", "62.00", "4/4", "75.50"], ["投诉处理", "60.00%", "72.00", "3/4", "75.50"],
+        ["总指数", "100.00%", "68.00", "3/4", "75.50"],
       ])
   }
 
@@ -127,7 +127,7 @@ struct ProfilePageTests {
       Issue.record("no table")
       return
     }
-    #expect(table.rows.map { $0.cells[1].text } == ["100.0%", "-", "100.0%"])
+    #expect(table.rows.map { $0.cells[1].text } == ["100.00%", "-", "100.00%"])
     #expect(table.footnotes.contains("权重为实际所用：缺失项的权重已分给其他项。"))
     #expect(!Self.text(ProfilePages(assessment).page(row: 1, .zh).dimensions).contains("实际所用"))
   }
