@@ -27,7 +27,10 @@ public struct Drawing: Sendable {
   ) {
     self.width = width
     self.height = height
-    raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\" viewBox=\"0 0 ")
+    raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\"")
+    // What nearly all texts have.
+    attribute("font-size", Self.size)
+    raw(" viewBox=\"0 0 ")
     number(width)
     raw(" ")
     number(height)
@@ -128,19 +131,22 @@ public struct Drawing: Sendable {
     raw("\"/>")
   }
 
+  /// The size of texts that say no other one, in pixels.
+  public static let size = 12.0
+
   /// Writes one line of text.
   ///
   /// - Parameters:
   ///   - y: the baseline.
   ///   - size: of the font, in pixels.
   public mutating func text(
-    _ text: String, x: Double, y: Double, _ ink: Ink = .text, size: Double = 12,
+    _ text: String, x: Double, y: Double, _ ink: Ink = .text, size: Double = Drawing.size,
     anchor: Anchor = .start, isBold: Bool = false
   ) {
     begin("text", ink)
     attribute("x", x)
     attribute("y", y)
-    attribute("font-size", size)
+    if size != Self.size { attribute("font-size", size) }
     switch anchor {
     case .start: break
     case .middle: raw(" text-anchor=\"middle\"")

@@ -18,7 +18,7 @@ extension SVGReader {
     zip(elements("text"), texts).map { attributes, escaped in
       let text = escaped.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
         .replacing("&amp;", with: "&")
-      let size = attributes.number("font-size")
+      let size = attributes["font-size"].flatMap(Double.init) ?? Drawing.size
       let width = TextExtent.of(text, size: size)
       let (x, y) = (attributes.number("x"), attributes.number("y"))
       let left =
