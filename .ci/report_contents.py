@@ -9,7 +9,7 @@ import re
 
 import report_profiles
 import report_reading
-from report_numbers import percent, printed
+from report_numbers import percent, printed, tenths
 from report_pages import SEED
 from tally import DATASETS
 
@@ -229,8 +229,9 @@ def _weights(tally, what, page, answers):
                 f"{what}: {name} is the sum of its parts", [shown[child] for child in below])
     figure = page.with_id("-figure-framework-")[0]
     leaves = _drawn_leaves(figure, answers)
-    tenths = [round(float(weight.rstrip("%")) * 10) for weight, _ in leaves]
-    tally.check(sum(tenths) == 1000, f"{what}: drawn weights add up", leaves)
+    wanted = [shown[leaf][2] for leaf in answers.leaves()]
+    tally.check([weight for weight, _ in leaves] == wanted, f"{what}: drawn weights are those of the table",
+                f"{leaves}\n{wanted}")
 
 
 def _only(answers) -> set[str]:
@@ -279,10 +280,11 @@ def _influence(tally, what, page, answers):
         shown = [cell and repr(float(cell)) for cell in cells[4:6]]
         tally.check(shown == wanted, f"{what}: ratio of {cells[0]}", f"{shown}\n{wanted}")
     drawn = [share for _, share in _drawn_leaves(figure, answers)]
-    shares = [round(float(text.rstrip("%")) * 10) for text in drawn if text != "-"]
-    if not shares:
+    if all(text == "-" for text in drawn):
         return
-    tally.check(_only(answers) or sum(shares) == 1000, f"{what}: drawn shares add up", drawn)
+    wanted = ["-" if leaf in _only(answers) or known[leaf]["share"] is None
+              else tenths(known[leaf]["share"]) for leaf in answers.leaves()]
+    tally.check(drawn == wanted, f"{what}: drawn shares are rounded by themselves", f"{drawn}\n{wanted}")
     ranked = len(answers.ranked)
     tally.check(re.search(f"参与排名的 {ranked} 个|over the {ranked} ", figure.text) is not None,
                 f"{what}: shares of {ranked} ranked units", figure.text[:300])

@@ -46,6 +46,12 @@ def percent(share: float) -> str:
     return f"{cut.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP)}%"
 
 
+def tenths(share: float) -> str:
+    """Per cent with one decimal, half up."""
+    cut = decimal.Decimal(f"{100 * share:.12g}")
+    return f"{cut.quantize(decimal.Decimal('0.1'), rounding=decimal.ROUND_HALF_UP)}%"
+
+
 def check(tally, reports, browser) -> None:
     """Compares both languages of both datasets."""
     for name, answer in sorted(reports.answers.items()):
