@@ -4,13 +4,15 @@ extension Tuner {
   /// - Parameters:
   ///   - node: any but the root.
   ///   - top: how many units are the first.
-  /// - Returns: whether it could be told; otherwise it is NaN.
+  /// - Returns: whether it could be told; otherwise it is NaN. It cannot where no more than `top` units
+  ///   are ranked: all of them are the first, whatever moves.
   @discardableResult
   public mutating func findBand(of node: Int, top: Int) -> Bool {
     self.top = top
     let walking = self.walking ?? walkingPlan
     self.walking = walking
-    let interval = walking.walk(node: node)?.interval(.top(top))
+    let hasOthers = ranks.lazy.filter { !$0.isNaN }.count > top
+    let interval = hasOthers ? walking.walk(node: node)?.interval(.top(top)) : nil
     bandLow[node] = interval?.lower.share ?? .nan
     bandHigh[node] = interval?.upper.share ?? .nan
     printedBands[node] = interval.flatMap {

@@ -27,4 +27,16 @@ import Testing
     }
     #expect(compared == 8)
   }
+
+  /// `cei stability --top` refuses the same question (E444).
+  @Test func whereAllRankedUnitsAreTheFirstThereIsNoBand() throws {
+    let mean = WalkingWeightsTests.methods[0]
+    let base = try WalkingWeightsTests.Example(1, mean, mean, gaps: false).assess()
+    let node = try #require(base.scheme.nodes[0].children.first)
+    let ranked = base.ranking.count
+    var tuner = Tuner(base.tuningModel())
+    #expect(tuner.findBand(of: node, top: ranked - 1))
+    #expect(!tuner.findBand(of: node, top: ranked))
+    #expect(tuner.bandLow[node].isNaN && tuner.bandHigh[node].isNaN)
+  }
 }
