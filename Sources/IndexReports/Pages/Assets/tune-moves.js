@@ -17,7 +17,7 @@ class Moves {
     this.isSorted = false;
   }
 
-  canDraw(units) { return this.page.kernel.canDrawMoves && units.length > 0 && units.length <= Moves.most; }
+  canDraw(units) { return units.length > 0 && units.length <= Moves.most; }
 
   /* Lines of the units that the table lists, so that each ends beside its row. False where they have to wait. */
   show(state, isNew) {
@@ -70,7 +70,7 @@ class Moves {
   /* What the columns of the table leave. */
   get width() {
     const { scroller, rowHeight } = this.page.ranking;
-    return Math.round(Math.max(200, Math.min(11.5 * rowHeight, scroller.clientWidth - Moves.table * rowHeight)));
+    return Math.round(Math.max(8 * rowHeight, Math.min(11.5 * rowHeight, scroller.clientWidth - Moves.table * rowHeight)));
   }
 
   /* Lines of pinned units stand out, and that of the chosen one. */

@@ -126,14 +126,24 @@ span.expand { width: 1.75rem; }
 .consensus, .median { top: -0.1rem; height: 1.6rem; margin-left: -1px; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; color: var(--up); }
 .median { border-left-style: dotted; }
 .said .left, .said .right { position: absolute; top: 0; } .said .left { right: 3px; } .said .right { left: 2px; }
+@media (min-width: 68.75rem) and (max-width: 79.99rem) {
+  .weight { column-gap: 0.25rem; }
+  .weight .numbers { gap: 0.1rem; }
+  .weight .name { font-size: 0.9rem; }
+}
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
 .moves { display: none; }
-@media (max-width: 79.99rem) { .ranking { margin-top: 0 !important; } }
-@media (min-width: 80rem) {
+@media (max-width: 68.74rem) { .ranking { margin-top: 0 !important; } }
+@media (min-width: 68.75rem) and (max-width: 99.99rem) {
+  /* Laptops and small projectors: room for the moves is taken from between the numbers. */
+  .tuner .ranking { --least: 28.75rem; --score: 3.5rem; --interval: 4.4rem; --change: 4.1rem; }
+}
+@media (min-width: 68.75rem) {
+  .desk { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); column-gap: 1rem; }
   .list { grid-template-columns: auto minmax(0, 1fr); align-items: start; }
   .moves { display: block; }
 }
-.ranking, .ranking thead, .ranking tbody { display: block; min-width: 30.5rem; }
+.ranking, .ranking thead, .ranking tbody { display: block; min-width: var(--least); }
 .ranking thead { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 .ranking tr {
   display: flex; align-items: center; height: var(--row); font-size: 0.9rem; border-bottom: 1px solid var(--rule);
@@ -146,7 +156,7 @@ span.expand { width: 1.75rem; }
 .moves .drawing, .weight, .track, .said, .sentences { contain: layout style; }
 .ranking th, .ranking td { padding: 0 0.35rem; border: 0; text-align: right; white-space: nowrap; background: none; }
 .ranking th { overflow: hidden; text-overflow: ellipsis; }
-.ranking { --place: 3rem; --score: 3.8rem; --interval: 4.6rem; --change: 4.3rem; --before: 3.7rem; --marks: 3.8rem; }
+.ranking { --least: 30.5rem; --place: 3rem; --score: 3.8rem; --interval: 4.6rem; --change: 4.3rem; --before: 3.7rem; --marks: 3.8rem; }
 .ranking th, .ranking td { flex: 0 0 var(--score); min-width: 0; }
 .ranking .rank { flex-basis: var(--place); } .ranking .interval { flex-basis: var(--interval); }
 .ranking .change { flex-basis: var(--change); } .ranking .baselineRank { flex-basis: var(--before); }
@@ -165,12 +175,15 @@ span.expand { width: 1.75rem; }
 .moves .pinned text, .moves .chosen text { font-weight: 700; }
 .moves .pinned .i-other, .moves .chosen .i-other { stroke: var(--link); stroke-width: 3; }
 @media screen {
-  :root[data-theme="dark"] .moves .drawing { background: none; }
-  :root[data-theme="dark"] .moves .i-text { fill: var(--ink); }
-  :root[data-theme="dark"] .moves .i-muted { fill: var(--muted); }
-  :root[data-theme="dark"] .moves .i-other, :root[data-theme="dark"] .moves .i-grid { stroke: var(--edge); }
-  :root[data-theme="dark"] .moves .i-up { fill: var(--up); }
-  :root[data-theme="dark"] .moves .i-down { fill: var(--down); }
+  /* Drawings stand on the page, light or dark; what is written on a tile has the tile behind it. */
+  .drawing { background: none; }
+  .drawing .figure, .drawing .i-text { fill: var(--ink); }
+  .drawing [data-part="tile"], .drawing [data-part="tile"] .i-text { fill: currentColor; }
+  .drawing .i-muted, .drawing .i-total { fill: var(--muted); }
+  .drawing .i-other, .drawing .i-grid, .drawing .i-outline, .drawing [data-part="tile"] rect:not(.i-surface) { stroke: var(--edge); }
+  .drawing .i-up { fill: var(--up); }
+  .drawing .i-down { fill: var(--down); }
+  .drawing .i-surface:not([data-part="tile"] *) { fill: var(--paper); }
 }
 .legend { list-style: none; padding: 0; font-size: 0.85rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; }
 .swatch { display: inline-block; width: 1.2em; height: 1.2em; border: 1px solid var(--edge); vertical-align: -0.25em; margin-right: 0.4em; }
