@@ -34,6 +34,18 @@ PARTS = {
 PRESSED = {"zh": ["撤销", "重做", "打印", "采用", "作基准", "记为 A", "用 A", "看差异"], "en": [
     "Undo", "Redo", "Dark/light", "Take over", "As baseline", "Keep as A", "Find", "Save scheme"]}
 MARGIN = 40
+# What must stand in each figure, and how often: in the moves every listed unit at both ends, in the difference both units and
+# their scores, once more than in the sentence below it, in the tiles every unit.
+FIGURES = """
+  const {ranking, gap, kernel, data, words, tiles} = tuning, name = unit => words.name(data.units[unit]);
+  const ends = [...kernel.array('gap')].slice(0, 2).map(score => kernel.fixed(score, 2));
+  const written = [...tiles.drawings.find(one => !one.hidden).querySelectorAll('[data-part=tile] text')];
+  return {
+    moves: ranking.listed.map(unit => [name(unit), 2]),
+    gap: [name(gap.unit), name(gap.other), ...ends].map(text => [text, 2]),
+    tiles: written.map(text => [text.textContent, 1]),
+  };
+"""
 
 
 def check(tally, pages, browser) -> None:
@@ -72,6 +84,7 @@ def _pages(tally, pdf, language, browser) -> None:
     out = [word for page in words.pages for word in page if word[0] < MARGIN - 10 or word[2] > A4[0] - MARGIN + 10]
     tally.check(not out, f"{what}: nothing beyond the margins", out[:3])
     _rows(tally, words, texts, language, browser)
+    _figures(tally, words, language, browser)
     _whole(tally, words, language, browser)
     for place in range(1, len(texts) + 1):
         picture = Image.open(io.BytesIO(subprocess.run(
@@ -96,6 +109,19 @@ def _rows(tally, words, texts, language, browser) -> None:
     tally.check(len(rows) == 30 and not lost, f"paper, {language}: {len(rows)} rows in one piece", lost)
     bare = [number + 1 for number in places if PARTS[language]["head"] not in texts[number]]
     tally.check(not bare, f"paper, {language}: heads on {len(places)} pages", bare)
+
+
+def _figures(tally, words, language, browser) -> None:
+    """Below a figure's heading, on its page, stands what the figure is made of."""
+    for key, wanted in browser.script(FIGURES).items():
+        heading, below = squeezed(PARTS[language][key]), []
+        for page in words.pages:
+            lines = {round(word[1]) for word in page}
+            heads = [y for y in lines
+                     if squeezed("".join(word[4] for word in page if abs(word[1] - y) < 2)).startswith(heading)]
+            below += [squeezed("".join(word[4] for word in page if word[1] > heads[-1] + 2))] if heads else []
+        lost = [text for text, count in wanted if sum(part.count(squeezed(text)) for part in below) < count]
+        tally.check(len(wanted) >= 4 and not lost, f"paper, {language}: {key}: {len(wanted)} texts in the drawing", lost)
 
 
 def _whole(tally, words, language, browser) -> None:
