@@ -15,7 +15,8 @@ all but that. Needs Chromium with its driver and Firefox; without one of them it
 5. Looks: the Tab key, rings, 320 pixels, contrast, forced colours, motion.
 6. Behaviour: actions in the moment of a movement, languages, messages, leaving, focus, lines of moves.
 7. Paper: light A4, whole tables with their heads, figures in one piece.
-8. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
+8. Answers: weights that stop, text fields, codes and files that cannot be had, shared ranks, scores beyond their scale.
+9. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
 """
 
 import contextlib
@@ -28,6 +29,7 @@ import time
 
 import browser
 import tuner_actions
+import tuner_answers
 import tuner_behaviour
 import tuner_equality
 import tuner_gaps
@@ -84,6 +86,8 @@ def main():
         done("looks")
         tuner_behaviour.check(tally, pages, chromium)
         done("behaviour")
+        tuner_answers.check(tally, pages, chromium)
+        done("answers")
         tuner_paper.check(tally, pages, chromium)
         done("paper")
         tuner_actions.check(tally, pages, chromium)

@@ -2,7 +2,7 @@
 
 import re
 
-from tuner_pages import opened, settled
+from tuner_pages import opened, settled, wait
 
 # What can be seen or heard in one language; what is in the other one is not there.
 TEXTS = """
@@ -43,11 +43,18 @@ USE = """
 SAME = {"Kendall", "seed", "Shift", "PageUp", "PageDown", "Home", "End", "ODR", "AHP", "cei", "demo", "weights",
         "default", "json"}
 TURN = "document.getElementById('do-otherLanguage').click()"
-SAID = "return tuning.messages.box.hidden ? '' : tuning.message.textContent"
+SAID = "return tuning.messages.box.hidden ? '' : tuning.messages.text.textContent"
 LEAVES = """
   const event = new Event('beforeunload', {cancelable: true});
   window.dispatchEvent(event);
   return event.defaultPrevented;
+"""
+# What the browser answers to copying: it lets the page, or refuses; older ways refuse, too.
+CLIPBOARD = """
+  const answer = arguments[0];
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {
+    writeText: () => (answer ? Promise.resolve() : Promise.reject(new Error('refused')))}});
+  document.execCommand = () => false;
 """
 
 # Moves a weight as a pointer does, and acts before the next frame comes.
@@ -214,11 +221,13 @@ def _leaving(tally, pages, browser) -> None:
     press = "[...document.querySelectorAll('button')].find(one => one.textContent === tuning.words.text('{}')).click();"
     tally.check(opened(browser, pages.path("blind")), "leaving: settled")
     tally.check(not browser.script(LEAVES), "leaving: an untouched page")
+    browser.script(CLIPBOARD, True)
     for weight, key in ((7000, "save"), (6000, "copyCode"), (5000, "submit")):
         browser.script(move, weight)
         tally.check(browser.script(LEAVES), f"leaving: moved, before {key}")
         browser.script(press.format(key))
-        tally.check(not browser.script(LEAVES), f"leaving: after {key}")
+        # What is copied is elsewhere once the browser says so.
+        tally.check(wait(browser, "return !(() => {" + LEAVES + "})()"), f"leaving: after {key}", browser.script(SAID))
     browser.script(move, 3000)
     browser.script("tuning.history.undo()")
     tally.check(not browser.script(LEAVES), "leaving: undone")

@@ -75,16 +75,15 @@ def _set(browser, pages, nodes, source, number) -> tuple[str, dict[int, int]]:
               for child, weight in zip(group, random_group(source, len(group)))}
     way = ("boxes", "file", "code")[number % 3]
     if way == "boxes":
-        _type(browser, source, groups, wanted)
-        return way, {}
+        return way, _type(browser, source, groups, wanted)
     if way == "file":
         name = pages.folder / f"load-{number}.json"
         weights = {nodes[child]["id"]: wanted[child] / 100 for child in wanted}
         scheme = {"scheme": "typed", "extends": "default", "weights": weights}
         name.write_text(json.dumps(scheme), encoding="utf-8")
-        browser.script("tuning.message.textContent = tuning.message.shown = ''")
+        browser.script("tuning.messages.text.textContent = tuning.messages.text.shown = ''")
         browser.driver.find_element("id", "file").send_keys(str(name))
-        wait(browser, f"return tuning.message.textContent.includes('{name.name}')")
+        wait(browser, f"return tuning.messages.text.textContent.includes('{name.name}')")
         return way, wanted
     # A code made by the page for these weights, put back, then typed.
     code = browser.script("""
@@ -100,10 +99,14 @@ def _set(browser, pages, nodes, source, number) -> tuple[str, dict[int, int]]:
     return way, wanted
 
 
-def _type(browser, source, groups, wanted) -> None:
-    """Types weights into some boxes; siblings follow."""
+def _type(browser, source, groups, wanted) -> dict[int, int]:
+    """Types weights into some boxes; siblings follow, so that the last one of each group is certain."""
     nodes = [node for group in groups for node in group]
+    certain = {}
     for node in source.sample(nodes, 4):
+        group = next(group for group in groups if node in group)
+        certain = {other: weight for other, weight in certain.items() if other not in group}
+        certain[node] = wanted[node] if len(group) > 1 else 10_000
         browser.script("""
           const {box} = tuning.tree.rows.get(arguments[0]);
           box.focus();
@@ -111,6 +114,7 @@ def _type(browser, source, groups, wanted) -> None:
         browser.cdp("Input.insertText", text=percent(wanted[node]))
         browser.press("Enter", 13)
     browser.script("document.activeElement.blur()")
+    return certain
 
 
 def _compare(tally, what: str, state: dict, answer: dict) -> None:

@@ -30,6 +30,7 @@ TAKEN = {
     "two levels, relative": _scheme(_top(7, 0, 4) | dict(zip(SATISFACTION, (1, 1, 1))), weightsAre="relative"),
     "one weight as it is": _scheme({"complaints": 35}),
     "other replicates": _scheme(_top(1, 0, 0), uncertainty={"replicates": 50}),
+    "a name is removed": _scheme(_top(1, 0, 0), dimensions={"satisfaction": None}),
     "names and notes": _scheme(_top(1, 0, 0), title="别名", indicators={"odr_share": {"note": "另一条备注"}}),
 }
 # Each is refused, with these words.
@@ -40,6 +41,15 @@ REFUSED = {
     "negative": (_scheme(_top(120, -40, 20)), ["complaints: -40"]),
     "missing": (_scheme({"satisfaction": None}), ["缺少权重：satisfaction"]),
     "unknown": (_scheme(_top(1, 0, 0) | {"honesty": 0}), ["没有的权重：honesty"]),
+    "endless": (_scheme(_top(1e308, 1e308, 1e308), weightsAre="relative"), ["太大"]),
+    "removes nothing": (_scheme(_top(1, 0, 0) | {"honesty": None}), ["weights.honesty"]),
+    "removes no name": (_scheme(_top(1, 0, 0), dimensions={"honesty": None}), ["dimensions.honesty"]),
+    "texts": (_scheme(_top(1, 0, 0), title=5, published=7, dimensions={"honesty": {"nam": "x"}}),
+              ["写法不对", "title", "published", "dimensions.honesty.nam"]),
+    "record": (_scheme(_top(1, 0, 0), record={"method": 5}), ["record"]),
+    "uncertainty": (_scheme(_top(1, 0, 0), uncertainty={"replicates": 0.5}), ["uncertainty.replicates"]),
+    "id": (_scheme(_top(1, 0, 0)) | {"scheme": "Not An Id"}, ["写法不对", "scheme"]),
+    "misspelt": (_scheme(_top(1, 0, 0), weigths={}), ["写法不对", "weigths"]),
     "zeros": (_scheme(_top(0, 0, 0), weightsAre="relative"), ["全为 0"]),
     "reading": (_scheme(_top(1, 0, 0), weightsAre="ratio"), ["weightsAre", "ratio"]),
     "aggregation": (_scheme(_top(1, 0, 0), methodology={"aggregation": "geometric"}),

@@ -12,6 +12,9 @@ from tuner_pages import STATE, opened, settled
 
 VECTORS = 12
 UNITS = 14
+# One event or more caps a unit's index, three exclude it.
+EVENTS = {7: 1, 11: 2, 12: 5}
+CAP = 61.3
 GROUPS = {"高": ["甲", "乙", "丙"], "低": ["丁", "戊"], "全": ["己", "庚"]}
 # How gaps in the data are dealt with; the second has no index where a dimension lacks too much.
 METHODS = {
@@ -21,11 +24,16 @@ METHODS = {
 }
 
 
+def unit(number: int) -> str:
+    """What a unit is called in the data."""
+    return f"区{number:02d}"
+
+
 def make(pages) -> None:
     """A page for each of them."""
     for name, methodology in METHODS.items():
-        _scheme(pages.folder / f"{name}.json", name, methodology)
-        _data(pages.folder / f"{name}.csv")
+        write_scheme(pages.folder / f"{name}.json", name, methodology)
+        write_data(pages.folder / f"{name}.csv", EVENTS)
         pages.make(name, f"{name}.csv", "-w", f"{name}.json", "-n", "60")
 
 
@@ -44,7 +52,7 @@ def _ranks(tally, pages, browser, name: str) -> None:
               if node["children"]]
     source = random.Random(f"rules {name}")
     seen: dict[str, set[bool]] = {}
-    moved = set()
+    lifted, held = set(), set()
     for number in range(VECTORS):
         if number:
             tuner_gaps.put(browser, groups, source)
@@ -58,18 +66,26 @@ def _ranks(tally, pages, browser, name: str) -> None:
         tally.check(not wrong, f"{name}, vector {number}: {len(rows)} units", "\n".join(wrong))
         for code, here in state["rows"].items():
             seen.setdefault(code, set()).add(here["rank"] is not None)
-            bonus = rows.get(code, {}).get("bonus")
-            if bonus:
-                moved.add(code)
+            if here["rank"] is None:
+                continue
+            # What the page shows, against the command's index before both rules.
+            if here["score"] > rows[code]["base"]:
+                lifted.add(code)
+            if here["score"] == CAP < rows[code]["base"] + rows[code]["bonus"]:
+                held.add(code)
     both = [code for code, ways in seen.items() if len(ways) == 2]
     tally.check(len(both) >= 2, f"{name}: {len(both)} units enter and leave the ranking", seen)
+    tally.check(len(lifted) >= 2, f"{name}: bonus points lift {len(lifted)} units", lifted)
+    tally.check(held and held <= {unit(number) for number in EVENTS}, f"{name}: a cap holds {held}", held)
+    never = {code for code, ways in seen.items() if ways == {False}}
+    tally.check(unit(max(EVENTS, key=EVENTS.get)) in never, f"{name}: a veto excludes one always", never)
 
 
 def _unlike(code: str, here: dict, row: dict | None) -> list[str]:
     """What the page says otherwise of a unit; `row` is missing where it is not ranked."""
     if row is None or row["rank"] is None:
         shown = [here["rank"], here["best"], here["worst"], *here["shown"][2:]]
-        return [] if shown == [None, None, None, "-", ""] else [f"{code}: not ranked, page {here}"]
+        return [] if shown == [None, None, None, "-", "-"] else [f"{code}: not ranked, page {here}"]
     wrong = [f"{code}: {key} {here[mine]!r}, rank {row[key]!r}"
              for mine, key in (("rank", "rank"), ("score", "score"), ("best", "rankLow"),
                                ("worst", "rankHigh")) if here[mine] != row[key]]
@@ -78,7 +94,7 @@ def _unlike(code: str, here: dict, row: dict | None) -> list[str]:
     return wrong
 
 
-def _scheme(file: pathlib.Path, name: str, methodology: dict) -> None:
+def write_scheme(file: pathlib.Path, name: str, methodology: dict) -> None:
     leaves = [leaf for group in GROUPS.values() for leaf in group]
     named = lambda text: {"name": text}
     weights = {"高": 50, "低": 30, "全": 20, "甲": 40, "乙": 40, "丙": 20, "丁": 50, "戊": 50,
@@ -100,13 +116,13 @@ def _scheme(file: pathlib.Path, name: str, methodology: dict) -> None:
         "methodology": methodology,
         "bonus": {"max": 2.5, "items": [
             {"id": "award", "name": "表彰", "of": "awards", "points": 1.1, "max": 2.2}]},
-        "veto": [{"id": "event", "name": "发生事件", "of": "events", "above": 0, "then": {"cap": 61.3}},
+        "veto": [{"id": "event", "name": "发生事件", "of": "events", "above": 0, "then": {"cap": CAP}},
                  {"id": "events", "name": "屡次发生", "of": "events", "atLeast": 3, "then": "exclude"}],
     }
     file.write_text(json.dumps(scheme, ensure_ascii=False), encoding="utf-8")
 
 
-def _data(file: pathlib.Path) -> None:
+def write_data(file: pathlib.Path, events: dict[int, int]) -> None:
     """Figures of which the units miss one after the other's dimension; the last ones have everything."""
     source = random.Random("rules")
     leaves = [leaf for group in GROUPS.values() for leaf in group]
@@ -119,5 +135,4 @@ def _data(file: pathlib.Path) -> None:
             lacking = groups[number % 3] if number < 6 else groups[number % 3][:1] if number < 10 else []
             for leaf in lacking:
                 figures[leaf] = ""
-            writer.writerow([f"区{number:02d}", "2024", *figures.values(), source.choice([0, 0, 1, 3]),
-                             {7: 1, 11: 2, 12: 5}.get(number, 0)])
+            writer.writerow([unit(number), "2024", *figures.values(), source.choice([0, 0, 1, 3]), events.get(number, 0)])

@@ -27,8 +27,32 @@ struct TunedScheme {
       id: id, parent: parent, beside: isShipped || whole != nil ? nil : parent, whole: whole,
       command: CommandLineText.of(
         ["rank", session.label] + CommandLineText.option("-w", file) + words + seed),
-      scheme: scheme ?? .null, bases: bases,
+      scheme: scheme ?? .null, schema: Self.schema, idle: JSONValue.idlePaths, bases: bases,
       uncertainty: analysis.map { ($0.replicates, Self.writable($0.seed)) })
+  }
+
+  /// The schema of scheme files without what only people read.
+  private static var schema: JSONOutput {
+    let said = JSONParser.parse(Array(SchemeSchema.text.utf8), file: "").value
+    return said.map { withoutDescriptions(output($0)) } ?? .null
+  }
+
+  /// A description is a text; a property of this name is a schema.
+  private static func withoutDescriptions(_ value: JSONOutput) -> JSONOutput {
+    switch value {
+    case .object(let members):
+      .object(
+        members.compactMap { member in
+          if case .string = member.value,
+            ["$schema", "$id", "title", "description"].contains(member.name)
+          {
+            return nil
+          }
+          return .init(member.name, withoutDescriptions(member.value))
+        })
+    case .array(let elements): .array(elements.map(withoutDescriptions))
+    default: value
+    }
   }
 
   /// What moves scores, as one file would say it.

@@ -103,7 +103,9 @@ import Testing
     let bases = try #require(save["bases"] as? [[String: Any]])
     #expect(bases.map { $0["name"] as? String } == ["mine", "equal", "default"])
     let scheme = try #require(save["scheme"] as? [String: Any])
-    #expect(Set(scheme.keys).isDisjoint(with: ["scheme", "title", "note", "record", "dimensions"]))
+    #expect(Set(scheme.keys).isDisjoint(with: ["scheme", "title", "note", "record"]))
+    let dimensions = try #require(scheme["dimensions"] as? [String: [String: Any]])
+    #expect(dimensions.keys.contains("satisfaction") && dimensions.values.allSatisfy(\.isEmpty))
     let indicators = try #require(scheme["indicators"] as? [String: [String: Any]])
     #expect(indicators.count == 16)
     #expect(indicators.values.allSatisfy { $0["note"] == nil })
@@ -113,6 +115,31 @@ import Testing
     let parent = try #require(bases[1]["scheme"] as? [String: Any])
     #expect((parent["methodology"] as? [String: Any])?["missing"] as? String == "renormalise")
     #expect(parent["weightsAre"] as? String == "relative")
+  }
+
+  /// What the page tells a scheme's mistakes by: what moves no score, by path, and the schema without its prose.
+  @Test func thePageKnowsHowSchemesAreWritten() throws {
+    let folder = try TemporaryFolder()
+    let save = try #require(try data(try page(["demo"], in: folder))["save"] as? [String: Any])
+    #expect(
+      save["idle"] as? [String] == [
+        "$schema", "scheme", "extends", "version", "title", "note", "variables.*.name",
+        "variables.*.unit", "indicators.*.name", "indicators.*.unit", "indicators.*.note",
+        "dimensions.*.name", "dimensions.*.note", "published", "record",
+      ])
+    let schema = try #require(save["schema"] as? [String: Any])
+    let title = try #require((schema["properties"] as? [String: Any])?["title"] as? [String: Any])
+    #expect(title.keys.sorted() == ["anyOf"] && schema["description"] == nil)
+    #expect((schema["$defs"] as? [String: Any])?["record"] != nil)
+  }
+
+  /// The scale at every score that is set or moved.
+  @Test func thePageKnowsTheScaleOfChangedScores() throws {
+    let folder = try TemporaryFolder()
+    let words = ["demo", "--set", "score.陕西.complaints=+3", "--set", "score.江苏.index=-1"]
+    let scales = try #require(try data(try page(words, in: folder))["scales"] as? [[Double]])
+    // The scheme's scores have a floor of 60.
+    #expect(scales == [[60, 100], [60, 100]])
   }
 
   /// What `--drop` and `--set` change of the scheme goes into the saved file; what they change of the

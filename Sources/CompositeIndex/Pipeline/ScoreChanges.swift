@@ -27,8 +27,8 @@ extension Assessment {
     }
   }
 
-  /// The scores that are possible at a node, whatever the figures.
-  private func scoreRange(of number: Int) -> ClosedRange<Double> {
+  /// The scores that are possible at a node, whatever the figures; ``assess`` refuses changed ones beyond.
+  public func scoreRange(of number: Int) -> ClosedRange<Double> {
     let node = scheme.nodes[number]
     if let indicator = node.indicator {
       return scheme.indicators[indicator].normalisation.scoreRange

@@ -57,6 +57,12 @@ public struct RankAgreement: Sendable {
     return max(leaving, coming)
   }
 
+  /// Whether there are first units at all: nobody may be ranked, or so many share the first places that
+  /// the mean of these is beyond the last of them.
+  public func hasFirst(_ top: Int) -> Bool {
+    before.contains { $0 <= Double(top) } || after.contains { $0 <= Double(top) }
+  }
+
   /// Whether the first units are the same set.
   public func hasSameTop(_ top: Int) -> Bool { exchanged(top: top) == 0 }
 

@@ -4,6 +4,7 @@ extension Tuner {
     switch number {
     case 0: Self.numbers(weights.weights)
     case 1: Self.flags(weights.isLocked)
+    case 3: shares
     case 4: index
     case 5: ranks
     case 6: best
@@ -30,6 +31,7 @@ extension Tuner {
     case 29: checked.targets
     case 30: expertShares
     case 31: model.consensus
+    case 32: changedScores
     default: []
     }
   }

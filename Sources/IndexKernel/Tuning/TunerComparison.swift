@@ -2,11 +2,25 @@ extension Tuner {
   /// See `docs/kernel.md`, array 12.
   var summary: [Double] {
     let agreement = RankAgreement(from: baseline, to: ranks)
+    var first = [Double.nan, .nan]
+    if agreement.hasFirst(top) {
+      first = [agreement.hasSameTop(top) ? 1 : 0, agreement.hasSameOrder(top: top) ? 1 : 0]
+    }
     return [
       Double(agreement.risen), Double(agreement.fallen), Double(agreement.mostMoved),
-      agreement.places, agreement.tau, agreement.hasSameTop(top) ? 1 : 0,
-      agreement.hasSameOrder(top: top) ? 1 : 0,
-    ]
+      agreement.places, agreement.tau,
+    ] + first
+  }
+
+  /// See `docs/kernel.md`, array 32.
+  var changedScores: [Double] {
+    var all: [Double] = []
+    for change in model.changes {
+      all += [
+        Double(change.node), Double(change.unit), scores[change.node * model.units + change.unit],
+      ]
+    }
+    return all
   }
 
   /// How many places a unit rose since the baseline; NaN where it is not ranked both times.

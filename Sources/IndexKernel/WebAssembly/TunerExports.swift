@@ -5,7 +5,7 @@ enum TunerPage {
   /// Reads and writes codes that are passed on.
   nonisolated(unsafe) static var shareCode: ShareCode?
   /// The arrays that were asked for, by number: they stay where they are until asked for again.
-  nonisolated(unsafe) static var arrays = [[Double]](repeating: [], count: 32)
+  nonisolated(unsafe) static var arrays = [[Double]](repeating: [], count: 33)
 
   static func isNode(_ node: Int32) -> Bool {
     unsafe node >= 0 && Int(node) < (tuner?.model.plan.nodes.count ?? 0)

@@ -14,15 +14,15 @@ extension TunerPage {
       "intervalRemark": .text(intervalRemark),
       "isSynthetic": .bool(assessment.isSynthetic),
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
-      "nodes": .array(scheme.nodes.map(Self.node)),
+      "nodes": .array(scheme.nodes.map(Self.node)), "scales": Self.scales(assessment),
       "panel": panel?.json(isBlind: isBlind) ?? .null, "save": saving.json(assessment),
       "inks": Self.inks, "texts": .object(TunerTexts.all.map { .init($0.key, .text($0.text)) }),
       "module": .string(KernelModule.base64.filter { !$0.isNewline }),
       "model": .string(Base64.text(Self.bytes(basis.model.numbers))),
     ]
-    // Nothing in it can end the element.
-    return JSONWriter.write(json).split(separator: "<", omittingEmptySubsequences: false)
-      .joined(separator: "\\u003c")
+    // Long lines take less room than many; nothing in them can end the element.
+    return JSONWriter.lines(json, width: 4000).joined(separator: "\n")
+      .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c") + "\n"
   }
 
   /// The inks of tiles by step, with those of the text on them.
@@ -33,6 +33,15 @@ extension TunerPage {
     return [
       "steps": .array((0..<5).map { pair(Ink.step($0)) }), "missing": pair(.missing),
     ]
+  }
+
+  /// The lowest and the highest score at every inner node where the scenario changes scores.
+  private static func scales(_ assessment: Assessment) -> JSONOutput {
+    .array(
+      assessment.planChanges.map { change in
+        let range = assessment.scoreRange(of: change.node)
+        return [.number(range.lowerBound), .number(range.upperBound)]
+      })
   }
 
   private static func unit(_ unit: Unit) -> JSONOutput {

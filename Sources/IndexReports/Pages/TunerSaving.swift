@@ -17,6 +17,10 @@ public struct TunerSaving: Sendable {
   public var command: String
   /// What the scheme says that moves scores: what loaded files are compared with.
   public var scheme: JSONOutput
+  /// The schema of scheme files.
+  public var schema: JSONOutput
+  /// Paths of what moves no score in a scheme, with `*` for names of the author's.
+  public var idle: [String]
   /// The scheme's file and its parents: what loaded files may extend.
   public var bases: [Base]
   /// The replicates and the seed of the page's intervals; no seed where the command has it.
@@ -39,7 +43,8 @@ public struct TunerSaving: Sendable {
   /// Says how.
   public init(
     id: String, parent: String, beside: String?, whole: JSONOutput?, command: String,
-    scheme: JSONOutput, bases: [Base], uncertainty: (replicates: Int, seed: Int?)?
+    scheme: JSONOutput, schema: JSONOutput, idle: [String], bases: [Base],
+    uncertainty: (replicates: Int, seed: Int?)?
   ) {
     self.id = id
     self.parent = parent
@@ -47,6 +52,8 @@ public struct TunerSaving: Sendable {
     self.whole = whole
     self.command = command
     self.scheme = scheme
+    self.schema = schema
+    self.idle = idle
     self.bases = bases
     self.uncertainty = uncertainty
   }
@@ -66,7 +73,7 @@ public struct TunerSaving: Sendable {
       "note": .text(
         LocalizedText(
           zh: "在调权页上由“\(title[.zh])”调整的权重", en: "weights set by hand, from: \(title[.en])")),
-      "scheme": self.scheme,
+      "scheme": self.scheme, "schema": schema, "idle": .array(idle.map { .string($0) }),
       "bases": .array(bases.map { ["name": .string($0.name), "scheme": $0.scheme ?? .null] }),
       "uncertainty": draws ?? .null, "record": record(assessment),
     ]

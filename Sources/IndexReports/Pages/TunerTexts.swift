@@ -35,6 +35,11 @@ enum TunerTexts {
         "稳定范围：只动这一项、同级其余按比例增减时，权重在此范围内，前 {top} 名还是这几个（次序可变）。",
         "Stable range: while this weight alone moves and its siblings keep their proportions, the same {top} "
           + "come first within it, in any order."),
+      text(
+        "bandLegend-one",
+        "稳定范围：只动这一项、同级其余按比例增减时，权重在此范围内，第 1 名不换。",
+        "Stable range: while this weight alone moves and its siblings keep their proportions, the same unit "
+          + "comes first within it."),
       text("groupOf", "“{name}”之下的权重", "Weights under {name}"),
       text("expand", "展开“{name}”", "Open {name}"),
       text("lock", "锁定“{name}”（L）", "Lock {name} (L)"),
@@ -116,6 +121,12 @@ enum TunerTexts {
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
       text("otherSet", "前 {top} 名有变。", "The first {top} are not the same."),
+      text("sameOrder-one", "第 1 名不变。", "The first place is the same."),
+      text("otherSet-one", "第 1 名有变。", "The first place is not the same."),
+      text(
+        "beyond", "{unit}的“{name}”现为 {score} 分，超出 {low} 至 {high} 分的量程，cei rank 不会接受。",
+        "{name} of {unit} is {score} now, beyond its scale of {low} to {high}: cei rank will refuse it."
+      ),
       text("intervalsDone", "名次区间：{basis}。", "Intervals: {basis}."),
       text(
         "intervalsDraft", "名次区间（暂为 {count} 次，松手后补足 {all} 次）：{basis}。",
@@ -240,6 +251,7 @@ enum TunerTexts {
       text("save", "保存方案", "Save scheme"),
       text("load", "载入方案", "Load scheme"),
       text("saved", "已保存 {name}。", "{name} is saved."),
+      text("notSaved", "没有保存。{problems}", "Not saved. {problems}"),
       text("commandIs", "用保存的文件算出同样的结果：", "The same result from the saved file:"),
       text("beside", "请把文件放在 {name} 旁边：它沿用那份方案。", "Put the file beside {name}, which it extends."),
       text("anywhere", "文件放在哪里都可以。", "The file can be kept anywhere."),
@@ -247,6 +259,9 @@ enum TunerTexts {
       text("copyCode", "生成并复制", "Make and copy"),
       text("useCode", "使用分享码", "Use the code"),
       text("copied", "分享码已复制。", "The code is copied."),
+      text(
+        "notCopied", "浏览器不让复制；分享码在左边的框里，请自行复制。",
+        "The browser does not let the page copy; take the code from the box yourself."),
       text("codeTaken", "已用分享码的权重。", "The code's weights are in use."),
       text(
         "copiedRounded", "分享码已复制；其中的权重保留到 0.01%，得分可能差在末位。要完全一致，请保存方案。",
@@ -277,6 +292,9 @@ enum TunerTexts {
         "The weights of {name} are loaded. Intervals are those of this page: the file's uncertainty is another."
       ),
       text(
+        "notRead", "读不了 {name}：它是文件夹，或打不开。",
+        "{name} cannot be read: it is a folder, or cannot be opened."),
+      text(
         "notLoaded", "没有载入 {name}：{problems}。权重没有改动。",
         "{name} is not loaded: {problems}. No weight has changed."),
     ]
@@ -303,6 +321,12 @@ enum TunerTexts {
         "fileChangedParent", "它来自内容不同的 {parent}",
         "it comes from a {parent} with other contents"),
       text(
+        "fileShape", "写法不对：{parts}（cei check 会说明怎样改）",
+        "not written as in a scheme: {parts} (cei check says how to repair it)"),
+      text(
+        "fileRemovesNothing", "用 null 去掉的并不存在：{parts}",
+        "null removes what is not there: {parts}"),
+      text(
         "fileOtherIndicators", "指标不同：本方案没有的 {unknown}；文件中没有的 {missing}",
         "other indicators: not in this scheme {unknown}; not in the file {missing}"),
       text(
@@ -317,6 +341,9 @@ enum TunerTexts {
         "fileReading", "weightsAre 应为 shares 或 relative，却是 {word}",
         "weightsAre is shares or relative, not {word}"),
       text("fileZeros", "“{name}”之下的权重全为 0", "all weights under {name} are 0"),
+      text(
+        "fileEndless", "“{name}”之下的权重太大，合计超出可计算的范围",
+        "weights under {name} are too large to be added up"),
       text(
         "fileSum", "“{name}”之下的权重合计 {sum}，应为 {target}（只看比例时写 \"weightsAre\": \"relative\"）",
         "weights under {name} add up to {sum}, not {target} (say \"weightsAre\": \"relative\" if only ratios count)"

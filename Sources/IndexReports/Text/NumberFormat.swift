@@ -39,8 +39,11 @@ public enum NumberFormat {
     return "+" + text
   }
 
-  /// A rank: whole, or with a decimal where equal units share the mean of their places.
-  public static func rank(_ rank: Double?) -> String { fixed(rank, digits: decimals(ofRank: rank)) }
+  /// A rank: whole, or with a decimal where equal units share the mean of their places; `12=` where it is
+  /// shared.
+  public static func rank(_ rank: Double?, isShared: Bool = false) -> String {
+    fixed(rank, digits: decimals(ofRank: rank)) + (isShared ? "=" : "")
+  }
 
   /// A difference of ranks, with its sign.
   public static func places(_ places: Double?) -> String {

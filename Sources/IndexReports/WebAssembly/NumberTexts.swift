@@ -33,12 +33,14 @@
   @_cdecl("weightText")
   func weightText(_ weight: Int32) -> Int32 { PageMemory.leave(WeightText.write(max(weight, 0))) }
 
-  /// Leaves a rank; see ``NumberFormat/rank(_:)``.
+  /// Leaves a rank; see ``NumberFormat/rank(_:isShared:)``.
   ///
   /// - Returns: length of the text.
   @_expose(wasm, "rankText")
   @_cdecl("rankText")
-  func rankText(_ rank: Double) -> Int32 { PageMemory.leave(NumberFormat.rank(rank)) }
+  func rankText(_ rank: Double, _ isShared: Int32) -> Int32 {
+    PageMemory.leave(NumberFormat.rank(rank, isShared: isShared != 0))
+  }
 
   /// Leaves how many places a unit rose; see ``NumberFormat/places(_:)``.
   ///

@@ -106,12 +106,11 @@
       ).bytes)
   }
 
-  /// A rank as the table prints it: `12=` where others share it.
+  /// A rank as the table prints it.
   private func rank(of unit: Int, in ranks: [Double]) -> String {
     let rank = ranks[unit]
-    if rank.isNaN { return "-" }
     var count = 0
     for other in ranks where other == rank { count += 1 }
-    return NumberFormat.rank(rank) + (count > 1 ? "=" : "")
+    return NumberFormat.rank(rank, isShared: count > 1)
   }
 #endif

@@ -77,6 +77,25 @@ struct TunerTests {
     }
   }
 
+  /// Arrays 3, 12 and 32 of `docs/kernel.md`: shares of one group add up to 1; a score that is moved by points is that
+  /// of an assessment without the change, and the points.
+  @Test func arraysSaySharesAndScoresThatAreMoved() throws {
+    let (dataset, said) = try Self.read("demo", "default")
+    let plain = try Self.last(said, dataset)
+    let node = try #require(plain.scheme.node("complaints"))
+    let resolved = try ResolvedScheme(said.takingReadyValues(of: dataset))
+    var scenario = Scenario()
+    scenario.scores = [.init(unit: plain.units[4], node: "complaints", change: .by(1.5))]
+    let base = try #require(try assess(resolved, dataset, scenario: scenario).last)
+    // The scheme's scores have a floor of 60.
+    #expect(base.scoreRange(of: node) == 60...100)
+    let tuner = Tuner(try #require(TuningModel(base.tuningModel().numbers)))
+    #expect(tuner.array(32) == [Double(node), 4, plain.scores[4, node] + 1.5])
+    let shares = tuner.array(3)
+    #expect(abs(resolved.nodes[0].children.reduce(0) { $0 + shares[$1] } - 1) < 1e-12)
+    #expect(tuner.array(12)[5] == 1 && tuner.array(12)[6] == 1)
+  }
+
   @Test("Intervals are those that stand beside a ranking with the same seed and weights")
   func intervalsAreThoseOfARanking() throws {
     for (data, scheme) in [("demo", "default"), ("public", "public")] {

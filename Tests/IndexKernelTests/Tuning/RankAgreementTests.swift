@@ -47,6 +47,14 @@ import Testing
     #expect(same.hasSameOrder(top: 2) && !same.hasSameOrder(top: 4))
   }
 
+  /// Nobody is ranked; two share places 1 and 2, whose mean is beyond the first.
+  @Test func nobodyMayBeAmongTheFirst() {
+    #expect(!RankAgreement(from: [Self.nan, Self.nan], to: [Self.nan, Self.nan]).hasFirst(5))
+    let shared = RankAgreement(from: [1.5, 1.5, 3], to: [1.5, 1.5, 3])
+    #expect(!shared.hasFirst(1) && shared.hasFirst(2))
+    #expect(RankAgreement(from: [1.5, 1.5], to: [1, 2]).hasFirst(1))
+  }
+
   /// Places 2 and 2 now include a third unit: nobody leaves, one comes in.
   @Test func tiesAtTheEndOfTheFirstCount() {
     let agreement = RankAgreement(from: [1, 2, 3], to: [1, 2, 2])

@@ -13,6 +13,11 @@ func scoresRoundHalfUpInDecimal(number: Double, printed: String) {
   #expect(NumberFormat.fixed(number) == printed)
 }
 
+@Test func aSharedRankSaysSo() {
+  #expect(NumberFormat.rank(12) == "12" && NumberFormat.rank(12, isShared: true) == "12=")
+  #expect(NumberFormat.rank(1.5, isShared: true) == "1.5=" && NumberFormat.rank(.nan) == "-")
+}
+
 @Test func digitsAndGroupingAreChosen() {
   #expect(NumberFormat.fixed(366_630, digits: 0, grouping: true) == "366,630")
   #expect(NumberFormat.fixed(39_560_000.5, digits: 1, grouping: true) == "39,560,000.5")

@@ -62,6 +62,12 @@ const showDrawing = (holder, markup) => {
   return holder.firstElementChild;
 };
 
+/* Ranks that more than one unit has. */
+const sharedRanks = (ranks) => {
+  const seen = new Set();
+  return new Set(ranks.filter((rank) => !Number.isNaN(rank) && (seen.has(rank) || !seen.add(rank))));
+};
+
 const download = (name, text, type) => {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = make("a", { href: address, download: name });
@@ -79,9 +85,10 @@ class Words {
     this.bound = [];
   }
 
-  /* `{name}` in a text is filled in. */
+  /* `{name}` in a text is filled in; of the first one alone some texts speak otherwise. */
   text(key, parts) {
-    const text = this.catalogue[key][this.language];
+    const alone = parts && parts.top === 1 ? this.catalogue[`${key}-one`] : undefined;
+    const text = (alone || this.catalogue[key])[this.language];
     return parts ? this.fill(text, parts) : text;
   }
 

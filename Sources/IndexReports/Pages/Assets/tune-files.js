@@ -72,15 +72,22 @@ class Files {
   }
 
   save() {
-    this.page.history.finish();
+    const { page } = this;
+    page.history.finish();
+    if (page.mustScore) page.kernel.score();
+    if (page.beyond.length > 0) {
+      page.say("notSaved", { problems: () => page.beyond.join(page.words.text("space")) });
+      return;
+    }
     download(this.name, this.text, "application/json");
-    this.page.leaving.keep();
-    this.page.say("saved", { name: this.name });
+    page.leaving.keep();
+    page.say("saved", { name: this.name });
   }
 
   open(file) {
     if (!file) return;
-    file.text().then((text) => this.take(text, file.name));
+    // A folder has no text, and a file may be gone, locked or too large.
+    file.text().then((text) => this.take(text, file.name), () => this.page.say("notRead", { name: file.name }));
   }
 
   /* Takes over a scheme file's weights, or says everything that is wrong with it. */
@@ -101,12 +108,15 @@ class Files {
     const { page } = this;
     page.history.finish();
     this.code.value = page.kernel.shareCode();
-    page.leaving.keep();
     this.code.select();
     const key = page.kernel.array("given").every(Number.isNaN) ? "copied" : "copiedRounded";
-    const done = () => page.say(key, {});
-    if (navigator.clipboard) navigator.clipboard.writeText(this.code.value).then(done, done);
-    else { document.execCommand("copy"); done(); }
+    const tell = (isCopied) => {
+      if (isCopied) page.leaving.keep();
+      page.say(isCopied ? key : "notCopied", {});
+    };
+    const select = () => tell(document.execCommand("copy"));
+    if (navigator.clipboard) navigator.clipboard.writeText(this.code.value).then(() => tell(true), select);
+    else select();
   }
 
   paste() {

@@ -13,9 +13,18 @@ class PanelView {
 
   buildHidden() {
     const { words } = this.page;
-    this.button = words.bind(make("button", { type: "button", class: "main" }), "submit");
+    this.button = words.bind(make("button", { type: "button", class: "main" }), () => this.label);
     this.button.addEventListener("click", () => this.submit());
     this.element.replaceChildren(words.bind(make("h2"), "blindTitle"), words.bind(make("p"), "blindHint"), this.button);
+  }
+
+  get label() { return this.page.words.text(this.isSure ? "submitUntouched" : "submit"); }
+
+  /* Whether the next click hands in weights that nobody has touched: not after others were there. */
+  doubt(isSure) {
+    if (isSure === this.isSure) return;
+    this.isSure = isSure;
+    setText(this.button, this.label);
   }
 
   /* Weights that nobody has touched are handed in at the second click. */
@@ -23,8 +32,7 @@ class PanelView {
     const { page } = this;
     page.history.finish();
     if (page.isUntouched && !this.isSure) {
-      this.isSure = true;
-      page.words.bind(this.button, "submitUntouched");
+      this.doubt(true);
       page.say("untouched", {});
       return;
     }

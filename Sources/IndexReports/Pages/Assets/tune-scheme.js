@@ -1,9 +1,10 @@
 /* A scheme file as `cei rank -w` reads it, held against the scheme of the page: either all of its weights, or every
    reason why the page would show other numbers than that command. */
 class SchemeFile {
-  /* What moves no score: keys of a scheme, and of its variables and indicators. */
-  static idle = ["$schema", "scheme", "extends", "version", "title", "note", "dimensions", "published", "record", "weights", "weightsAre", "uncertainty"];
-  static texts = ["name", "unit", "note"];
+  /* What is read by itself. */
+  static weights = ["weights", "weightsAre"];
+  /* Where `null` removes what the parent has. */
+  static named = ["variables", "indicators", "dimensions", "tree", "weights"];
   /* Parts that have a word of their own. */
   static parts = ["tree", "methodology", "indicators", "variables", "missing", "coverage", "periods", "screen", "impute", "treat", "normalise", "frozen",
     "aggregation", "ties", "grades", "bands", "veto", "bonus", "value", "direction", "smallNumbers"];
@@ -12,6 +13,8 @@ class SchemeFile {
     this.page = page;
     this.problems = [];
     this.hasOtherIntervals = false;
+    this.schema = new SchemeSchema(page.data.save.schema);
+    this.idle = page.data.save.idle.map((path) => path.split("."));
   }
 
   /* A sentence for later, in the language of then. */
@@ -22,9 +25,11 @@ class SchemeFile {
   /* Numbers by node; null with problems where the file cannot be taken. */
   read(text) {
     const said = this.parse(text);
-    const merged = said && this.merge(said);
-    if (!merged || this.problems.length > 0) return null;
-    this.compare(merged);
+    if (!said) return null;
+    const wrong = this.reportShape(said);
+    const merged = this.merge(said);
+    if (!merged) return null;
+    this.compare(merged, wrong);
     const values = this.weigh(merged);
     return this.problems.length > 0 ? null : values;
   }
@@ -41,8 +46,15 @@ class SchemeFile {
     if (!SchemeFile.isObject(said)) return this.report("fileNoObject", {});
     const twice = SchemeFile.repeated(text);
     if (twice.length > 0) this.report("fileTwice", { keys: this.list(twice) });
-    if (typeof said.scheme !== "string") this.report("fileNoName", { parent: this.page.data.save.parent });
+    if (typeof said.scheme !== "string") return this.report("fileNoName", { parent: this.page.data.save.parent });
     return said;
+  }
+
+  /* What no scheme says in this way, weights apart; its paths. */
+  reportShape(said) {
+    const wrong = this.schema.problems(said).filter(([key]) => !SchemeFile.weights.includes(key)).map((path) => path.join("."));
+    if (wrong.length > 0) this.report("fileShape", { parts: this.list(wrong) });
+    return wrong;
   }
 
   static isObject(value) { return typeof value === "object" && value !== null && !Array.isArray(value); }
@@ -78,7 +90,16 @@ class SchemeFile {
       const own = save.record.inputs.find((one) => one.role === "scheme" && one.name === input.name);
       if (own && own.sha256 !== input.sha256) this.report("fileChangedParent", { parent: input.name });
     }
-    return SchemeFile.over(base.scheme || save.scheme, said);
+    const below = base.scheme || save.scheme;
+    this.reportIdleRemovals(below, said);
+    return SchemeFile.over(below, said);
+  }
+
+  /* A `null` for a name that the parent does not have is a typing mistake: it removes nothing. */
+  reportIdleRemovals(below, said) {
+    const idle = SchemeFile.named.flatMap((part) => Object.entries(said[part] || {})
+      .filter(([key, value]) => value === null && !Object.hasOwn(below[part] || {}, key)).map(([key]) => `${part}.${key}`));
+    if (idle.length > 0) this.report("fileRemovesNothing", { parts: this.list(idle) });
   }
 
   /* One value laid over another one: objects key by key, null removes (RFC 7396). */
@@ -92,8 +113,8 @@ class SchemeFile {
     return merged;
   }
 
-  /* Whatever would give other scores under the same weights. */
-  compare(merged) {
+  /* Whatever would give other scores under the same weights; not again what is no scheme's at all. */
+  compare(merged, wrong) {
     const { scheme } = this.page.data.save;
     const indicators = SchemeFile.isObject(merged.indicators) ? merged.indicators : {};
     const other = Object.keys(indicators).filter((id) => !Object.hasOwn(scheme.indicators, id));
@@ -102,27 +123,29 @@ class SchemeFile {
       this.report("fileOtherIndicators", { unknown: this.list(other), missing: this.list(absent) });
       return;
     }
-    const paths = SchemeFile.differences(scheme, merged, []);
+    const paths = this.differences(scheme, merged, []).filter((path) => !wrong.includes(path.join(".")));
     if (paths.length > 0) this.report("fileOtherMethods", { parts: this.list(paths.map((path) => this.part(path))) });
     const { replicates, seed, ...factors } = merged.uncertainty || {};
     const { replicates: _, seed: __, ...own } = scheme.uncertainty || {};
     const page = this.page.data.save.uncertainty || {};
     const differs = (value, used) => value !== undefined && used !== undefined && value !== used;
     this.hasOtherIntervals = differs(replicates, page.replicates) || differs(seed, page.seed)
-      || SchemeFile.differences(own, factors, ["uncertainty"]).length > 0;
+      || !SchemeFile.same(own, factors);
   }
 
-  static differences(one, other, path) {
-    if (SchemeFile.isObject(one) && SchemeFile.isObject(other) && path.length < 3) {
-      return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => (SchemeFile.isIdle([...path, key])
-        ? [] : SchemeFile.differences(one[key], other[key], [...path, key])));
-    }
-    return SchemeFile.same(one, other) ? [] : [path];
+  /* An object that only one of them has is none where it has nothing but names. */
+  differences(one, other, path) {
+    const [left, right] = [one, other].map((value) => (value === undefined ? {} : value));
+    if (!SchemeFile.isObject(left) || !SchemeFile.isObject(right) || path.length === 3) return SchemeFile.same(one, other) ? [] : [path];
+    const found = [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => (this.isIdle([...path, key])
+      ? [] : this.differences(left[key], right[key], [...path, key])));
+    return found.length > 0 && [one, other].includes(undefined) ? [path] : found;
   }
 
-  static isIdle(path) {
-    return path.length === 1 ? SchemeFile.idle.includes(path[0])
-      : path.length === 3 && ["variables", "indicators"].includes(path[0]) && SchemeFile.texts.includes(path[2]);
+  /* What moves no score, or is looked at by itself. */
+  isIdle(path) {
+    if (path.length === 1 && [...SchemeFile.weights, "uncertainty"].includes(path[0])) return true;
+    return this.idle.some((parts) => parts.length === path.length && parts.every((part, place) => part === "*" || part === path[place]));
   }
 
   static same(one, other) {
@@ -168,6 +191,7 @@ class SchemeFile {
       if (node.children.length === 0) return;
       const name = node;
       if (sums[number] === 0) this.report("fileZeros", { name });
+      else if (sums[number] === Infinity) this.report("fileEndless", { name });
       else if (!isRelative && !Number.isNaN(targets[number])) {
         this.report("fileSum", { name, sum: kernel.fixed(sums[number], 6).replace(/\.?0+$/, ""), target: kernel.fixed(targets[number], 0) });
       }

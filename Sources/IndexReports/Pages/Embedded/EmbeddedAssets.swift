@@ -23,6 +23,7 @@ enum EmbeddedAssets {
     ("tune-ranking.js", tuneRankingJS),
     ("tune-replicates.js", tuneReplicatesJS),
     ("tune-row.js", tuneRowJS),
+    ("tune-schema.js", tuneSchemaJS),
     ("tune-scheme.js", tuneSchemeJS),
     ("tune-start.js", tuneStartJS),
     ("tune-summary.js", tuneSummaryJS),

@@ -20,9 +20,11 @@ class History {
 
   now() { return { weights: this.kernel.array("weights"), locks: this.kernel.array("locks"), given: this.kernel.array("given") }; }
 
-  static same(one, other) {
+  static same(one, other) { return History.sameWeights(one, other) && one.locks.every((lock, node) => lock === other.locks[node]); }
+
+  /* Whatever is locked. */
+  static sameWeights(one, other) {
     return one.weights.every((weight, node) => weight === other.weights[node])
-      && one.locks.every((lock, node) => lock === other.locks[node])
       && one.given.every((value, node) => Object.is(value, other.given[node]));
   }
 

@@ -7,12 +7,15 @@ extension EmbeddedAssets {
 /* The arithmetic of the command line, compiled to WebAssembly: docs/kernel.md says what each call does. */
 class Kernel {
   static arrays = {
-    weights: 0, locks: 1, wholes: 2, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
+    weights: 0, locks: 1, wholes: 2, shares: 3, index: 4, ranks: 5, best: 6, worst: 7, lower: 8, upper: 9,
     order: 10, rises: 11, summary: 12, classes: 13, limits: 14, counts: 15, parts: 16, experts: 17,
     taus: 18, exchanges: 19, before: 20, consensus: 21, bandLow: 22, bandHigh: 23, bandDigits: 24,
     gap: 25, steps: 26,
-    given: 27, sums: 28, targets: 29, expertShares: 30, consensusShares: 31,
+    given: 27, sums: 28, targets: 29, expertShares: 30, consensusShares: 31, changed: 32,
   };
+
+  /* No ranks. */
+  static none = new Set();
 
   static async load(base64) {
     const made = await WebAssembly.instantiate(await Kernel.inflated(base64), {});
@@ -36,7 +39,9 @@ class Kernel {
     this.calls = exports;
     this.encoder = new TextEncoder();
     this.decoder = new TextDecoder();
+    /* Texts of ranks that are asked for again and again. */
     this.ranks = new Map();
+    this.sharedRanks = new Map();
   }
 
   /* Begins with a model; false where it is none. */
@@ -76,10 +81,17 @@ class Kernel {
   /* A share of 1 as per cent. */
   share(value, digits) { return this.text(this.calls.percent(value, digits)); }
 
-  /* A rank: whole unless ties share the mean. */
-  rank(value) {
-    if (!this.ranks.has(value)) this.ranks.set(value, this.text(this.calls.rankText(value)));
-    return this.ranks.get(value);
+  /* A rank: whole unless ties share the mean, `12=` where it is one of those that are shared. */
+  rank(value, shared) {
+    const texts = shared.has(value) ? this.sharedRanks : this.ranks;
+    if (!texts.has(value)) texts.set(value, this.text(this.calls.rankText(value, shared.has(value) ? 1 : 0)));
+    return texts.get(value);
+  }
+
+  /* Both ends of a unit's interval. */
+  interval(unit, { best, worst }) {
+    const [low, high] = [best[unit], worst[unit]].map((end) => this.rank(end, Kernel.none));
+    return Number.isNaN(best[unit]) ? low : `${low}-${high}`;
   }
 
   /* Places risen, with their sign. */
@@ -129,8 +141,6 @@ class Kernel {
   names(list) { return this.calls.names(this.putText(list.map((name) => name + "\n").join(""))) === 0; }
 
   drawWaterfall(width) { return this.text(this.calls.drawWaterfall(width)); }
-
-  get canDrawMoves() { return "drawMoves" in this.calls; }
 
   /* Moves of some units, the best first; `isAlone` where no table beside it has the names. */
   drawMoves(width, pitch, units, isAlone) {

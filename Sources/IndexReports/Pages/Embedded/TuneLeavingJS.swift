@@ -8,7 +8,7 @@ extension EmbeddedAssets {
 class Leaving {
   constructor(page) {
     this.page = page;
-    this.kept = [page.initial];
+    this.kept = [page.history.now()];
     window.addEventListener("beforeunload", (event) => {
       if (this.isSafe) return;
       event.preventDefault();
@@ -18,11 +18,11 @@ class Leaving {
   }
 
   /* The weights at hand are also elsewhere. */
-  keep() { this.kept.push(this.page.kernel.array("weights")); }
+  keep() { this.kept.push(this.page.history.now()); }
 
   get isSafe() {
-    const now = this.page.kernel.array("weights");
-    return this.kept.some((weights) => weights.every((weight, node) => weight === now[node]));
+    const now = this.page.history.now();
+    return this.kept.some((weights) => History.sameWeights(weights, now));
   }
 }
 """#

@@ -36,7 +36,6 @@ class TuningPage {
   build() {
     const { words } = this;
     this.messages = new Messages(this);
-    this.message = this.messages.text;
     this.leaving = new Leaving(this);
     this.toolbar = new Toolbar(this);
     this.ranking = new Ranking(this);
@@ -91,6 +90,7 @@ class TuningPage {
     this.state = { ...this.state, weights: this.kernel.array("weights"), locks: this.kernel.array("locks") };
     this.tree.show(this.state, false);
     this.toolbar.enable();
+    if (this.panel) this.panel.doubt(false);
     this.request();
   }
 
@@ -134,6 +134,20 @@ class TuningPage {
   get isUntouched() {
     return this.kernel.array("weights").every((weight, node) => weight === this.initial[node])
       && this.kernel.array("given").every(Number.isNaN);
+  }
+
+  /* Sentences about scores that `--set` moves beyond their scale under these weights: `cei rank` refuses them. */
+  get beyond() {
+    const { kernel, words, data } = this;
+    const changed = kernel.array("changed");
+    return data.scales.flatMap(([low, high], place) => {
+      const [node, unit, score] = changed.subarray(3 * place);
+      // Sums of tenths carry binary noise.
+      const isWithin = !(low !== null && score <= low - 1e-9) && !(high !== null && score >= high + 1e-9);
+      return isWithin ? [] : [words.text("beyond", {
+        unit: words.name(data.units[unit]), name: words.name(data.nodes[node]), score: kernel.fixed(score, 2), low, high,
+      })];
+    });
   }
 
   setBaseline(baseline) {
@@ -226,6 +240,8 @@ class TuningPage {
   read() {
     const names = ["weights", "locks", "wholes", "index", "ranks", "order", "rises", "summary", "before"];
     this.state = Object.fromEntries(names.map((name) => [name, this.kernel.array(name)]));
+    this.state.shared = sharedRanks(this.state.ranks);
+    this.state.sharedBefore = sharedRanks(this.state.before);
   }
 
   show(isNew) {
@@ -282,8 +298,8 @@ class TuningPage {
   shortcut(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const letter = event.key.toLowerCase();
-    // In any field: browsers would take back what was typed last, also in the box of a weight.
-    if (letter !== "z" && letter !== "y") return;
+    // Also in the box of a weight, where browsers would take back what was typed last; that of a text is the browser's.
+    if ((letter !== "z" && letter !== "y") || event.target.matches("input:not([type=range], .box)")) return;
     event.preventDefault();
     if (letter === "y" || event.shiftKey) this.history.redo();
     else this.history.undo();

@@ -106,9 +106,8 @@ class Paper {
     const rows = listed.map((unit) => {
       const rises = state.rises[unit];
       const change = rises === 0 ? "=" : kernel.places(rises);
-      const ends = Number.isNaN(state.best[unit]) ? "" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
-      return { cells: [ranking.rankText(unit, state), words.name(data.units[unit]), kernel.fixed(state.index[unit], 2), ends,
-        change, kernel.rank(state.before[unit])] };
+      return { cells: [kernel.rank(state.ranks[unit], state.shared), words.name(data.units[unit]), kernel.fixed(state.index[unit], 2),
+        kernel.interval(unit, state), change, kernel.rank(state.before[unit], state.sharedBefore)] };
     });
     const columns = ["rank", "unit", "score", "interval", "change", "baselineRank"].map((key) => this.text(`column-${key}`));
     const left = data.units.length - listed.length;

@@ -89,25 +89,17 @@ class Ranking {
     if (listed.length !== this.room) this.body.style.setProperty("--rows", listed.length);
     this.room = listed.length;
     setAttribute(this.table, "aria-rowcount", String(listed.length + 1));
-    const places = new Int32Array(state.order.length);
-    state.order.forEach((unit, place) => { places[unit] = place; });
     const seen = new Set();
     for (let place = from; place < to; place += 1) {
       seen.add(listed[place]);
-      this.showRow(listed[place], place, places[listed[place]], state, isNew);
+      this.showRow(listed[place], place, state, isNew);
     }
     for (const [unit, row] of this.rows) {
       if (!seen.has(unit)) { row.element.remove(); this.rows.delete(unit); }
     }
     this.all.hidden = this.hidden.size === 0;
-    setText(this.found, this.wanted === "" ? "" : this.page.words.text("found", { count: listed.length }));
-  }
-
-  /* `12=` where others share the rank: they are next to it in the order. */
-  rankText(unit, { ranks, order }, place = order.indexOf(unit)) {
-    const rank = ranks[unit];
-    const isShared = ranks[order[place - 1]] === rank || ranks[order[place + 1]] === rank;
-    return this.page.kernel.rank(rank) + (isShared ? "=" : "");
+    const found = this.wanted === "" ? [] : listed.filter((unit) => this.matches(unit));
+    setText(this.found, this.wanted === "" ? "" : this.page.words.text("found", { count: found.length }));
   }
 
   get rowHeight() {
@@ -115,14 +107,14 @@ class Ranking {
     return this.measured;
   }
 
-  showRow(unit, place, order, state, isNew) {
+  showRow(unit, place, state, isNew) {
     let row = this.rows.get(unit);
     if (!row) {
       row = new RankRow(this.page, this, unit);
       this.rows.set(unit, row);
       this.body.append(row.element);
     }
-    row.show(place, order, state, isNew);
+    row.show(place, state, isNew);
   }
 
   /* What is read aloud and walked through with Tab follows what is seen, once nothing moves. */
@@ -196,7 +188,7 @@ class RankRow {
     }
   }
 
-  show(place, order, state, isNew) {
+  show(place, state, isNew) {
     const { kernel } = this.page;
     if (isNew) this.rename();
     if (place !== this.place) {
@@ -204,15 +196,15 @@ class RankRow {
       this.element.setAttribute("aria-rowindex", place + 2);
       this.place = place;
     }
-    setText(this.rank, this.ranking.rankText(this.unit, state, order));
+    setText(this.rank, kernel.rank(state.ranks[this.unit], state.shared));
     this.number(this.score, "score", state.index[this.unit], (value) => kernel.fixed(value, 2));
     const ends = [state.best[this.unit], state.worst[this.unit]];
     if (ends[0] !== this.bestShown || ends[1] !== this.worstShown) {
       [this.bestShown, this.worstShown] = ends;
-      setText(this.interval, Number.isNaN(ends[0]) ? "" : `${kernel.rank(ends[0])}-${kernel.rank(ends[1])}`);
+      setText(this.interval, kernel.interval(this.unit, state));
     }
     this.showChange(state.rises[this.unit]);
-    this.number(this.before, "before", state.before[this.unit], (value) => kernel.rank(value));
+    setText(this.before, kernel.rank(state.before[this.unit], state.sharedBefore));
     const chosen = this.ranking.selected === this.unit;
     const pinned = this.ranking.pinned.has(this.unit);
     if (chosen !== this.chosen) this.element.classList.toggle("chosen", chosen);

@@ -147,7 +147,7 @@ class WeightRow {
   toStart() {
     const { page } = this;
     if (page.state.locks[this.node] === 1) return page.say("isLocked", { name: this.title });
-    page.history.once(() => page.kernel.move(this.node, page.initial[this.node]));
+    page.history.once(() => page.move(this.node, page.initial[this.node]));
     return undefined;
   }
 

@@ -27,6 +27,7 @@ class Summary {
     if (!Number.isNaN(tau)) sentences.push(words.text("tau", parts));
     const same = isSameSet === 1 ? (isSameOrder === 1 ? "sameOrder" : "sameSet") : "otherSet";
     if (!Number.isNaN(isSameSet)) sentences.push(words.text(same, parts));
+    sentences.push(...this.page.beyond);
     const text = sentences.join(words.text("space"));
     setText(this.text, text);
     this.aloud(text);

@@ -31,12 +31,10 @@ class Tiles {
     const { kernel, words } = this.page;
     kernel.classes(Number(this.count.value), Number(this.rule.value));
     const classes = kernel.array("classes");
-    const places = new Int32Array(state.order.length);
-    state.order.forEach((unit, place) => { places[unit] = place; });
     for (const drawing of this.drawings) {
       drawing.hidden = drawing.dataset.language !== words.language;
       if (drawing.hidden) continue;
-      for (const tile of this.tiles(drawing)) this.paint(tile, classes[tile.unit], places[tile.unit], state);
+      for (const tile of this.tiles(drawing)) this.paint(tile, classes[tile.unit], state);
     }
     this.showLegend(kernel.array("limits"), kernel.array("counts"), kernel.array("steps"));
   }
@@ -51,15 +49,16 @@ class Tiles {
     return drawing.tiles;
   }
 
-  paint({ element, unit, box, title, texts }, step, place, state) {
+  paint({ element, unit, box, title, texts }, step, state) {
     const { kernel, words, data } = this.page;
     const ink = Number.isNaN(step) ? data.inks.missing : data.inks.steps[step];
     if (box) setAttribute(box, "class", ink.fill);
     texts.forEach((text) => setAttribute(text, "class", ink.text));
-    const rank = this.page.ranking.rankText(unit, state, place);
+    const rank = kernel.rank(state.ranks[unit], state.shared);
     if (texts.length > 1) setText(texts[texts.length - 1], rank);
-    const ends = Number.isNaN(state.best[unit]) ? "-" : `${kernel.rank(state.best[unit])}-${kernel.rank(state.worst[unit])}`;
-    const parts = { name: words.name(data.units[unit]), rank, score: kernel.fixed(state.index[unit], 2), interval: ends };
+    const parts = {
+      name: words.name(data.units[unit]), rank, score: kernel.fixed(state.index[unit], 2), interval: kernel.interval(unit, state),
+    };
     const tip = words.text("tile", parts);
     if (title) setText(title, tip);
     setAttribute(element, "aria-label", tip);

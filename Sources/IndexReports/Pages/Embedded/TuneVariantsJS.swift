@@ -51,28 +51,34 @@ class Variants {
     const under = (state) => {
       history.put(state);
       kernel.score();
-      return kernel.array("ranks");
+      return ["shares", "ranks"].map((name) => kernel.array(name));
     };
-    const ranksA = under(this.kept.A);
+    const a = under(this.kept.A);
     kernel.setBaseline(1, 0);
-    const ranksB = under(this.kept.B);
+    const b = under(this.kept.B);
     const rises = kernel.array("rises");
     const order = kernel.array("order");
     page.restoreBaseline();
     history.put(now);
     page.changed();
-    this.found = [ranksA, ranksB, rises, order];
+    this.found = [a, b, rises, order];
     this.write(...this.found);
   }
 
-  write(ranksA, ranksB, rises, order) {
+  write([sharesA, ranksA], [sharesB, ranksB], rises, order) {
     const { words, data, kernel } = this.page;
     const { A, B } = this.kept;
-    const weights = data.nodes.flatMap((node, number) => (A.weights[number] === B.weights[number] ? [] : [
-      [words.name(node), `${kernel.percent(A.weights[number])}%`, `${kernel.percent(B.weights[number])}%`]]));
-    const units = Array.from(order).flatMap((unit) => (Object.is(ranksA[unit], ranksB[unit]) ? [] : [
-      [words.name(data.units[unit]), kernel.rank(ranksA[unit]), kernel.rank(ranksB[unit]),
-        kernel.places(rises[unit])]]));
+    const weights = data.nodes.flatMap((node, number) => {
+      let ends = [A, B].map((state) => kernel.percent(state.weights[number]));
+      // Numbers that were given may differ where two decimals do not.
+      if (ends[0] === ends[1]) ends = [sharesA, sharesB].map((shares) => kernel.share(shares[number], 6));
+      return ends[0] === ends[1] ? [] : [[words.name(node), ...ends.map((end) => `${end}%`)]];
+    });
+    const [sharedA, sharedB] = [sharedRanks(ranksA), sharedRanks(ranksB)];
+    const units = Array.from(order).flatMap((unit) => {
+      const [one, other] = [kernel.rank(ranksA[unit], sharedA), kernel.rank(ranksB[unit], sharedB)];
+      return one === other ? [] : [[words.name(data.units[unit]), one, other, kernel.places(rises[unit])]];
+    });
     const same = () => make("p", {}, words.text("noDifference"));
     this.result.replaceChildren(
       weights.length === 0 ? same() : this.table("weightsDiffer", ["node", "A", "B"], weights),

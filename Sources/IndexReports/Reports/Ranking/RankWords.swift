@@ -22,10 +22,7 @@ struct RankWords {
   }
 
   /// The rank with `=` where it is shared.
-  func text(_ row: Int) -> String {
-    guard let rank = NumberFormat.shortest(ranks[row]) else { return NumberFormat.missing }
-    return rank + (shared[row] ? "=" : "")
-  }
+  func text(_ row: Int) -> String { NumberFormat.rank(ranks[row], isShared: shared[row]) }
 
   /// Whether a row's rank compares it with anybody.
   func hasPlace(_ row: Int) -> Bool {
