@@ -258,6 +258,26 @@ def _focus(tally, pages, browser) -> None:
     tally.check(browser.script("return document.activeElement === tuning.toolbar.redo"), "focus: nothing left to undo")
 
 
+def _room(tally, pages, browser) -> None:
+    """The moves stand beside the table from 1100 pixels on, and nothing has to be scrolled; names are whole from 1180. Drawings
+    stand on the page, also on a dark one."""
+    for width in (1100, 1180, 1280, 1440, 1600):
+        browser.viewport(width, 900)
+        for name in ("english", "quick"):
+            tally.check(opened(browser, pages.path(name)), f"room, {width}: settled")
+            seen, over, cut = browser.script("""
+              const {scroller} = tuning.ranking, page = document.documentElement;
+              const cut = [...document.querySelectorAll('.ranking button.unit')].filter(one => one.scrollWidth > one.clientWidth);
+              const short = [...document.querySelectorAll('.moves text')].filter(one => one.textContent.includes('…'));
+              return [tuning.moves.holder.offsetWidth, Math.max(scroller.scrollWidth - scroller.clientWidth, page.scrollWidth - innerWidth),
+                [...cut, ...short].map(one => one.textContent)];""")
+            tally.check(seen >= 200 and over <= 0 and len(cut) <= (0 if width >= 1180 else 2), f"room, {width}, {name}",
+                        f"{seen} wide, {over} over, cut: {cut}")
+    browser.script("document.documentElement.dataset.theme = 'dark'")
+    under = browser.script("return [...document.querySelectorAll('.drawing')].map(one => getComputedStyle(one).backgroundColor)")
+    tally.check(len(under) >= 3 and set(under) == {"rgba(0, 0, 0, 0)"}, "drawings stand on the dark page", under)
+
+
 def _moves(tally, pages, browser) -> None:
     """Lines stand beside the rows of the table; hidden units have none; names are whole in the title."""
     browser.viewport(1366, 768)
@@ -280,6 +300,7 @@ def _moves(tally, pages, browser) -> None:
         cut = browser.script("return [...document.querySelectorAll('.moves text')].filter(one => one.textContent.includes('…'))"
                              ".map(one => one.textContent)")
         tally.check(len(cut) <= 1, f"moves: {hidden} hidden: names are whole", cut)
+    _room(tally, pages, browser)
     browser.viewport(1280, 1000)
 
 
