@@ -161,17 +161,6 @@ struct ReportStatementsTests {
     #expect(plain.rows.count == 3)
   }
 
-  @Test func theGapNamesTheRuleThatPartsTheTwo() throws {
-    func labels(_ assessment: Assessment) throws -> [String] {
-      let figure = try #require(ProfilePages(assessment).page(row: 4, .zh).waterfall)
-      return figure.table.rows.map { $0[1] }
-    }
-    #expect(try labels(Self.ruled(cap: nil)).contains("加分"))
-    #expect(!(try labels(Self.ruled(cap: nil)).contains("加分与否决")))
-    // 2 added and 3 taken: one step for both.
-    #expect(try labels(Self.ruled(cap: 67)).contains("加分与否决"))
-  }
-
   @Test func rulesAreMarkedInTheRankingAndStatedInTheMethods() throws {
     let zh = Self.report(try Self.ruled(cap: nil))
     #expect(zh.contains("70.00#") && zh.contains("# 含加分：陕西（2.00 分）。"))

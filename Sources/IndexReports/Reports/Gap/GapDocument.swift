@@ -131,18 +131,8 @@ extension GapReport {
     case .direct(let node):
       return scheme.nodes[node].name[language] + GapWords.setDirectly[language]
     case .oneSided: return GapWords.oneSided[language]
-    case .rules: return rules[language]
+    case .rules: return GapWords.rules[language]
     }
-  }
-
-  /// Which rules part the two: bonus points alone, a cap alone, or both.
-  private var rules: LocalizedText {
-    let benchmark = analysis.benchmark
-    if case .earlier = benchmark.kind { return GapWords.rules }
-    let other = benchmark.unit.flatMap { assessment.row(ofUnit: $0) }
-    let bonus = (other.map { assessment.bonus[$0] } ?? 0) - assessment.bonus[row]
-    if abs(analysis.rulePart - bonus) < GapAnalysis.noise { return GapWords.bonus }
-    return abs(bonus) < GapAnalysis.noise ? GapWords.cap : GapWords.rules
   }
 
   /// The unit's rank at a node among those that have a score there: `27/31`.
