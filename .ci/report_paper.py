@@ -42,7 +42,12 @@ MARKS = """
     corner('B', box.x + box.width - 4, box.y + box.height - 3, 'end');
     figure.querySelector('figcaption h3').prepend(span(name('F', count, 'C'), true));
     const notes = [...figure.querySelectorAll(':scope > p.note')];
-    if (notes.length) notes.at(-1).append(span(name('F', count, 'D'), true));
+    if (notes.length) {
+      const end = span(name('F', count, 'D'), true);
+      // Over the last letters: beyond a line that fills its box it would be cut off.
+      end.style.marginLeft = '-8px';
+      notes.at(-1).append(end);
+    }
   }
   for (const table of document.querySelectorAll('table')) {
     if (table.closest('details')) continue;
