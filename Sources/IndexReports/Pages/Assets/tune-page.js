@@ -210,6 +210,7 @@ class TuningPage {
     else this.ranking.show(this.state, false);
     if (before !== this.replicates.counted) this.late.add(this.tiles);
     if (this.moves.isSorted && !isMoving) this.late.add(this.moves);
+    if (!this.bands.isDone && !isMoving) this.late.add(this.bands);
     const isCounted = this.replicates.isDone(isMoving);
     const isComplete = this.showParts(isNew, isNew || (isCounted && !isMoving), isMoving ? begin + TuningPage.budget.parts : Infinity);
     const isDone = isCounted && isComplete && (isMoving || this.bands.isDone);
