@@ -27,6 +27,11 @@ LINKS = """
 """
 SVG = "{http://www.w3.org/2000/svg}"
 BANNERS = {"zh": "〔示例数据·虚构〕", "en": "[synthetic data: made up]"}
+STATUS = {"zh": {"ranked": "参与排名", "not-ranked": "不参与排名"},
+          "en": {"ranked": "ranked", "not-ranked": "not ranked"}}
+# Scheme and period, with which the names of all files begin, and the title above every drawing.
+PREFIX = {"demo-both": "default-2024-", "public-both": "public-2022-2024-"}
+INDEX = {"zh": "消费环境指数", "en": "Consumer environment index"}
 NATURE = {"zh": "数据性质", "en": "Nature of the data"}
 
 
@@ -43,6 +48,8 @@ def check(tally, reports, browser) -> None:
         links = browser.script(LINKS)
         names = [link["name"] for link in links]
         tally.check(len(set(names)) == len(names) > 20, f"{name}: {len(names)} names of files", names)
+        prefix = PREFIX.get(name, "")
+        tally.check(all(item.startswith(prefix) for item in names), f"{name}: files are named {prefix}…", names[:3])
         pictures = {}
         for link in links:
             data = content(link["address"])
@@ -63,6 +70,7 @@ def _table(tally, name, link, data, reports):
     tally.check(data.startswith(b"\xef\xbb\xbf") and data.count(b"\n") == data.count(b"\r\n") > 1,
                 f"{what}: mark and line ends for spreadsheets", data[:20])
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    tally.check(len(set(rows[0])) == len(rows[0]), f"{what}: no two heads alike", rows[0])
     run = [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r＝＋－＠")
            and not re.fullmatch(r"[+-]?\d+(\.\d+)?(e[+-]?\d+)?%?", cell, re.I)]
     tally.check(not run, f"{what}: nothing that a spreadsheet would run", run[:3])
@@ -75,17 +83,25 @@ def _table(tally, name, link, data, reports):
     if link["name"].endswith("ranking-table.csv"):
         if not name.startswith("evil"):
             wanted = reports.table(name.partition("-")[0], link["language"])
-            tally.check(plain[1:] == wanted[1:], f"{what}: as cei rank --format csv",
-                        f"{plain[:2]}\n{wanted[:2]}")
+            place = wanted[0].index("status")
+            told = [[*row[:place], STATUS[link["language"]][row[place]], *row[place + 1:]] for row in wanted[1:]]
+            tally.check([row[:len(wanted[0])] for row in plain[1:]] == told, f"{what}: as cei rank --format csv",
+                        f"{plain[:2]}\n{told[:1]}")
             heads = {"zh": ("代码", "名次", "得分"), "en": ("Code", "Rank", "Score")}[link["language"]]
             ids = set(wanted[0]) & set(rows[0])
-            tally.check(set(heads) < set(rows[0]) and len(set(rows[0])) == len(wanted[0]) and not ids,
+            change = rows[0][len(wanted[0]):]
+            tally.check(set(heads) < set(rows[0]) and len(change) == name.startswith("demo") and not ids,
                         f"{what}: heads in the words of the page", rows[0])
         return
     if link["name"].endswith("stability-table.csv"):
         if not name.startswith("evil"):
             wanted = reports.table(name.partition("-")[0], link["language"], "stability", "--at", "all")
-            tally.check(rows == wanted, f"{what}: as cei stability --format csv", f"{rows[:2]}\n{wanted[:2]}")
+            numbers = [[row[place] for place in (2, 4, 8, 12, 13, 14)] for row in rows[1:]]
+            told = [[row[place] for place in (3, 6, 10, 14, 15, 16)] for row in wanted[1:]]
+            tally.check(numbers == told, f"{what}: numbers of cei stability --format csv", f"{rows[:2]}\n{wanted[:2]}")
+            codes = [cell for row in rows for cell in row if cell in ("true", "false") or re.search(r"\b\d{6}\b", cell)
+                     and "." not in cell]
+            tally.check(not codes and not set(wanted[0]) & set(rows[0]), f"{what}: words of the page", codes[:3])
         return
     shown = link["table"] or []
     differing = [pair for pair in zip(plain, shown) if pair[0] != pair[1]]
@@ -105,6 +121,9 @@ def _picture(tally, name, link, data):
              if item.tag in (SVG + "text", SVG + "title", SVG + "desc")]
     missing = [item for item in wanted if item not in found]
     tally.check(len(wanted) >= 3 and not missing, f"{what}: the texts of the figure", missing)
+    if name in PREFIX:
+        drawn = " ".join("".join(item.itertext()) for item in root.iter(SVG + "text"))
+        tally.check(INDEX[link["language"]] in drawn and "2024" in drawn, f"{what}: says index and period", drawn[:80])
     outside = re.findall(r"https?://[^\"'<> ]+", text.replace("http://www.w3.org/2000/svg", ""))
     loose = [item for item in re.findall(r"url\(#([^)]*)\)", text) if f'id="{item}"' not in text]
     elements = {item.tag for item in root.iter() if item.tag in (

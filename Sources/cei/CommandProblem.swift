@@ -152,8 +152,8 @@ enum CommandProblem {
     return Diagnostic(
       .error, .badSetting,
       LocalizedText(
-        zh: "该方案逐期计算，请用 --period 选一个时期",
-        en: "the scheme assesses every period; choose one with --period"),
+        zh: "这里一次只能写一个时期，请用 --period 选一个",
+        en: "this takes one period at a time; choose one with --period"),
       fix: LocalizedText(
         zh: "可用：\(list.joined(separator: "、"))", en: "available: \(list.joined(separator: ", "))"))
   }

@@ -73,6 +73,63 @@ import Testing
     #expect(!(try report(["public", "--lang", "en"] + Self.fast)).contains("synthetic data"))
   }
 
+  @Test func aHypotheticalReportSaysSoOnEveryPageInEveryFigureAndInEveryDownload() throws {
+    let change = ["--set", "score.海南.complaints=+12"]
+    let page = try report(["public"] + change + Self.fast)
+    let mark = "〔假设情形〕"
+    #expect(page.contains("<title>\(mark) "))
+    #expect(page.contains("<p class=\"banner\">\(mark)</p>"))
+    #expect(page.contains("@top-right { content: \"\(mark)\""))
+    let figures = page.matches(of: #/<figure /#).count
+    let drawn = withoutSavedFiles(page).matches(of: #/>〔假设情形〕<\/text>/#).count
+    #expect(figures >= 4 && drawn == figures)
+    for file in page.matches(of: #/href='data:([^']*)'/#) { #expect(file.1.contains(mark)) }
+    #expect(try report(["public", "--unit", "海南"] + change + Self.fast).contains(mark))
+    #expect(!(try report(["public"] + Self.fast).contains("假设情形")))
+    let both = try report(
+      ["demo", "--lang", "en"] + ["--set", "weights.complaints=40"] + Self.fast)
+    #expect(both.contains("[synthetic data: made up] [hypothetical scenario]</text>"))
+    for command in [
+      ["gap", "海南", "public", "--to", "浙江"], ["rank", "public"], ["explain", "海南", "public"],
+    ] {
+      let page = try BuiltProgram.run(command + change + ["--format", "html", "-q"])
+      #expect(page.text.contains("<p class=\"banner\">\(mark)</p>"), "\(page.errorText)")
+    }
+  }
+
+  @Test func whatTheDataCannotTellStandsAboveAnythingElse() throws {
+    for words in [[], ["--unit", "浙江"]] {
+      let page = try report(["public"] + words + Self.fast)
+      let title = try #require(page.range(of: "<h1>"))
+      let facts = try #require(page.range(of: "<dl"))
+      #expect(page[title.upperBound..<facts.lowerBound].contains("不能用来评判哪个省消费环境更好"))
+    }
+    let english = try report(["public", "--lang", "en"] + Self.fast)
+    #expect(english.contains("cannot tell which province treats its consumers better"))
+    #expect(english.contains("6 regions ranked of 31, 25 not ranked"))
+  }
+
+  /// The published figures are of 2022 to 2024, the made-up ones of 2024.
+  @Test func filesThatAreSavedAreNamedAfterSchemeAndPeriodAndDrawingsHaveTheirTitle() throws {
+    for (data, prefix, title) in [
+      ("demo", "default-2024-", "消费环境指数（三维）：得分方格图（2024 年）"),
+      ("public", "public-2022-2024-", "得分方格图（2022—2024 年）"),
+    ] {
+      let page = try report([data] + Self.fast)
+      let names = page.matches(of: #/download="([^"]*)"/#).map { String($0.1) }
+      #expect(names.count > 8 && names.allSatisfy { $0.hasPrefix(prefix) })
+      #expect(page.contains(title + "%3C/text>"))
+    }
+  }
+
+  @Test func oneReportHasOnePeriod() throws {
+    for period in ["all", "each"] {
+      let outcome = try BuiltProgram.run(["report", "demo", "--period", period] + Self.fast)
+      #expect(outcome.exit == 2 && outcome.text.isEmpty)
+      #expect(outcome.errorText.contains("--period"))
+    }
+  }
+
   /// The numbers are those of `cei rank`, whose CSV is the oracle.
   @Test func ranksScoresAndIntervalsAreThoseOfTheRanking() throws {
     let page = try report(["demo", "--lang", "en", "-n", "200", "--no-profiles", "-q"])

@@ -35,6 +35,21 @@ import Testing
     #expect(visible(text).contains("〔示例数据·虚构〕"))
   }
 
+  @Test func aPageThatStartsFromAScenarioSaysSoAndSoDoItsSavedWeights() throws {
+    let folder = try TemporaryFolder()
+    let text = try page(["public", "--set", "score.海南.complaints=+12"], in: folder)
+    #expect(visible(text).contains("<p class=\"banner\">〔假设情形〕</p>"))
+    let data = try data(text)
+    #expect((data["banner"] as? [String: String])?["en"] == "[hypothetical scenario]")
+    let note = try #require((data["save"] as? [String: Any])?["note"] as? [String: String])
+    #expect(note["zh"]?.contains("〔假设情形〕：") == true)
+    #expect(note["en"]?.contains("[hypothetical scenario]: ") == true)
+    let plain = try self.data(page(["public"], in: folder))
+    #expect(plain["banner"] is NSNull)
+    let said = try #require((plain["save"] as? [String: Any])?["note"] as? [String: String])
+    #expect(said["zh"]?.contains("假设") == false)
+  }
+
   @Test func namesThatLookLikeMarkupAreText() throws {
     let folder = try TemporaryFolder()
     let names = ["<img src=x onerror=alert(1)>", "\"></script>", "甲"]

@@ -80,6 +80,10 @@ public struct Assessment: Sendable {
   /// taken from. Said on every output.
   public var isSynthetic: Bool { dataset.synthetic || scheme.said.record?.synthetic == true }
 
+  /// Whether the command line changed anything in the data, the scheme or the scores. Said on every
+  /// output.
+  public var isHypothetical: Bool { !scheme.said.changes.isEmpty || !scenario.words.isEmpty }
+
   /// The row of a unit of the dataset.
   public func row(ofUnit unit: Int) -> Int? { units.firstIndex(of: unit) }
 

@@ -139,6 +139,9 @@ public struct Dataset: Sendable {
   public var title: LocalizedText
   /// Whether the figures are made up; said on every output.
   public var synthetic: Bool
+  /// What a ranking of these figures cannot tell, in sentences; said above every ranking. Empty where
+  /// nothing is said.
+  public var caveat: LocalizedText
   /// The scheme used when the user names none.
   public var defaultScheme: String?
   /// What is scored, in the file's order.
@@ -160,14 +163,16 @@ public struct Dataset: Sendable {
 
   /// Makes a dataset.
   public init(
-    id: String, title: LocalizedText, synthetic: Bool = false, defaultScheme: String? = nil,
-    units: [Unit], variables: [Variable], periods: [Period], observations: [Observation],
+    id: String, title: LocalizedText, synthetic: Bool = false,
+    caveat: LocalizedText = LocalizedText(""), defaultScheme: String? = nil, units: [Unit],
+    variables: [Variable], periods: [Period], observations: [Observation],
     labels: [String] = [], sources: [Source] = [], fileNames: [String] = [],
     inputs: [InputFile] = []
   ) {
     self.id = id
     self.title = title
     self.synthetic = synthetic
+    self.caveat = caveat
     self.defaultScheme = defaultScheme
     self.units = units
     self.variables = variables

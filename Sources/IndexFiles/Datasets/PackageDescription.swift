@@ -12,6 +12,7 @@ struct PackageDescription {
   var name = ""
   var title = LocalizedText("")
   var synthetic = false
+  var caveat = LocalizedText("")
   var defaultScheme: String?
   /// Path and place of each table that was found, by the table's name.
   var paths: [String: Path] = [:]
@@ -30,14 +31,15 @@ struct PackageDescription {
     }
     for member in members { checkSpelling(of: member, log: &log) }
     name = text("name", in: json, isRequired: true, log: &log) ?? ""
-    title = readTitle(json, log: &log)
+    title = readText("title", in: json, isRequired: true, log: &log)
+    caveat = readText("caveat", in: json, isRequired: false, log: &log)
     defaultScheme = text("defaultScheme", in: json, isRequired: false, log: &log)
     readSynthetic(json, log: &log)
     readResources(json, log: &log)
   }
 
   private static let ourKeys = [
-    "name", "title", "titleEn", "synthetic", "defaultScheme", "resources",
+    "name", "title", "titleEn", "synthetic", "caveat", "caveatEn", "defaultScheme", "resources",
   ]
   private static let standardKeys: Set = [
     "$schema", "profile", "id", "licenses", "description", "descriptionEn", "homepage", "image",
@@ -65,13 +67,17 @@ struct PackageDescription {
     return text
   }
 
-  private func readTitle(_ json: JSONValue, log: inout ProblemLog) -> LocalizedText {
-    if let title = json["title"], title.members != nil {
-      let zh = text("zh", in: title, isRequired: true, log: &log) ?? ""
-      return LocalizedText(zh: zh, en: text("en", in: title, isRequired: false, log: &log) ?? "")
+  /// A text in two languages: one key for each, or one object.
+  private func readText(
+    _ key: String, in json: JSONValue, isRequired: Bool, log: inout ProblemLog
+  ) -> LocalizedText {
+    if let both = json[key], both.members != nil {
+      let zh = text("zh", in: both, isRequired: isRequired, log: &log) ?? ""
+      return LocalizedText(zh: zh, en: text("en", in: both, isRequired: false, log: &log) ?? "")
     }
-    let zh = text("title", in: json, isRequired: true, log: &log) ?? ""
-    return LocalizedText(zh: zh, en: text("titleEn", in: json, isRequired: false, log: &log) ?? "")
+    let zh = text(key, in: json, isRequired: isRequired, log: &log) ?? ""
+    let en = text(key + "En", in: json, isRequired: false, log: &log) ?? ""
+    return LocalizedText(zh: zh, en: en)
   }
 
   private mutating func readSynthetic(_ json: JSONValue, log: inout ProblemLog) {

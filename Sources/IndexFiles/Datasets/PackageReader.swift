@@ -36,7 +36,7 @@ struct PackageReader {
     }
     let dataset = values.takeDataset(
       id: package.name, title: package.title, synthetic: package.synthetic,
-      defaultScheme: package.defaultScheme, sources: sources ?? [],
+      caveat: package.caveat, defaultScheme: package.defaultScheme, sources: sources ?? [],
       fileNames: [path(package.paths["values"]?.text ?? "")], inputs: session.inputs)
     DatasetChecks.run(dataset, log: &session.log)
     return session.log.hasErrors ? nil : dataset

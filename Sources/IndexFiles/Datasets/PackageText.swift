@@ -13,6 +13,8 @@ enum PackageText {
       members.append(("description", .string("\(description.zh) / \(description.en)")))
     }
     members.append(("synthetic", .bool(dataset.synthetic)))
+    for (key, text) in [("caveat", dataset.caveat.zh), ("caveatEn", dataset.caveat.en)]
+    where !text.isEmpty { members.append((key, .string(text))) }
     if let scheme = dataset.defaultScheme { members.append(("defaultScheme", .string(scheme))) }
     members.append(("resources", .array(tables.map(resource))))
     return JSONText.object(members).written(indent: "") + "\n"

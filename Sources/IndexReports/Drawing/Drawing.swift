@@ -13,6 +13,8 @@ public struct Drawing: Sendable {
   /// The markup so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
   private var open: [StaticString] = []
+  /// Where the numbers of the view box end.
+  private var box = 0
   /// Where the drawing itself begins.
   private var start = 0
 
@@ -25,15 +27,7 @@ public struct Drawing: Sendable {
   public init(
     width: Double, height: Double, title: String, description: String, identifier: String
   ) {
-    self.width = width
-    self.height = height
-    raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\"")
-    // What nearly all texts have.
-    attribute("font-size", Self.size)
-    raw(" viewBox=\"0 0 ")
-    number(width)
-    raw(" ")
-    number(height)
+    self.init(top: 0, width: width, height: height)
     raw("\" aria-labelledby=\"")
     quoted(identifier)
     raw("-title ")
@@ -57,18 +51,36 @@ public struct Drawing: Sendable {
   }
 
   /// The drawing as a file of its own, with the looks of its inks; finished before.
-  public var file: [UInt8] {
-    var file = Drawing(copying: bytes[..<start])
+  ///
+  /// - Parameter lines: what stands above it, where pages have a heading.
+  public func file(under lines: [String]) -> [UInt8] {
+    let room = Double(lines.count) * 18
+    var file = Drawing(top: -room, width: width, height: height + room)
+    file.bytes += bytes[box..<start]
     file.raw("<style>")
     file.raw(Ink.stylesheet)
     file.raw("</style>")
     file.raw(Ink.definitions)
+    for number in 0..<lines.count {
+      Banner.draw(lines[number], y: Double(number) * 18 + 12 - room, in: &file)
+    }
     return file.bytes + bytes[start...]
   }
 
-  private init(copying bytes: ArraySlice<UInt8>) {
-    (width, height) = (0, 0)
-    self.bytes = Array(bytes)
+  /// Begins the element, up to the end of its view box.
+  private init(top: Double, width: Double, height: Double) {
+    self.width = width
+    self.height = height
+    raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\"")
+    // What nearly all texts have.
+    attribute("font-size", Self.size)
+    raw(" viewBox=\"0 ")
+    number(top)
+    raw(" ")
+    number(width)
+    raw(" ")
+    number(height)
+    box = bytes.count
   }
 
   /// Draws a rectangle; nothing for one without size.

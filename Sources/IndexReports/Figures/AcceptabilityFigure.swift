@@ -62,7 +62,7 @@ public struct AcceptabilityFigure {
     func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
     let title = assessment.figureTitle(
       LocalizedText(zh: "名次可接受度", en: "Rank acceptability"), language)
-    let identifier = identifier ?? assessment.figureIdentifier("acceptability", language)
+    let identifier = identifier ?? "acceptability-\(language.rawValue)"
     let chart = AcceptabilityMap(
       rows: items.map { row($0, language) },
       words: AcceptabilityMap.Words(

@@ -25,7 +25,7 @@ public struct RankingFigure {
     let parts =
       DrawnUnits.parts(assessment)
       ?? IntervalStrips.parts(of: rows.count).map { Array(rows[$0]) }
-    let name = identifier ?? assessment.figureIdentifier("ranking", language)
+    let name = identifier ?? "ranking-\(language.rawValue)"
     return parts.enumerated().map { number, part in
       figure(
         part, isPart: parts.count > 1, isLast: number + 1 == parts.count,

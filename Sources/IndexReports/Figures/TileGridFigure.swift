@@ -54,7 +54,7 @@ public struct TileGridFigure {
     let places = self.places
     let title = assessment.figureTitle(
       LocalizedText(zh: "得分方格图", en: "Scores on a tile grid"), language)
-    let identifier = identifier ?? assessment.figureIdentifier("tiles", language)
+    let identifier = identifier ?? "tiles-\(language.rawValue)"
     let (top, left) = corner
     let chart = TileGrid(
       tiles: places.map { place in

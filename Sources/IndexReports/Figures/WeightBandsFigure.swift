@@ -23,7 +23,7 @@ struct WeightBandsFigure {
   func figures(_ language: Language) -> [Figure] {
     let criteria = section.table.criteria
     let parts = IntervalStrips.parts(of: criteria.count)
-    let name = assessment.figureIdentifier("stability", language)
+    let name = "stability-\(language.rawValue)"
     return parts.enumerated().map { number, part in
       let title = title(parts.count > 1 ? (number + 1, parts.count) : nil, language)
       let identifier = parts.count > 1 ? "\(name)-\(number + 1)" : name

@@ -23,11 +23,14 @@ public struct HTMLPage: Sendable {
   ///
   /// - Parameters:
   ///   - title: plain text.
+  ///   - banner: what the window is called before that, such as that data are made up; may be `nil`.
   ///   - classes: names of CSS classes for the body.
   ///   - body: finished markup.
-  public init(language: Language, title: String, classes: String = "", body: String) {
+  public init(
+    language: Language, title: String, banner: String? = nil, classes: String = "", body: String
+  ) {
     self.language = language
-    self.title = title
+    self.title = [banner, title].compactMap(\.self).joined(separator: " ")
     self.classes = classes
     self.body = body
   }
@@ -38,7 +41,8 @@ public struct HTMLPage: Sendable {
       if case .heading(let text, _) = block { text } else { nil }
     }.first
     self.init(
-      language: document.language, title: title ?? "cei", classes: "document",
+      language: document.language, title: title ?? "cei", banner: document.caption,
+      classes: "document",
       body: HTMLElement.main(HTMLFormat().render(document)))
     styles = [PrintedPages.style(document.language, header: nil, banner: document.caption)]
   }

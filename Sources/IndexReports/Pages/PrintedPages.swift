@@ -1,12 +1,12 @@
 internal import CompositeIndex
 
-/// What stands in the margins of printed pages: the title, the banner of made-up data, page numbers.
+/// What stands in the margins of printed pages: the title, the banner of made-up data and scenarios, page numbers.
 enum PrintedPages {
   /// The rules of the pages of one language.
   ///
   /// - Parameters:
   ///   - header: at the left of the head; may be `nil`.
-  ///   - banner: at its right, on every page; `nil` for data that are not made up.
+  ///   - banner: at its right, on every page; may be `nil`.
   ///   - name: of the kind of page; all pages unless given.
   ///   - isOfficial: whether numbers are those of an official document.
   static func style(

@@ -12,7 +12,7 @@ extension TunerPage {
       "intervals": .text(intervalFact),
       "top": .integer(top), "replicates": .integer(basis.replicates),
       "intervalRemark": .text(intervalRemark),
-      "isSynthetic": .bool(assessment.isSynthetic),
+      "banner": .text(ResultMarks(report.assessments).text),
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
       "nodes": .array(scheme.nodes.map(Self.node)), "scales": Self.scales(assessment),
       "panel": panel?.json(isBlind: isBlind) ?? .null, "save": saving.json(assessment),

@@ -66,7 +66,8 @@ public struct TunerPage {
     guard let assessment = report.assessments.first else { return "" }
     let header = RankingHeader(report.assessments)
     var page = HTMLPage(
-      language: language, title: header.title[language], classes: "tuner",
+      language: language, title: header.title[language], banner: header.banner(language),
+      classes: "tuner",
       body: HTMLElement.main(body(assessment, header, language)))
     page.styles = [
       Self.asset("tune.css"), "\(Ink.stylesheet)",
@@ -107,6 +108,7 @@ public struct TunerPage {
     var document = Document(language: language)
     document.caption = header.banner(language)
     document.heading(header.title, level: 1)
+    document.notes(header.caveat(language))
     let facts = HTMLFormat().render(.keyValues(header.facts(language))) ?? ""
     let label = LocalizedText(zh: "数据与规则", en: "Data and rules")[language]
     return HTMLFormat().render(document)

@@ -60,8 +60,6 @@ public struct TunerSaving: Sendable {
 
   /// As the page reads it.
   func json(_ assessment: Assessment) -> JSONOutput {
-    let scheme = assessment.scheme.said
-    let title = scheme.displayTitle
     let draws = uncertainty.map { draws -> JSONOutput in
       .object(
         [.init("replicates", .integer(draws.replicates))]
@@ -70,13 +68,24 @@ public struct TunerSaving: Sendable {
     return [
       "id": .string(id), "parent": .string(parent), "beside": .string(orNull: beside),
       "whole": whole ?? .null, "command": .string(command),
-      "note": .text(
-        LocalizedText(
-          zh: "在调权页上由“\(title[.zh])”调整的权重", en: "weights set by hand, from: \(title[.en])")),
+      "note": .text(Self.note(assessment)),
       "scheme": self.scheme, "schema": schema, "idle": .array(idle.map { .string($0) }),
       "bases": .array(bases.map { ["name": .string($0.name), "scheme": $0.scheme ?? .null] }),
       "uncertainty": draws ?? .null, "record": record(assessment),
     ]
+  }
+
+  /// From what the weights were set, and what the command line had changed before.
+  private static func note(_ assessment: Assessment) -> LocalizedText {
+    let title = assessment.scheme.said.displayTitle
+    var note = LocalizedText(
+      zh: "在调权页上由“\(title[.zh])”调整的权重", en: "weights set by hand, from: \(title[.en])")
+    let marks = ResultMarks(isSynthetic: false, isHypothetical: assessment.isHypothetical)
+    if let mark = marks.text, let changes = RankingHeader([assessment]).changes {
+      note.zh += "\(mark.zh)：\(changes.zh)"
+      note.en += " \(mark.en): \(changes.en)"
+    }
+    return note
   }
 
   private func record(_ assessment: Assessment) -> JSONOutput {

@@ -153,7 +153,6 @@ enum TunerTexts {
         "gapSays", "{unit} {own} 分，{other} {score} 分，相差 {gap} 分；+ 为{unit}较高，- 为较低。",
         "{unit} at {own}, {other} at {score}: {gap} points; + where {unit} is higher, - where it is lower."
       ),
-      text("banner", "〔示例数据·虚构〕", "[synthetic data: made up]"),
       text("draw-waterfallTitle", "得分差来自哪里", "Where the difference of scores comes from"),
       ("draw-setDirectly", GapWords.setDirectly),
       ("draw-oneSided", GapWords.oneSided),

@@ -51,6 +51,9 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
       units: { $0.dataset.units })
     let results = try session.assessments()
     guard var result = results.last else { return }
+    if results.count > 1, try assessment.periods() == .each {
+      throw Diagnostics([CommandProblem.severalPeriods(results.compactMap(\.period))])
+    }
     var row: Int?
     if let unit {
       let found = try session.row(of: unit, in: results)

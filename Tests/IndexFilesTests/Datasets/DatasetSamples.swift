@@ -8,7 +8,7 @@ enum DatasetSamples {
       "name": "sample",
       "title": "样例",
       "titleEn": "Sample",
-      "synthetic": true,
+      "synthetic": true, "caveat": "不作评判", "caveatEn": "Not for judging",
       "defaultScheme": "default",
       "resources": [
         { "name": "values", "path": "values.csv" },

@@ -17,6 +17,7 @@ import Testing
     #expect(copy.id == original.id)
     #expect(copy.title == original.title)
     #expect(copy.synthetic == original.synthetic)
+    #expect(copy.caveat == original.caveat)
     #expect(copy.defaultScheme == original.defaultScheme)
     #expect(copy.units == original.units)
     #expect(copy.variables == original.variables)

@@ -11,6 +11,7 @@ import Testing
     #expect(dataset.id == "sample")
     #expect(dataset.title == LocalizedText(zh: "样例", en: "Sample"))
     #expect(dataset.synthetic)
+    #expect(dataset.caveat == LocalizedText(zh: "不作评判", en: "Not for judging"))
     #expect(dataset.defaultScheme == "default")
     #expect(dataset.units.map(\.code) == ["610000", "140000", "310000"])
     #expect(dataset.units[0].aliases == ["陕", "陕西省", "三秦"])

@@ -11,7 +11,7 @@ struct RankingFigureTests {
     for language in Language.allCases {
       let drawn = figure.figures(language)
       try #require(drawn.count == 1)
-      #expect(drawn[0].identifier == "ranking-2024-\(language.rawValue)")
+      #expect(drawn[0].identifier == "ranking-\(language.rawValue)")
       let texts = SVGReader(drawn[0].drawing).texts
       for row in assessment.ranking {
         let ends = try #require(intervals.ends(row: row))
@@ -19,7 +19,7 @@ struct RankingFigureTests {
         #expect(texts.contains(RankIntervalWords.text(ends.best, ends.worst)))
         #expect(texts.contains(assessment.unit(row).name[language]))
       }
-      #expect(texts.first == RankingHeader.synthetic[language])
+      #expect(texts.first == ResultMarks(isSynthetic: true).text(language))
       #expect(drawn[0].table.rows.count == 31)
       #expect(drawn[0].table.rows.allSatisfy { $0.count == drawn[0].table.header.count })
     }
@@ -28,7 +28,7 @@ struct RankingFigureTests {
   @Test func longRankingsAreSeveralFiguresThatGoOn() throws {
     let assessment = try FigureSamples.assessment(FigureSamples.falling(90))
     let figures = try #require(RankingFigure(assessment, intervals: nil)).figures(.zh)
-    #expect(figures.map(\.identifier) == (1...3).map { "ranking-2024-zh-\($0)" })
+    #expect(figures.map(\.identifier) == (1...3).map { "ranking-zh-\($0)" })
     #expect(figures.map(\.table.rows.count) == [30, 30, 30])
     #expect(figures[1].title == "排名（2024 年）：第 31–60 名")
     // 257 mm at 96 pixels an inch.

@@ -68,8 +68,9 @@ struct WaterfallFigureTests {
   }
 
   @Test func madeUpDataSaySoInTheDrawing() throws {
-    let real = try String(decoding: Self.figure().drawing.file, as: UTF8.self)
-    let made = try String(decoding: Self.figure(synthetic: true).drawing.file, as: UTF8.self)
+    let real = try String(decoding: Self.figure().drawing.file(under: []), as: UTF8.self)
+    let made = try String(
+      decoding: Self.figure(synthetic: true).drawing.file(under: []), as: UTF8.self)
     #expect(!real.contains("虚构"))
     #expect(made.contains("〔示例数据·虚构〕"))
   }

@@ -29,6 +29,22 @@ struct WeightBandsFigureTests {
     #expect(language == .zh || figure.hanCharacters.isEmpty)
   }
 
+  @Test func savedIntervalsHaveNamesAndWordsOfThePage() throws {
+    let section = try Self.section(6)
+    let (sheet, csv) = (section.sheet(.zh), section.csv(.zh))
+    #expect(sheet.rows.count == csv.rows.count && Set(sheet.header).count == 15)
+    #expect(sheet.header.allSatisfy { $0.utf8.contains { $0 > 127 } })
+    for (words, ids) in zip(sheet.rows, csv.rows) {
+      #expect(words.count == sheet.header.count)
+      #expect(words[0] == ids[1] && words[2] == ids[3] && words[4] == ids[6] && words[8] == ids[10])
+      #expect(words[5] == (ids[7] == "true" ? "是" : "否"))
+      #expect(words[9] == (ids[11] == "true" ? "是" : "否"))
+      #expect(words.suffix(3) == ids.suffix(3))
+    }
+    let heads = section.ends(.zh).columns.map(\.title)
+    #expect(Set(heads).count == heads.count)
+  }
+
   @Test func fewUnitsAreAskedForTheFirstAlone() throws {
     #expect(StabilityEvent.standard(ranked: 5).told == .leader)
     #expect(StabilityEvent.standard(ranked: 6).told == .top(5))
@@ -39,7 +55,7 @@ struct WeightBandsFigureTests {
   /// 2,500 units are 3,123,750 pairs for each weight.
   @Test func reportsOfVeryManyUnitsSayWhyTheyHaveNoBands() throws {
     let assessment = try FigureSamples.assessment((0..<2500).map { 50 + Double($0) / 100 })
-    var body = PageBody(language: .zh, banner: nil)
+    var body = PageBody(language: .zh, of: assessment)
     ReportStability(ReportInput(assessment, commandLine: "cei report")).add(to: &body)
     let text = body.finished("")
     #expect(text.contains("评价对象较多（两两配对后超过 100 万对），报告中不求权重的稳定区间"))

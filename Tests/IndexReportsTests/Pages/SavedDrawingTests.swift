@@ -20,6 +20,21 @@ struct SavedDrawingTests {
     #expect(Self.text("<svg><text>1 &lt; 2</text></svg>") == "<svg><text>1 &lt; 2</text></svg>")
   }
 
+  /// Two lines of 18 pixels above a drawing of 300 by 40.
+  @Test func linesAboveADrawingMakeRoomForThemselves() {
+    var drawing = Drawing(width: 300, height: 40, title: "a", description: "b", identifier: "c")
+    drawing.text("x", x: 0, y: 10)
+    drawing.finish()
+    let file = String(
+      decoding: SavedDrawing.bytes(drawing.file(under: ["甲", "乙<"])), as: UTF8.self)
+    #expect(file.contains("viewBox=\"0 -36 300 76\""))
+    #expect(file.contains("y=\"-24\" font-size=\"13\" font-weight=\"700\">甲</text>"))
+    #expect(file.contains("y=\"-6\" font-size=\"13\" font-weight=\"700\">乙&lt;</text>"))
+    // Title and description need no names in a file that has nothing else before them.
+    #expect(file.contains("><title>a</title><desc>b</desc><style>"))
+    #expect(!file.contains("aria-labelledby"))
+  }
+
   /// Every ink that a chart uses has its rule in the saved file: none is taken for another's.
   @Test func everyInkKeepsItsRule() {
     for ink in Ink.allCases {
@@ -27,7 +42,7 @@ struct SavedDrawingTests {
         width: 10, height: 10, title: "a", description: "b", identifier: "c")
       drawing.rectangle(x: 0, y: 0, width: 5, height: 5, ink)
       drawing.finish()
-      let file = String(decoding: SavedDrawing.bytes(drawing.file), as: UTF8.self)
+      let file = String(decoding: SavedDrawing.bytes(drawing.file(under: [])), as: UTF8.self)
       let rules = Ink.allCases.filter { file.contains(".\($0.name){") }
       #expect(rules == [ink])
     }

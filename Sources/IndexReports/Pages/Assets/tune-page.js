@@ -63,7 +63,7 @@ class TuningPage {
   sendNames() {
     const { data, words } = this;
     const drawings = ["waterfallTitle", "setDirectly", "oneSided", "rules", "movesTitle", "before", "now"];
-    const banner = data.isSynthetic ? words.text("banner") : "";
+    const banner = data.banner ? words.name(data.banner) : "";
     const names = [...data.units, ...data.nodes].map((thing) => words.name(thing));
     this.kernel.names([...names, banner, ...drawings.map((key) => words.text(`draw-${key}`))]);
   }
@@ -303,7 +303,7 @@ class TuningPage {
   speak(language) {
     this.words.speak(language);
     document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-    document.title = this.words.name(this.data.title);
+    document.title = [this.data.banner, this.data.title].filter(Boolean).map((text) => this.words.name(text)).join(" ");
     this.sendNames();
     this.showAll();
   }

@@ -7,13 +7,13 @@ internal import CompositeIndex
 struct FigureMarkup {
   private let figure: Figure
   private let language: Language
-  private let banner: String?
+  private let origin: FileOrigin
 
-  /// - Parameter banner: what the downloads say of made-up data; `nil` for others.
-  init(_ figure: Figure, _ language: Language, banner: String?) {
+  /// - Parameter origin: what the downloads say of where they are from.
+  init(_ figure: Figure, _ language: Language, origin: FileOrigin) {
     self.figure = figure
     self.language = language
-    self.banner = banner
+    self.origin = origin
   }
 
   /// The element.
@@ -31,9 +31,9 @@ struct FigureMarkup {
   }
 
   private var downloads: String {
-    DataLink.svg(figure.identifier, figure.drawing.file).markup
+    DataLink.svg(figure, origin).markup
       + DataLink.csv(
-        figure.identifier, header: figure.table.header, rows: figure.table.rows, banner: banner,
+        figure.identifier, header: figure.table.header, rows: figure.table.rows, origin: origin,
         language
       ).markup
   }

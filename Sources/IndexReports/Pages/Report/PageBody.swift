@@ -5,8 +5,8 @@ internal import CompositeIndex
 struct PageBody {
   /// The language of everything in it.
   let language: Language
-  /// The line over made-up data; `nil` for real data.
-  let banner: String?
+  /// What every download says of where it is from.
+  private let origin: FileOrigin
   private var contents: [(id: String, title: String, isProfile: Bool)] = []
   private var markup = ""
   private var isOpen = false
@@ -14,9 +14,9 @@ struct PageBody {
   private var above = ""
   private let format = HTMLFormat(shift: 1)
 
-  init(language: Language, banner: String?) {
+  init(language: Language, of assessment: Assessment) {
     self.language = language
-    self.banner = banner
+    origin = FileOrigin(assessment, language)
   }
 
   /// Begins a section.
@@ -79,13 +79,13 @@ struct PageBody {
         table.rows.map { row in table.columns.indices.map { row[$0].text } }
       )
     let link = DataLink.csv(
-      name, header: file.header, rows: file.rows, banner: banner, language)
+      name, header: file.header, rows: file.rows, origin: origin, language)
     markup += "<p class=\"downloads\">\(link.markup)</p>\n"
   }
 
   /// Adds a figure.
   mutating func figure(_ figure: Figure) {
-    markup += FigureMarkup(figure, language, banner: banner).markup
+    markup += FigureMarkup(figure, language, origin: origin).markup
   }
 
   /// Adds finished markup.

@@ -20,7 +20,7 @@ public struct ReportPage {
     let halves = input.languages.map { half($0, sections) }
     let symbols = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"symbols\">"
     var page = HTMLPage(
-      language: language, title: ReportTitle(input).text[language],
+      language: language, title: ReportTitle(input).text[language], banner: banner(language),
       classes: "report \(input.theme.rawValue)",
       body: symbols + "\(Ink.definitions)</svg>\n" + languageSwitch
         + HTMLElement.main(halves.joined()))
@@ -30,7 +30,7 @@ public struct ReportPage {
       + input.languages.map { language in
         PrintedPages.style(
           language, header: ReportTitle(input).text[language],
-          banner: input.assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
+          banner: banner(language),
           name: language.rawValue, isOfficial: input.theme == .gongwen)
       }
     return page.text
@@ -51,13 +51,13 @@ public struct ReportPage {
 
   /// The report in one language.
   private func half(_ language: Language, _ sections: [any ReportSection]) -> String {
-    var body = PageBody(language: language, banner: banner(language))
+    var body = PageBody(language: language, of: input.assessment)
     for section in sections { section.add(to: &body) }
     return body.finished(ReportTitle(input).head(language))
   }
 
   private func banner(_ language: Language) -> String? {
-    input.assessment.isSynthetic ? RankingHeader.synthetic[language] : nil
+    RankingHeader([input.assessment]).banner(language)
   }
 
   /// What takes long is computed once for all languages.

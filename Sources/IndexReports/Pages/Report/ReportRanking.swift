@@ -10,10 +10,9 @@ struct ReportRanking: ReportSection {
     let assessment = input.assessment
     if let portrait = Portrait(assessment) {
       body.section("ranking", LocalizedText(zh: "得分", en: "Scores"))
-      let report = RankingReport([assessment])
       body.table(
         portrait.table(body.language), name: body.identifier("scores"),
-        csv: report.csv(body.language))
+        csv: RankingSheet(assessment).table(body.language))
       return
     }
     body.section("ranking", LocalizedText(zh: "排名", en: "Ranking"))
@@ -41,10 +40,10 @@ struct ReportRanking: ReportSection {
         LocalizedText(
           zh: "名次、得分与各维度得分", en: "Ranks, scores and the scores of the dimensions")[
           body.language]
-      let report = RankingReport([assessment], intervals: [input.intervals])
+      let sheet = RankingSheet(assessment, intervals: input.intervals, changes: changes)
       body.table(
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
-        csv: (heads(report, body.language), report.csv(body.language).rows))
+        csv: sheet.table(body.language))
     }
     if isComparison {
       body.remark(input.intervals.flatMap { RankIntervalWords($0).allSets })
@@ -65,35 +64,6 @@ extension ReportRanking {
       body.figure(tiles.figure(body.language))
     } else {
       body.remark(TileGridFigure.absence(assessment, layout: layout))
-    }
-  }
-
-  /// The heads of `cei rank --format csv` in the words of the page; a node that shares its name with
-  /// another has its id besides.
-  private func heads(_ report: RankingReport, _ language: Language) -> [String] {
-    let words: [String: LocalizedText] = [
-      "code": LocalizedText(zh: "代码", en: "Code"),
-      "name_zh": LocalizedText(zh: "中文名称", en: "Chinese name"),
-      "name_en": LocalizedText(zh: "英文名称", en: "English name"),
-      "period": LocalizedText(zh: "数据时期", en: "Data of"),
-      "rank": LocalizedText(zh: "名次", en: "Rank"),
-      "score": LocalizedText(zh: "得分", en: "Score"),
-      "coverage": LocalizedText(zh: "覆盖率", en: "Coverage"),
-      "band": LocalizedText(zh: "等级", en: "Band"),
-      "status": LocalizedText(zh: "状态", en: "Status"),
-      "reason": LocalizedText(zh: "不参与排名的原因", en: "Why not ranked"),
-      "imputed": LocalizedText(zh: "插补的指标", en: "Imputed indicators"),
-      "rank_low": LocalizedText(zh: "区间最好名次", en: "Best of interval"),
-      "rank_high": LocalizedText(zh: "区间最差名次", en: "Worst of interval"),
-    ]
-    let nodes = input.assessment.scheme.nodes
-    return report.csv(language).header.map { id in
-      if let node = nodes.first(where: { $0.id == id }) {
-        let name = node.name[language]
-        let isShared = nodes.count { $0.name[language] == name } > 1
-        return isShared ? name + Sentences(language).aside(id) : name
-      }
-      return words[id]?[language] ?? id
     }
   }
 }

@@ -84,7 +84,7 @@ struct ReportStability: ReportSection {
       LocalizedText(
         zh: "每个权重单独变动的稳定区间", en: "How far each weight may move alone")[
         language]
-    body.table(all, name: body.identifier("stability-table"), csv: section.csv(language))
+    body.table(all, name: body.identifier("stability-table"), csv: section.sheet(language))
     if !words.notes.isEmpty {
       body.block(.notes(words.notes.map { Document.Note($0[language], .warning) }))
     }

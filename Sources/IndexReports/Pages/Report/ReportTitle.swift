@@ -21,6 +21,7 @@ struct ReportTitle {
   func head(_ language: Language) -> String {
     var document = Document(language: language, caption: header.banner(language))
     document.heading(text, level: 1)
+    document.notes(header.caveat(language))
     document.keyValues(facts(language))
     return "<header>\n" + HTMLFormat().render(document) + "</header>\n"
   }

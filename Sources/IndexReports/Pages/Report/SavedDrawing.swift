@@ -1,9 +1,18 @@
-/// A drawing as it is saved on its own, without what only pages need and with the looks of no other inks
-/// than its own: a report holds more than a hundred of them.
+/// A drawing as it is saved on its own, under a heading, without what only pages need and with the looks of
+/// no other inks than its own: a report holds more than a hundred of them.
 enum SavedDrawing {
   /// What a page finds its parts by, the keyboard its stops, and names that `title` says as well.
   private static let ofPages = [" data-part=", " data-key=", " tabindex=", " aria-label="]
     .map { Array($0.utf8) }
+
+  /// Names by which the page's texts refer to the title and the description; a file's title and description
+  /// are the first things in it, which is enough.
+  private static let ofTitles = [" aria-labelledby=", " id="].map { Array($0.utf8) }
+
+  /// The file of a figure.
+  static func bytes(_ figure: Figure, _ origin: FileOrigin) -> [UInt8] {
+    bytes(figure.drawing.file(under: origin.heading(of: figure)))
+  }
 
   /// The file without the rules and definitions that nothing in it uses.
   static func bytes(_ file: [UInt8]) -> [UInt8] {
@@ -17,7 +26,7 @@ enum SavedDrawing {
     }
     let body =
       used.contains(Array("\(Ink.missing.name)".utf8)) ? file[end...] : undefined(file[end...])
-    return file[..<start] + rules + withoutPageAttributes(body)
+    return without(ofTitles, file[..<start]) + rules + without(ofPages, body)
   }
 
   /// The text without the definitions of inks.
@@ -28,8 +37,8 @@ enum SavedDrawing {
     return head + text.dropFirst(head.count + definitions.count)
   }
 
-  /// The text without the attributes of pages; values hold no quotes and texts no `<`, which are escaped.
-  private static func withoutPageAttributes(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  /// The text without some attributes; values hold no quotes and texts no `<`, which are escaped.
+  private static func without(_ names: [[UInt8]], _ text: ArraySlice<UInt8>) -> [UInt8] {
     let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
@@ -38,7 +47,7 @@ enum SavedDrawing {
     while place < text.endIndex {
       let byte = text[place]
       if byte == space, isTag, !isValue,
-        let name = ofPages.first(where: { text[place...].starts(with: $0) }),
+        let name = names.first(where: { text[place...].starts(with: $0) }),
         let end = text[(place + name.count + 1)...].firstIndex(of: quote)
       {
         place = end + 1

@@ -28,9 +28,7 @@ public struct AttributionReport: Report {
       return comparison.document(language)
     }
     var document = Document(language: language)
-    if attribution.before.isSynthetic || attribution.after.isSynthetic {
-      document.caption = RankingHeader.synthetic[language]
-    }
+    document.caption = ResultMarks([attribution.before, attribution.after]).text(language)
     let (old, new) = (comparison.names.before[language], comparison.names.after[language])
     let titles = [attribution.before, attribution.after].map(\.scheme.said.displayTitle)
     let index = titles[0] == titles[1] ? titles[0] : nil

@@ -5,7 +5,7 @@ extension CheckReport {
   public func document(_ language: Language) -> Document {
     var document = Document(
       language: language,
-      caption: isSynthetic ? RankingHeader.synthetic[language] : nil)
+      caption: ResultMarks(isSynthetic: isSynthetic).text(language))
     document.paragraph(
       warnings == 0
         ? LocalizedText(zh: "没有错误，没有警告。", en: "No errors, no warnings.")

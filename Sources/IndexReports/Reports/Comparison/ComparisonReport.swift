@@ -53,9 +53,7 @@ public struct ComparisonReport: Report {
   /// For terminals and Markdown.
   public func document(_ language: Language) -> Document {
     var document = Document(language: language)
-    if before.isSynthetic || after.isSynthetic {
-      document.caption = RankingHeader.synthetic[language]
-    }
+    document.caption = ResultMarks([before, after]).text(language)
     let (old, new) = (names.before[language], names.after[language])
     document.heading(
       options.saysChanges

@@ -35,7 +35,8 @@ public struct MapReport: Report {
 
   /// The drawing as an SVG file.
   public func drawing(_ language: Language) -> String {
-    String(decoding: figure.figure(language).drawing.file, as: UTF8.self)
+    let origin = FileOrigin(figure.assessment, language)
+    return String(decoding: SavedDrawing.bytes(figure.figure(language), origin), as: UTF8.self)
   }
 
   /// The grid in lines, what its digits stand for, and what it is not.

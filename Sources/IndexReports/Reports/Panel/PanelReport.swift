@@ -74,7 +74,10 @@ public struct PanelReport: Report {
   /// For terminals and Markdown.
   public func document(_ language: Language) -> Document {
     var document = Document(
-      language: language, caption: isSynthetic ? RankingHeader.synthetic[language] : nil)
+      language: language,
+      caption: ResultMarks(
+        isSynthetic: isSynthetic, isHypothetical: outcome?.assessment.isHypothetical == true
+      ).text(language))
     let header = PanelHeader(self)
     document.heading(header.title, level: 1)
     document.keyValues(header.facts(language))

@@ -100,13 +100,13 @@ public struct ProfilePages: Sendable {
         $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
       }
       ? unit.code : "row\(row + 1)"
-    let identifier = assessment.figureIdentifier("profile-\(code)", language)
+    let identifier = "profile-\(code)-\(language.rawValue)"
     let peers = peers.flatMap { PeerGroup(assessment, row: row, attribute: $0) }
     return ProfilePage(
       code: unit.code, identifier: identifier,
       heading: unit.name[language]
         + (unit.name[language] == unit.code ? "" : Sentences(language).aside(unit.code)),
-      banner: assessment.isSynthetic ? RankingHeader.synthetic[language] : nil,
+      banner: ResultMarks([assessment]).text(language),
       header: header(row, peers, language),
       strengths: words.blocks(language) + unranked(row, language),
       history: historyFigure(row, language, "\(identifier)-years"),

@@ -1,18 +1,22 @@
 internal import CompositeIndex
 
 extension RankingTable {
+  /// The columns before those of nodes.
+  static let csvHeads = [
+    "code", "name_zh", "name_en", "period", "rank", "score", "coverage", "band", "status", "reason",
+    "imputed",
+  ]
+
   /// The rows of all periods, numbers in full precision.
   static func csv(
     _ report: RankingReport, _ language: Language
   ) -> (header: [String], rows: [[String]]) {
     guard let scheme = report.assessments.first?.scheme else { return ([], []) }
     let nodes = scheme.nodes.indices.filter { $0 != ResolvedScheme.root }
-    let header =
-      [
-        "code", "name_zh", "name_en", "period", "rank", "score", "coverage", "band", "status",
-        "reason", "imputed",
-      ] + nodes.map { scheme.nodes[$0].id } + ["rank_low", "rank_high"]
-      + DifferenceCSV.header(report)
+    let intervals = ["rank_low", "rank_high"] + DifferenceCSV.header(report)
+    let taken = Set(csvHeads + intervals)
+    let ids = nodes.map { scheme.nodes[$0].id }
+    let header = csvHeads + ids.map { taken.contains($0) ? "score.\($0)" : $0 } + intervals
     var rows: [[String]] = []
     for (number, assessment) in report.assessments.enumerated() {
       let changes = report.comparison(number).map { RankChanges(assessment, $0) }

@@ -11,13 +11,14 @@ struct RankingHeader {
     first = assessments[0]
   }
 
-  /// The line above everything for made-up data.
-  func banner(_ language: Language) -> String? {
-    first.isSynthetic ? Self.synthetic[language] : nil
-  }
+  /// The line above everything: made-up data, a hypothetical scenario; `nil` for neither.
+  func banner(_ language: Language) -> String? { ResultMarks(assessments).text(language) }
 
-  /// What is said on every output of made-up data.
-  static let synthetic = LocalizedText(zh: "〔示例数据·虚构〕", en: "[synthetic data: made up]")
+  /// What the data say that their ranking cannot tell; nothing for most.
+  func caveat(_ language: Language) -> [Document.Note] {
+    let caveat = first.dataset.caveat[language]
+    return caveat.isEmpty ? [] : [Document.Note(caveat, .warning)]
+  }
 
   /// The scheme's title, with the period where there is only one.
   var title: LocalizedText {
@@ -85,7 +86,7 @@ struct RankingHeader {
   }
 
   /// What was changed, in the order in which it was done.
-  private var changes: LocalizedText? {
+  var changes: LocalizedText? {
     let words = ChangeWords(first.scheme.said)
     let changes = first.findings.compactMap { finding -> LocalizedText? in
       if case .changed(let change) = finding.kind { words.text(change) } else { nil }

@@ -55,6 +55,7 @@ public struct RankingReport: Report {
     let header = RankingHeader(assessments)
     document.caption = header.banner(language)
     document.heading(header.title, level: 1)
+    document.notes(header.caveat(language))
     let shown = differences.contains { $0 != nil } ? [] : intervals.compactMap(\.self)
     document.keyValues(header.facts(language, intervals: shown))
     if let series = PortraitSeries(assessments) {

@@ -54,6 +54,10 @@ struct RankingSummary {
         en: "Only \(name(best).en) can be ranked, with \(top) points.")
     }
     let count = words.count(ranked.count)
+    let (all, left) = (assessment.units.count, assessment.unranked.count)
+    let others = LocalizedText(
+      zh: left == 0 ? "" : "（共 \(all) 个，\(left) 个不参与）",
+      en: left == 0 ? "" : " of \(all), \(left) not ranked")
     let average = NumberFormat.fixed(mean)
     var zh = head.map { "\($0.zh)，" } ?? ""
     var en = head.map { "\($0.en): " } ?? ""
@@ -64,10 +68,10 @@ struct RankingSummary {
     }
     let (leaders, trailers) = (names(first, words), names(last, words))
     let gap = NumberFormat.fixed(units: spread)
-    zh += "\(count.zh)参与排名，平均 \(average) 分，\(aboveMean) 个高于平均。"
+    zh += "\(count.zh)参与排名\(others.zh)，平均 \(average) 分，\(aboveMean) 个高于平均。"
     zh += "\(leaders.zh)\(first.count > 1 ? "并列" : "")第一（\(top) 分），"
     zh += "\(trailers.zh)\(last.count > 1 ? "并列" : "")末位（\(bottom) 分），相差 \(gap) 分。"
-    en += "\(count.en) ranked, mean \(average), \(aboveMean) above it. "
+    en += "\(count.en) ranked\(others.en), mean \(average), \(aboveMean) above it. "
     en += "\(leaders.en) \(first.count > 1 ? "share the lead" : "leads") (\(top)), "
     en += "\(trailers.en) \(last.count > 1 ? "are" : "is") last (\(bottom)), \(gap) points behind."
     let parts = dimensionText

@@ -116,9 +116,9 @@ public struct IntervalsSection: StabilitySection {
       columns: [
         Table.Column(title("指标", "Criterion"), overflow: .wrap),
         Table.Column(title("降到", "Down to"), .right),
-        Table.Column(title("谁超过谁", "Who passes whom"), overflow: .wrap),
+        Table.Column(title("再降谁超过谁", "Who passes whom below it"), overflow: .wrap),
         Table.Column(title("升到", "Up to"), .right),
-        Table.Column(title("谁超过谁", "Who passes whom"), overflow: .wrap),
+        Table.Column(title("再升谁超过谁", "Who passes whom above it"), overflow: .wrap),
       ])
     table.rows = self.table.criteria.compactMap { criterion in
       guard let interval = criterion.intervals.first(where: { $0.event == told }) else {

@@ -73,7 +73,9 @@ public struct WeightsReport: Report {
   public func document(_ language: Language) -> Document {
     let header = RankingHeader([assessment])
     var document = Document(
-      language: language, caption: isSynthetic ? RankingHeader.synthetic[language] : nil)
+      language: language,
+      caption: ResultMarks(isSynthetic: isSynthetic, isHypothetical: assessment.isHypothetical)
+        .text(language))
     let (title, facts) = (header.title, WeightsHeader(self))
     document.heading(
       LocalizedText(zh: "\(title[.zh])：由数据求权重", en: "\(title[.en]): weights from data"),
