@@ -4,6 +4,8 @@ Sentences, scores by dimension and indicator, acceptability, ranks over the year
 data. The units' pages are in report_profiles.py.
 """
 
+import collections
+import csv
 import json
 import re
 
@@ -11,7 +13,7 @@ import report_profiles
 import report_reading
 from report_numbers import percent, printed, tenths
 from report_pages import SEED
-from tally import DATASETS
+from tally import DATASETS, ROOT
 
 
 class Answers:
@@ -65,6 +67,8 @@ def check(tally, reports) -> None:
             what = f"{name} {language}"
             _weights(tally, what, page, answers)
             _missing(tally, what, page, answers, language)
+            _notes(tally, what, page, answers, language)
+            _sources(tally, what, page, answers, language)
             if answers.several:
                 _summary(tally, what, page, answers, language)
                 _heat(tally, what, page, answers, language)
@@ -288,6 +292,43 @@ def _influence(tally, what, page, answers):
     ranked = len(answers.ranked)
     tally.check(re.search(f"参与排名的 {ranked} 个|over the {ranked} ", figure.text) is not None,
                 f"{what}: shares of {ranked} ranked units", figure.text[:300])
+
+
+def _notes(tally, what, page, answers, language):
+    """Where goalposts come from: every indicator's note, as the scheme's file and those it extends say it."""
+    scheme, notes = answers.rank["scheme"]["id"], {}
+    while scheme:
+        said = json.loads((ROOT / "weights" / f"{scheme.removesuffix('.json')}.json").read_text(encoding="utf-8"))
+        for name, item in said.get("indicators", {}).items():
+            if item and item.get("note"):
+                notes.setdefault(name, item["note"][language])
+        scheme = said.get("extends", "")
+    text = page.with_id(f"{language}-methods")[0].text
+    wanted = [notes[item["id"]] for item in answers.rank["indicators"] if item["id"] in notes]
+    tally.check(bool(wanted) and all(note in text for note in wanted), f"{what}: {len(wanted)} notes on indicators",
+                [note for note in wanted if note not in text])
+
+
+def _sources(tally, what, page, answers, language):
+    """Publications, and how many cells of which indicators rest on them."""
+    _, lines = page.with_id(f"{language}-sources")[0].table()
+    with open(ROOT / "datasets" / answers.name / "sources.csv", encoding="utf-8-sig", newline="") as file:
+        titles = {row["id"]: row["title"] for row in csv.DictReader(file)}
+    cells = collections.Counter()
+    for row in answers.rows:
+        for leaf in row["indicators"]:
+            for source in {figure["source"] for figure in leaf.get("figures", [])}:
+                cells[source, leaf["id"]] += 1
+    joint, aside = {"zh": ("、", "（{}）"), "en": (", ", " ({})")}[language]
+    wanted = []
+    for source, title in titles.items():
+        counts = [item["name"][language] + aside.format(cells[source, item["id"]])
+                  for item in answers.rank["indicators"] if cells[source, item["id"]]]
+        if counts:
+            wanted.append([title, joint.join(counts)])
+    shown = [[line[0], line[-1]] for line in lines]
+    tally.check(bool(wanted) and shown == wanted, f"{what}: publications with their cells",
+                f"{shown[:3]}\n{wanted[:3]}")
 
 
 def _missing(tally, what, page, answers, language):

@@ -185,7 +185,9 @@ def _texts(tally, name, pdf, texts, drawable):
     whole = ""
     for page in pages:
         lines = [foot.sub("", squeezed(line)) for line in page.splitlines()]
-        whole += "".join(line for place, line in enumerate(lines) if place > 2 or line not in heads)
+        # Running heads go once: the title of the first page may be the same line again.
+        running = {lines.index(line) for line in lines[:3] if line in heads}
+        whole += "".join(line for place, line in enumerate(lines) if place not in running)
     lines = [squeezed(line) for text in texts for line in text.splitlines() if line.strip()]
     lost = [line for line in lines if line not in whole]
     tally.check(len(lines) > 100 and not lost, f"{name}: {len(lines)} texts in the PDF",

@@ -4,6 +4,7 @@ the rule that is printed, the gap's parts, scores over the years."""
 import csv
 import decimal
 import math
+import re
 import statistics
 
 from report_numbers import printed
@@ -32,6 +33,7 @@ def check(tally, what, page, answers, language) -> None:
         name = f"{what}: page of {row['code']}"
         _facts(tally, name, part, row, answers, language)
         _dimensions(tally, name, part, row, answers, language)
+        _values(tally, name, part, row, answers, language)
         if row["rank"] is None:
             continue
         _years(tally, name, part, row, answers)
@@ -51,7 +53,11 @@ def _facts(tally, name, part, row, answers, language):
         return
     tally.check(facts[words["score"]].strip("()*") == row["printed"], f"{name}: score", facts)
     if row["band"]:
-        tally.check(facts[words["band"]] == row["band"][language], f"{name}: band", facts)
+        band, _, aside = facts[words["band"]].replace(" (", "（").partition("（")
+        tally.check(band == row["band"][language], f"{name}: band", facts)
+        # In brackets where the printed score would be in another band, with the digits that tell.
+        tally.check(not aside or aside[0].isdigit() or re.search(r"\d\.\d{3}", aside) is not None,
+                    f"{name}: why not the band above", facts)
     if not answers.several:
         word = {"zh": "不排名（", "en": "not ranked ("}[language]
         tally.check(facts[words["rank"]].startswith(word), f"{name}: one unit has no rank", facts)
@@ -63,6 +69,24 @@ def _facts(tally, name, part, row, answers, language):
     tally.check(facts[words["rank"]] == wanted, f"{name}: rank", f"{facts} {wanted}")
     tally.check(facts[words["interval"]] == f"{row['rankLow']}-{row['rankHigh']}",
                 f"{name}: interval", facts)
+
+
+def _values(tally, name, part, row, answers, language):
+    """The figure of every indicator that has a score: the value of `cei rank`, as printed."""
+    found = part.all("div", "indicators")
+    known = {answers.tree[leaf["id"]]["name"][language]: leaf for leaf in row["indicators"]
+             if leaf["score"] is not None}
+    if not tally.check(len(found) == bool(known), f"{name}: a table of figures", len(known)) or not known:
+        return
+    _, lines = found[0].table()
+    tally.check([cells[0] for cells in lines] == list(known), f"{name}: indicators with a figure", lines)
+    for cells in lines:
+        leaf = known[cells[0]]
+        shown = re.match(r"\D*(-?[\d,.]+)", cells[1])
+        value = leaf["imputed"] if leaf.get("imputed") is not None else leaf["value"]
+        places = len(shown[1].partition(".")[2]) if shown else 0
+        held = shown and abs(float(shown[1].replace(",", "")) - value) <= 0.500001 * 10 ** -places
+        tally.check(held, f"{name}: {cells[0]}", f"{cells} {leaf}")
 
 
 def _score(answers, row, node):
@@ -84,9 +108,9 @@ def _used(answers, row) -> dict[str, float]:
 
 
 def _dimensions(tally, name, part, row, answers, language):
-    table = [table for table in part.all("table")
-             if not any(table in details.all("table") for details in part.all("details"))][-1]
-    heads = [cell.text for cell in table.all("thead")[0].all("th")]
+    weights = {"zh": "权重", "en": "Weight"}[language]
+    tables = [(table, [cell.text for cell in table.all("thead")[0].all("th")]) for table in part.all("table")]
+    table, heads = next((table, heads) for table, heads in tables if weights in heads)
     peers = _peers(answers, row) if answers.several else []
     weight = 0
     for line in table.all("tbody")[0].all("tr"):

@@ -55,7 +55,8 @@ public struct BumpFigure {
         BumpChart.Column(
           label,
           cut: series.isCut(before: number)
-            ? LocalizedText(zh: "不可比", en: "break")[language] : "")
+            ? LocalizedText(zh: "不可比", en: "break")[language]
+            : series.isGap(before: number) ? LocalizedText(zh: "缺期", en: "gap")[language] : "")
       },
       lines: series.units.indices.map { line($0, language) },
       banner: last.figureBanner(language))
@@ -139,8 +140,10 @@ public struct BumpFigure {
       isAsked
       ? LocalizedText("")
       : LocalizedText(
-        zh: "（最近一期的前 \(RankSeries.first) 名，和名次变动最大的）",
-        en: " (the first \(RankSeries.first) of the last period, and those that moved most)")
+        zh: "（最近一期的前 \(RankSeries.first) 名，和历年名次变动合计最大的）",
+        en:
+          " (the first \(RankSeries.first) of the last period, and those that moved most over all periods)"
+      )
     var notes = [
       chosen.count == series.units.count
         ? LocalizedText(zh: "名次相同的并列在相邻位置。", en: "Equal ranks stand next to each other.")
@@ -168,6 +171,14 @@ public struct BumpFigure {
           en:
             "Cut lines: units that do not compare with themselves, mostly for other indicators with "
             + "data: \(Sentences(.en).list(apart.map(\.en)))."))
+    }
+    for column in series.labels.indices
+    where series.isGap(before: column) && !series.isCut(before: column) {
+      let span = span(column)
+      notes.append(
+        LocalizedText(
+          zh: "\(span.zh) 之间有没有排名的时期，线在此断开。",
+          en: "From \(span.en) there are periods without a ranking: lines are cut."))
     }
     if chart.shedsLabels() {
       notes.append(

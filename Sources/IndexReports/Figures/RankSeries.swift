@@ -73,6 +73,14 @@ struct RankSeries {
   /// - Precondition: there is one.
   var last: Assessment { assessments[assessments.count - 1] }
 
+  /// Whether periods lie between a period and the one before.
+  func isGap(before column: Int) -> Bool {
+    guard column > 0, let before = assessments[column - 1].period,
+      let period = assessments[column].period
+    else { return false }
+    return PeriodWords.skipped(before, period) > 0
+  }
+
   /// Whether ranks of a period cannot be compared with the one before.
   func isCut(before column: Int) -> Bool { !obstacles[column].isEmpty }
 

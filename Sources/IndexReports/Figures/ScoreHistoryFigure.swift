@@ -51,9 +51,11 @@ struct ScoreHistoryFigure {
       name + LocalizedText(zh: "：", en: ": ")[language] + Sentences(language).list(parts)
       + LocalizedText(zh: "。", en: ".")[language]
     let single = Portrait(assessment) != nil
-    let chart = ScoreHistory(points: points, banner: assessment.figureBanner(language))
+    let drawn = withGaps(points, language)
+    let chart = ScoreHistory(points: drawn, banner: assessment.figureBanner(language))
     return Figure(
-      identifier: identifier, title: title, notes: notes(breaks, language),
+      identifier: identifier, title: title,
+      notes: notes(breaks, hasGaps: drawn.count > points.count, language),
       drawing: chart.drawing(
         title: name + LocalizedText(zh: "：", en: ": ")[language] + title, description: description,
         identifier: identifier),
@@ -90,10 +92,13 @@ struct ScoreHistoryFigure {
   /// Breaks whose reasons have room on the page.
   private static let told = 2
 
-  private func notes(_ breaks: [Break], _ language: Language) -> [String] {
-    let axis = LocalizedText(
-      zh: "纵轴只取这几个得分的范围，不从 0 开始。",
-      en: "The scale spans these scores and does not begin at 0.")[language]
+  private func notes(_ breaks: [Break], hasGaps: Bool, _ language: Language) -> [String] {
+    let axis =
+      LocalizedText(
+        zh: "纵轴只取这几个得分的范围，不从 0 开始。",
+        en: "The scale spans these scores and does not begin at 0.")[language]
+      + (hasGaps
+        ? LocalizedText(zh: "缺期处不连线。", en: " No line over periods without a score.")[language] : "")
     guard !breaks.isEmpty else { return [axis] }
     let head = LocalizedText(
       zh: "双竖线处前后不可比", en: "Double line: the two sides do not compare")[language]
@@ -107,6 +112,25 @@ struct ScoreHistoryFigure {
     }
     let text = reasons.joined(separator: LocalizedText(zh: "；", en: "; ")[language])
     return [LocalizedText(zh: "\(head)（\(text)）。", en: "\(head) (\(text)).")[language], axis]
+  }
+
+  /// The points with one for all periods that are skipped between two of them, which cuts the line.
+  private func withGaps(
+    _ points: [ScoreHistory.Point], _ language: Language
+  ) -> [ScoreHistory.Point] {
+    var all: [ScoreHistory.Point] = []
+    for (number, point) in points.enumerated() {
+      if number > 0, let before = history[number - 1].period,
+        let period = history[number].period, PeriodWords.skipped(before, period) > 0
+      {
+        all.append(
+          ScoreHistory.Point(
+            label: PeriodWords.between(before, period), value: .nan, text: "",
+            detail: LocalizedText(zh: "缺期", en: "no score")[language]))
+      }
+      all.append(point)
+    }
+    return all
   }
 
   private func points(_ language: Language) -> (points: [ScoreHistory.Point], breaks: [Break]) {

@@ -123,7 +123,7 @@ public struct WaterfallFigure: Sendable {
       en:
         "Warm (+): \(own[.en]) is higher; blue with a stripe (-): lower. The scale does not begin at 0."
         + (methods.isEmpty ? "" : " Method: \(Sentences(.en).list(methods.map(\.en))).")
-    )[language]
+    )[language] + (oneSided(language, first: 4).map { (language == .en ? " " : "") + $0 } ?? "")
   }
 
   private func notes(_ sentence: String, _ language: Language) -> [String] {
@@ -141,15 +141,17 @@ public struct WaterfallFigure: Sendable {
     if !methods.isEmpty {
       notes.append(LocalizedText(zh: "分解方法：\(methods)。", en: "Method: \(methods).")[language])
     }
-    if !analysis.oneSided.isEmpty {
-      let names = Sentences(language).list(
-        analysis.oneSided.map { assessment.scheme.nodes[$0].name[language] })
-      notes.append(
-        LocalizedText(
-          zh: "只有一方有的指标：\(names)。", en: "Indicators that only one of the two has: \(names).")[
-            language])
-    }
-    return notes
+    return notes + [oneSided(language, first: .max)].compactMap(\.self)
+  }
+
+  /// Which indicators only one of the two has; `nil` where there are none.
+  private func oneSided(_ language: Language, first: Int) -> String? {
+    if analysis.oneSided.isEmpty { return nil }
+    let names = Sentences(language).list(
+      analysis.oneSided.map { assessment.scheme.nodes[$0].name[language] }, first: first, zh: "项")
+    return LocalizedText(
+      zh: "只有一方有的指标：\(names)。", en: "Indicators that only one of the two has: \(names).")[
+        language]
   }
 
   private func table(

@@ -30,6 +30,8 @@ extension EmbeddedAssets {
   .gongwen .profile dl.facts, .gongwen .profile ul.notes { font-size: 9pt; line-height: 1.45; }
   .gongwen .profile .note, .gongwen .profile .footnote { font-size: 8pt; line-height: 1.4; }
   .gongwen .profile table { font-size: 8.5pt; line-height: 1.35; }
+  .gongwen .profile .indicators table { font-size: 7pt; line-height: 1.15; }
+  .gongwen .profile .indicators :is(th, td) { padding: 0 0.4em; }
   .gongwen .figure-card svg { max-height: 172mm; }
   .gongwen pre { font-size: 7.5pt; line-height: 1.4; }
   .gongwen pre.scheme { font-size: 5.5pt; }

@@ -36,6 +36,8 @@ td.wide { overflow-wrap: anywhere; }
 .profile .beside { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: flex-start; }
 .profile .beside > div { flex: 1 1 18rem; min-width: 0; }
 .profile .beside > figure { margin: 0.4em 0; min-width: 0; max-width: 100%; }
+.indicators tbody th { white-space: normal; }
+.indicators tr > * + * { text-align: right; }
 @media print {
   .half.zh { page: zh; }
   .half.en { page: en; }
@@ -60,6 +62,10 @@ td.wide { overflow-wrap: anywhere; }
   .profile .beside { flex-wrap: nowrap; }
   .profile .scroll { margin: 1mm 0; }
   .profile table { font-size: 9pt; line-height: 1.4; }
+  .profile .indicators { columns: 2; column-gap: 6mm; }
+  .profile .indicators .scroll { margin: 0; }
+  .profile .indicators table { width: 100%; font-size: 7.5pt; line-height: 1.25; }
+  .profile .indicators :is(th, td) { padding: 0.05em 0.4em; }
   .downloads, details.twin, nav.languages { display: none; }
   pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; orphans: 12; widows: 12; }
 }

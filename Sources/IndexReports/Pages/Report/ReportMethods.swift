@@ -4,9 +4,13 @@ internal import CompositeIndex
 struct ReportMethods: ReportSection {
   private let input: ReportInput
   private let scheme: ResolvedScheme
+  /// What the units' pages say that ranks can reach.
+  private let reach: ReachableRanks?
 
-  init(_ input: ReportInput) {
+  /// - Parameter reach: `nil` for a report without pages of units.
+  init(_ input: ReportInput, reach: ReachableRanks?) {
     self.input = input
+    self.reach = reach
     scheme = input.assessment.scheme
   }
 
@@ -22,6 +26,7 @@ struct ReportMethods: ReportSection {
           + "aggregate, veto and bonus, rank, band."))
     body.table(tree(language), name: body.identifier("weights"))
     body.table(indicators(language), name: body.identifier("indicators"))
+    addNotes(to: &body)
     body.heading(LocalizedText(zh: "所用方法与公式", en: "Methods in use, with their formulas"))
     for used in MethodsInUse(scheme).all {
       body.heading(
@@ -46,30 +51,38 @@ struct ReportMethods: ReportSection {
       rules.forEach { body.paragraph($0) }
     }
     if input.row == nil, input.assessment.ranking.count > 1 { addInfluence(to: &body) }
-    if input.assessment.ranking.count > 1, input.hasProfiles || input.row != nil {
-      addReach(to: &body)
+    if input.assessment.ranking.count > 1, reach != nil {
+      body.heading(
+        LocalizedText(zh: "单页中的得分差", en: "Differences on the units' pages"), level: 4)
+      body.paragraph(GapWords.rounding)
     }
+    if input.assessment.ranking.count > 1, let definition = reach?.definition {
+      body.heading(definition.term, level: 4)
+      body.paragraph(definition.meaning)
+    }
+    body.heading(LocalizedText(zh: "用语", en: "Terms"))
+    body.block(
+      .keyValues(ReportTerms(input).all.map { .init($0.term[language], $0.meaning[language]) }))
   }
 
-  /// Why the ranks on the units' pages reach further than the intervals, and how differences are rounded.
-  private func addReach(to body: inout PageBody) {
-    body.heading(
-      LocalizedText(zh: "单页中的得分差", en: "Differences on the units' pages"), level: 4)
-    body.paragraph(GapWords.rounding)
-    let share = Numerals.short(ReachableRanks.box)
-    body.heading(
-      LocalizedText(
-        zh: "单页中的“权重 ±\(share)% 内”", en: "\"Weights within \(share)%\" on the units' pages"),
-      level: 4)
-    body.paragraph(
-      LocalizedText(
-        zh: "各级各组的权重同时上下浮动 \(share)% 时能达到的最好、最差名次：是极限，不计数据误差；得分相等者名次相同（1、2、2、4）。名次区间则是模拟结果的中间部分，"
-          + "通常较窄。复核用 cei stability --show ranks --within box:\(share) --leaves。",
-        en:
-          "The best and the worst rank while all weights of all groups move within \(share)% at once: "
-          + "limits, without errors of the data; equal scores share a rank (1, 2, 2, 4). Rank intervals are the middle part of the simulated ranks "
-          + "and mostly narrower. To check: cei stability --show ranks --within box:\(share) --leaves."
-      ))
+  /// Where the goalposts of indicators come from and the like; those with the same note together.
+  private func addNotes(to body: inout PageBody) {
+    var notes: [(names: [LocalizedText], note: LocalizedText)] = []
+    for indicator in scheme.indicators.map(\.said) where !indicator.note[body.language].isEmpty {
+      if let place = notes.firstIndex(where: { $0.note == indicator.note }) {
+        notes[place].names.append(indicator.name)
+      } else {
+        notes.append(([indicator.name], indicator.note))
+      }
+    }
+    if notes.isEmpty { return }
+    let language = body.language
+    body.heading(LocalizedText(zh: "各指标备注", en: "Notes on the indicators"))
+    body.block(
+      .keyValues(
+        notes.map {
+          .init(Sentences(language).list($0.names.map { $0[language] }), $0.note[language])
+        }))
   }
 
   /// What the drawing of the framework calls influence.

@@ -66,13 +66,14 @@ struct ReportMissing: ReportSection {
         column("缺失的指标", "Indicators missing", "missing"),
         column("其中已插补", "Of these imputed", "imputed"),
         column("有数值但无法标准化", "Figures without a score", "unscored"),
-        column("其余的处理", "What became of the rest", "rest"),
+        column("处理方式", "What was done", "rest"),
       ])
     let floor = assessment.scheme.said.methodology.coverage.unit
     for row in rows {
       let ids = Set(assessment.imputedIndicators(row: row))
       let (all, scheme) = (missing(row), assessment.scheme)
       let filled = all.filter { ids.contains(scheme.indicators[$0].said.id) }
+      let lost = all.filter { !filled.contains($0) } + unscored(row)
       func list(_ indicators: [Int]) -> String {
         Sentences(language).list(indicators.map { scheme.indicators[$0].said.name[language] })
       }
@@ -80,19 +81,56 @@ struct ReportMissing: ReportSection {
         Table.Cell(assessment.unit(row).name[language]),
         Table.Cell(CoverageText.share(assessment.coverage[row], floor: floor)),
         Table.Cell(list(all)), Table.Cell(list(filled)), Table.Cell(list(unscored(row))),
-        Table.Cell(
-          all.count > filled.count || !unscored(row).isEmpty ? fate(row)[language] : ""))
+        Table.Cell(lost.isEmpty ? "" : fate(row, lost)[language]))
     }
     return table
   }
 
   /// What happened for want of the figures that nothing stands for.
-  private func fate(_ row: Int) -> LocalizedText {
+  private func fate(_ row: Int, _ lacking: [Int]) -> LocalizedText {
     if let reason = RankingExclusions(assessment).reason(row) {
       return LocalizedText(zh: "不参与排名：\(reason.zh)", en: "not ranked: \(reason.en)")
     }
+    let scheme = assessment.scheme
+    // The highest node above an indicator that has no score for want of it; the indicator itself elsewhere.
+    let lost = lacking.map { indicator in
+      var (node, lost) = (scheme.indicators[indicator].node, scheme.indicators[indicator].node)
+      while let parent = scheme.nodes[node].parent {
+        if assessment.scores[row, parent].isNaN { lost = parent }
+        node = parent
+      }
+      return lost
+    }
+    let leaves = Set(scheme.leafNodes)
+    var parts: [LocalizedText] = []
+    for node in scheme.nodes.indices where lost.contains(node) && !leaves.contains(node) {
+      parts.append(dropped(node, row))
+    }
+    if lost.contains(where: leaves.contains) {
+      parts.append(
+        parts.isEmpty
+          ? LocalizedText(zh: "权重分给同一上级的其他指标", en: "their weight went to the siblings")
+          : LocalizedText(
+            zh: "其余缺失指标的权重分给同一上级的其他指标", en: "the weight of the others went to their siblings"))
+    }
     return LocalizedText(
-      zh: "权重分给同一上级的其他指标", en: "their weight went to the siblings")
+      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  /// A dimension without score, with those of its indicators that have one and do not count for it.
+  private func dropped(_ node: Int, _ row: Int) -> LocalizedText {
+    let scheme = assessment.scheme
+    let name = scheme.nodes[node].name
+    let there = scheme.leaves(under: node).filter { !assessment.scores[row, $0].isNaN }
+      .map { scheme.nodes[$0].name }
+    let unused = LocalizedText(
+      zh: there.isEmpty ? "" : "（已有的\(Sentences(.zh).list(there.map(\.zh)))不计入得分）",
+      en: there.isEmpty ? "" : " (\(Sentences(.en).list(there.map { $0[.en] })) not counted)")
+    return LocalizedText(
+      zh: "“\(name.zh)”数据不足，整个不计\(unused.zh)，权重分给同级的其他各项",
+      en:
+        "too little of \"\(name[.en])\": none of it counts\(unused.en), its weight went to its siblings"
+    )
   }
 
   /// Everything noticed, or what concerns the one unit that the report is about.
@@ -118,9 +156,6 @@ struct ReportMissing: ReportSection {
   private func addRemarks(to body: inout PageBody) {
     let language = body.language
     var notes: [Document.Note] = []
-    if input.row == nil {
-      notes += BandWords(assessment).boundaryNotes.map { Document.Note($0[language], .warning) }
-    }
     if let words = input.intervals.map({ RankIntervalWords($0) }) {
       let said =
         input.row.map { [words.overlap(of: $0), words.unranked(row: $0)] } ?? [words.unranked]

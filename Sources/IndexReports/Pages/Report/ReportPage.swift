@@ -68,10 +68,12 @@ public struct ReportPage {
         ReportSentences(input), ReportRanking(input), ReportDimensions(input),
         ReportCertainty(input), ReportStability(input), ReportFramework(input),
       ] : []
-    let profiles: [any ReportSection] =
-      input.hasProfiles || input.row != nil ? [ReportProfiles(input)] : []
-    return ranking + profiles
-      + [ReportMissing(input), ReportMethods(input), ReportReproduction(input)]
+    let profiles = input.hasProfiles || input.row != nil ? ReportProfiles(input) : nil
+    let rest: [any ReportSection] = [
+      ReportMissing(input), ReportMethods(input, reach: profiles?.reach), ReportSources(input),
+      ReportReproduction(input),
+    ]
+    return ranking + (profiles.map { [$0] as [any ReportSection] } ?? []) + rest
   }
 }
 

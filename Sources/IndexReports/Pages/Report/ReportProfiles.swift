@@ -7,6 +7,9 @@ struct ReportProfiles: ReportSection {
   private let pages: ProfilePages?
   private let rows: [Int]
 
+  /// What the pages say that ranks can reach; `nil` without pages.
+  var reach: ReachableRanks? { pages?.reach }
+
   init(_ input: ReportInput) {
     self.input = input
     let all = ProfilePages.rows(of: input.assessment)
@@ -56,5 +59,9 @@ struct ReportProfiles: ReportSection {
     page.strengths.forEach { body.block($0) }
     if let waterfall = page.waterfall { body.figure(waterfall) }
     page.dimensions.forEach { body.block($0) }
+    if page.indicators.isEmpty { return }
+    body.raw("<div class=\"indicators\">\n")
+    page.indicators.forEach { body.block($0) }
+    body.raw("</div>\n")
   }
 }

@@ -40,10 +40,22 @@ struct ReportRanking: ReportSection {
         LocalizedText(
           zh: "名次、得分与各维度得分", en: "Ranks, scores and the scores of the dimensions")[
           body.language]
+      if assessment.ranking.contains(where: { assessment.coverage[$0] < 1 }) {
+        table.footnotes.append(
+          LocalizedText(
+            zh: "覆盖率是自身有数据、计入得分的指标占总权重的比例；! 表示不足 100%，缺什么见“缺失数据与说明”。",
+            en:
+              "Coverage is the share of the total weight whose own figures enter the index; ! is below 100%: \"Missing "
+              + "data and remarks\" says what is missing.")[body.language])
+      }
       let sheet = RankingSheet(assessment, intervals: input.intervals, changes: changes)
       body.table(
         table.without(RankStrip.key), name: body.identifier("ranking-table"),
         csv: sheet.table(body.language))
+      let notes = BandWords(assessment).boundaryNotes
+      if !notes.isEmpty {
+        body.block(.notes(notes.map { Document.Note($0[body.language], .warning) }))
+      }
     }
     if isComparison {
       body.remark(input.intervals.flatMap { RankIntervalWords($0).allSets })

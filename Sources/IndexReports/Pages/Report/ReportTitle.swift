@@ -8,11 +8,16 @@ struct ReportTitle {
 
   private var header: RankingHeader { RankingHeader([input.assessment]) }
 
-  /// The title: of the index, with the period, and the unit where the report is about one alone.
+  /// The title: of the index, with the period, and the unit where it is about one alone.
   var text: LocalizedText {
-    let title = header.title
-    guard let row = input.row else { return title }
+    var title = header.title
+    // Of a result without a period of its own, the span that its figures come from.
+    if input.assessment.period == nil, let span = input.assessment.periodText {
+      title = LocalizedText(zh: "\(title[.zh]) \(span.zh)", en: "\(title[.en]), \(span.en)")
+    }
+    guard let row = input.row ?? Portrait(input.assessment)?.row else { return title }
     let name = input.assessment.unit(row).name
+    if title[.zh].contains(name[.zh]) { return title }
     return LocalizedText(
       zh: "\(name[.zh])：\(title[.zh])", en: "\(name[.en]): \(title[.en])")
   }

@@ -4,7 +4,6 @@ enum SavedDrawing {
   /// What a page finds its parts by, the keyboard its stops, and names that `title` says as well.
   private static let ofPages = [" data-part=", " data-key=", " tabindex=", " aria-label="]
     .map { Array($0.utf8) }
-
   /// Names by which the page's texts refer to the title and the description; a file's title and description
   /// are the first things in it, which is enough.
   private static let ofTitles = [" aria-labelledby=", " id="].map { Array($0.utf8) }

@@ -14,7 +14,7 @@ extension ProfilePages {
     {
       facts.append((LocalizedText(zh: "名次区间", en: "Interval"), LocalizedText(interval)))
     }
-    if let band = assessment.band(row)?.name {
+    if let band = BandWords(assessment).text(row: row) {
       facts.append((LocalizedText(zh: "等级", en: "Band"), band))
     }
     facts.append((LocalizedText(zh: "可得指标", en: "Indicators"), coverageText(row)))
@@ -47,11 +47,10 @@ extension ProfilePages {
 
   private func peerText(_ row: Int, _ peers: PeerGroup) -> LocalizedText {
     let members = UnitWords(peers.rows.map { assessment.unit($0) }).count(peers.rows.count)
-    let isASCII = peers.value.unicodeScalars.allSatisfy(\.isASCII)
-    let group = isASCII ? "the group \(peers.value)" : "its group"
+    let group = SourceWords.text(peers.value, .en)
     return LocalizedText(
       zh: "“\(peers.value)”\(members.zh)中第 \(peers.rank(row: row)) 名",
-      en: "rank \(peers.rank(row: row)) among the \(members.en) of \(group)")
+      en: "rank \(peers.rank(row: row)) among the \(members.en) of the group \(group)")
   }
 }
 
@@ -103,8 +102,8 @@ extension ProfilePages {
     if peers != nil {
       table.footnotes.append(
         title(
-          "与同组相比：在同组均值上下 1 个标准差以外的才标高、低。",
-          "Against peers: marked beyond one standard deviation of their mean."))
+          "与同组相比：在同组均值上下 1 个标准差（除以 n-1）以外的才标高、低。",
+          "Against peers: marked beyond one standard deviation (n-1) of their mean."))
     }
     return table
   }

@@ -22,6 +22,8 @@ public struct ProfilePage: Sendable {
   public let waterfall: Figure?
   /// Scores, ranks and means by dimension.
   public let dimensions: [Document.Block]
+  /// The figure behind every indicator, with its unit.
+  public let indicators: [Document.Block]
 }
 
 /// Makes the profiles of all units of a result; what they share is computed once.
@@ -112,7 +114,8 @@ public struct ProfilePages: Sendable {
       history: historyFigure(row, language, "\(identifier)-years"),
       waterfall: waterfall(
         row, remarks: words.remarks(language).count, language, "\(identifier)-gap"),
-      dimensions: [.table(dimensionTable(row, peers, language).withoutEmptyColumns)])
+      dimensions: [.table(dimensionTable(row, peers, language).withoutEmptyColumns)],
+      indicators: indicators(row, language))
   }
 
   /// What a unit without rank has instead of a gap.

@@ -80,7 +80,7 @@ struct ProfileStrengthWords {
   private func words(_ entry: Strengths.Entry, _ language: Language) -> String {
     let place = "\(entry.rank)\(entry.level > 1 ? "=" : "")/\(entry.count)"
     let name = assessment.scheme.nodes[entry.node].name[language]
-    let year = outdated(entry.node).map {
+    let year = assessment.earlierPeriod(of: entry.node, row: row).map {
       LocalizedText(zh: "，\($0) 数据", en: ", \($0) figure")[language]
     }
     return name + Sentences(language).aside(place + (year ?? ""))
@@ -150,7 +150,7 @@ struct ProfileStrengthWords {
     let imputed = leaves.filter {
       !assessment.scores[row, $0].isNaN && assessment.isImputed(row: row, node: $0)
     }
-    let old = leaves.filter { outdated($0) != nil }
+    let old = leaves.filter { assessment.earlierPeriod(of: $0, row: row) != nil }
     let lists: [(zh: String, en: String, nodes: [Int])] = [
       ("缺失", "Missing", missing), ("有数值但无法标准化", "Figures without a score", unscored),
       ("插补（*）", "Imputed (*)", imputed),
@@ -159,7 +159,9 @@ struct ProfileStrengthWords {
     let counted = lists.filter { !$0.nodes.isEmpty }.map { zh, en, nodes in
       let names = nodes.map { node in
         assessment.scheme.nodes[node].name[language]
-          + (nodes == old ? outdated(node).map { Sentences(language).aside($0) } ?? "" : "")
+          + (nodes == old
+            ? assessment.earlierPeriod(of: node, row: row).map { Sentences(language).aside($0) }
+              ?? "" : "")
       }
       // The count stands before the list already.
       let rest = names.count - Self.named
@@ -190,18 +192,5 @@ struct ProfileStrengthWords {
         + "\(dropped.leaves.count == 1 ? "counts" : "count") neither for the index nor for coverage."
     )[
       language]
-  }
-
-  /// The period of an indicator's figure where it is earlier than that of the result.
-  private func outdated(_ node: Int) -> String? {
-    guard let indicator = assessment.scheme.nodes[node].indicator,
-      let newest = assessment.period ?? assessment.window.first
-    else { return nil }
-    let periods = assessment.figures(indicator: indicator, row: row).filter { $0.role == .of }
-      .map { use in
-        assessment.dataset.periods[Int(assessment.dataset.observations[use.observation].period)]
-      }
-    guard let oldest = periods.min(), oldest < newest, oldest.year < newest.year else { return nil }
-    return oldest.label
   }
 }

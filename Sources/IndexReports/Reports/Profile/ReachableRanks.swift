@@ -57,6 +57,36 @@ public struct ReachableRanks: Sendable {
     return try? ExtremeRanks(table, over: set, ties: .shared)
   }
 
+  /// What ``fact(row:)`` means, and why it reaches further than the intervals; `nil` where nothing is known.
+  var definition: (term: LocalizedText, meaning: LocalizedText)? {
+    let share = Numerals.short(Self.box)
+    switch origin {
+    case .none: return nil
+    case .exact:
+      return (
+        LocalizedText(
+          zh: "单页中的“权重 ±\(share)% 内”", en: "\"Weights within \(share)%\" on the units' pages"),
+        LocalizedText(
+          zh: "各级各组的权重同时上下浮动 \(share)% 时能达到的最好、最差名次：是极限，不计数据误差；得分相等者名次相同（1、2、2、4）。名次区间则是模拟结果的中间部分，"
+            + "通常较窄。复核用 cei stability --show ranks --within box:\(share) --leaves。",
+          en:
+            "The best and the worst rank while all weights of all groups move within \(share)% at once: "
+            + "limits, without errors of the data; equal scores share a rank (1, 2, 2, 4). Rank intervals are the middle part of the simulated ranks "
+            + "and mostly narrower. To check: cei stability --show ranks --within box:\(share) --leaves."
+        )
+      )
+    case .sampled:
+      return (
+        LocalizedText(zh: "单页中的“模拟中的名次”", en: "\"Ranks simulated\" on the units' pages"),
+        LocalizedText(
+          zh: "求名次区间的各次模拟中出现过的最好、最差名次：是抽样所见，不是极限。名次区间是其中间部分，通常较窄。",
+          en:
+            "The best and the worst rank seen in the simulations of the rank intervals: a sample, no limits. "
+            + "Rank intervals are their middle part and mostly narrower.")
+      )
+    }
+  }
+
   /// What is said of a unit; `nil` where nothing is known.
   func fact(row: Int) -> (key: LocalizedText, value: LocalizedText)? {
     let share = Numerals.short(Self.box)

@@ -22,6 +22,11 @@ public struct FactorWords {
     model.factors.enumerated().map { FactorWords($1, steps: model.walkSteps($0)) }
   }
 
+  /// Whether it moves each weight within a share of itself.
+  var isJitter: Bool {
+    if case .weights(.jitter, _) = factor.source { true } else { false }
+  }
+
   /// What it is called.
   public var name: LocalizedText {
     switch factor.source {
@@ -40,7 +45,8 @@ public struct FactorWords {
       return LocalizedText(
         zh: "权重 \(what.zh)\(at.zh)\(walk.zh)", en: "weights \(what.en)\(at.en)\(walk.en)")
     case .measurement:
-      return LocalizedText(zh: "数据误差（标准误、样本量、件数）", en: "measurement (standard errors, counts)")
+      return LocalizedText(
+        zh: "数据误差（标准误、样本量、件数）", en: "measurement (standard errors, sample sizes, counts)")
     case .imputedDraws:
       return LocalizedText(zh: "缺失值每次另抽", en: "another draw for missing values")
     case .alternatives(let all) where factor.name == "leaveOut":
