@@ -82,16 +82,16 @@ def check(tally, reports) -> None:
 
 SUMMARY = {
     "zh": r"(\d+) 个\S*?参与排名，平均 ([\d.]+) 分，(\d+) 个高于平均。(.+?)第一（([\d.]+) 分），(.+?)末位（"
-          r"([\d.]+) 分），相差 ([\d.]+) 分。各项平均以(.+?)最高（([\d.]+) 分），(.+?)最低（([\d.]+) 分）。",
+          r"([\d.]+) 分），相差 ([\d.]+) 分。\d+ (?:个维度|项)中，(.+?)平均得分最高（([\d.]+) 分），(.+?)最低（([\d.]+) 分）。",
     "en": r"(\d+) \w+ ranked, mean ([\d.]+), (\d+) above it\. (.+?) leads \(([\d.]+)\), (.+?) is last \("
           r"([\d.]+)\), ([\d.]+) points behind\. On average (.+?) is highest \(([\d.]+)\), (.+?) lowest "
           r"\(([\d.]+)\)\.",
 }
 CHANGES = {
-    "zh": r"与 (\d+) 年相比，(\d+) 个\S*?得分提高，(\d+) 个下降，(\d+) 个持平（按两位小数）；名次上升最多的是"
+    "zh": r"与 (\d+) 年相比，(\d+) 个\S*?得分提高，(\d+) 个下降(?:，(\d+) 个持平)?（按两位小数）；名次上升最多的是"
           r"(.+?)（\+(\d+)），名次下降最多的是(.+?)（-(\d+)）。",
-    "en": r"Against (\d+), the score of (\d+) \w+ rose, (\d+) fell and (\d+) stayed \(at two decimals\); "
-          r"(.+?) gained most places \(\+(\d+)\), (.+?) lost most places \(-(\d+)\)\.",
+    "en": r"Against (\d+), the score of (\d+) \w+ rose(?:,| and) (\d+) fell(?: and (\d+) were unchanged)? "
+          r"\(at two decimals\); (.+?) rose the most places \(\+(\d+)\), (.+?) fell the most places \(-(\d+)\)\.",
 }
 
 
@@ -130,7 +130,7 @@ def _summary(tally, what, page, answers, language):
               str(sum(step < 0 for step in steps)), str(sum(step == 0 for step in steps)),
               who(up), str(up), who(down), str(-down))
     found = re.search(CHANGES[language], section)
-    shown = found and tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in found.groups())
+    shown = found and tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in found.groups("0"))
     wanted = tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in wanted)
     tally.check(shown == wanted, f"{what}: who rose and fell", f"{shown}\n{wanted}\n{section}")
 
@@ -345,7 +345,7 @@ def _missing(tally, what, page, answers, language):
     whole = len(rows) - len(lacking)
     found = re.search(r"(\d+) 个\S*?数据齐全|: (\d+) \w+, all complete|Complete: (\d+) ", section.text)
     count = int(next(filter(None, found.groups()))) if found else -1
-    none = re.search("没有数据齐全的|None is complete", section.text)
+    none = re.search("数据均?有缺失|None is complete|The data are not complete", section.text)
     tally.check(bool(none) if whole == 0 else count == whole and not none,
                 f"{what}: {whole} units are complete", section.text[:300])
     if not lacking:

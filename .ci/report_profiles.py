@@ -15,7 +15,7 @@ FACTS = {
     "en": {"score": "Score", "rank": "Rank", "interval": "Interval", "band": "Band", "peers": "Peers"},
 }
 STRENGTHS = {
-    "zh": ("强项 +", "弱项 -", "相对强项（全体中位以下）：", "相对弱项（全体中位以上）：", "；", "、", "无"),
+    "zh": ("优势 +", "短板 -", "相对优势（全体中位以下）：", "相对短板（全体中位以上）：", "；", "、", "无"),
     "en": ("Strengths +", "Weaknesses -", "relative strengths (below the middle): ",
            "relative weaknesses (above the middle): ", "; ", ", ", "none"),
 }

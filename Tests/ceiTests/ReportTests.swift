@@ -211,10 +211,10 @@ import Testing
     let page = try report(["shaanxi", "-q"])
     #expect(
       page.contains(
-        "双竖线处前后不可比（2018：按本方案得 79.31 分，公布的总指数为 81.57，二者不一致，两边不可比）。"))
+        "双竖线处前后不可比；2018：按本方案得 79.31 分，公布的总指数为 81.57，二者不一致，两边不可比。"))
     #expect(page.contains("没有可比较的同类，不排名次"))
     // Nothing that compares: no ranks, no places, no waterfall, no map of shades.
-    for word in ["第 1 名", "名次区间", "差距从何而来", "各维度得分", "强项 +"] {
+    for word in ["第 1 名", "名次区间", "差距从何而来", "各维度得分", "优势 +"] {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(page.matches(of: #/<figure /#).count == 2)
@@ -224,7 +224,7 @@ import Testing
     let line = ["demo", "-n", "200", "-q", "--unit", "陕西"]
     let (plain, other) = (try report(line), try report(line + ["--set", "score.陕西.index=+3"]))
     #expect(other.contains("假设的数值只用于 2024，其他时期仍按原数据计算。"))
-    #expect(other.contains("双竖线处前后不可比（2024 含命令行假设的数值，不是实际结果）。"))
+    #expect(other.contains("双竖线处前后不可比；2024 含命令行假设的数值，不是实际结果。"))
     func years(_ page: String) -> [Substring] {
       page.matches(of: #/<tr><th scope="row">20[0-9]{2}<\/th>.*?<\/tr>/#).map(\.output)
     }

@@ -5,10 +5,11 @@ public protocol Method: Sendable {
   static var name: String { get }
   /// One sentence.
   static var summary: LocalizedText { get }
-  /// The mathematics in plain text.
-  static var formula: String { get }
+  /// The mathematics in plain text; the Chinese form in the terms of reports, the English one in the
+  /// names of scheme files where they are words.
+  static var formula: LocalizedText { get }
   /// Author, year, section.
-  static var reference: String { get }
+  static var reference: LocalizedText { get }
   /// What can be set.
   static var parameters: [Parameter<Self>] { get }
   /// Whether it leaves everything as it is.
@@ -23,10 +24,11 @@ public struct MethodDescription: Hashable, Sendable {
   public var name: String
   /// One sentence.
   public var summary: LocalizedText
-  /// The mathematics in plain text.
-  public var formula: String
+  /// The mathematics in plain text; the Chinese form in the terms of reports, the English one in the
+  /// names of scheme files where they are words.
+  public var formula: LocalizedText
   /// Author, year, section.
-  public var reference: String
+  public var reference: LocalizedText
   /// What can be set.
   public var parameters: [ParameterDescription]
 }

@@ -10,10 +10,10 @@ extension Catalogue {
           "How far judgements contradict each other, beside random ones; below 0.1 they pass. RI from "
           + "Saaty's tables or Alonso and Lamata's line; with gaps lambda_max is that of the most "
           + "consistent completion, and RI falls with their number."),
-      formula: "CI = (lambda_max - n)/(n - 1); CR = CI/RI",
-      reference:
+      formula: LocalizedText("CI = (lambda_max - n)/(n - 1); CR = CI/RI"),
+      reference: LocalizedText(
         "Saaty, T. L. (1980), The Analytic Hierarchy Process, chapter 1; gaps: Bozóki, S., "
-        + "Fülöp, J. and Rónyai, L. (2010)", parameters: []),
+          + "Fülöp, J. and Rónyai, L. (2010)"), parameters: []),
     MethodDescription(
       name: "geometric-consistency",
       summary: LocalizedText(
@@ -21,11 +21,13 @@ extension Catalogue {
         en:
           "The mean square by which judgements differ from the ratios of geometric-mean weights in "
           + "logarithm; CR = 0.1 goes with 0.31 (n = 3), 0.35 (n = 4), 0.37."),
-      formula:
+      formula: LocalizedText(
         "GCI = 2/((n - 1)(n - 2)) * sum over i < j of ln(a_ij w_j/w_i)^2; with gaps: the sum "
-        + "over the judged pairs, divided by (pairs - n + 1)",
-      reference: "Aguarón, J. and Moreno-Jiménez, J. M. (2003), The geometric consistency index: "
-        + "approximated thresholds, European Journal of Operational Research 147", parameters: []),
+          + "over the judged pairs, divided by (pairs - n + 1)"),
+      reference: LocalizedText(
+        "Aguarón, J. and Moreno-Jiménez, J. M. (2003), The geometric consistency index: "
+          + "approximated thresholds, European Journal of Operational Research 147"), parameters: []
+    ),
     MethodDescription(
       name: "triad-index",
       summary: LocalizedText(
@@ -33,11 +35,12 @@ extension Catalogue {
         en:
           "Koczkodaj's index (triadIndex in JSON): the worst contradiction among any three criteria, "
           + "0 to 1; 0 where nothing contradicts."),
-      formula: "max over i < j < k of 1 - min(x, 1/x), x = a_ik/(a_ij a_jk); triads with all three "
-        + "judged",
-      reference:
+      formula: LocalizedText(
+        "max over i < j < k of 1 - min(x, 1/x), x = a_ik/(a_ij a_jk); triads with all three "
+          + "judged"),
+      reference: LocalizedText(
         "Koczkodaj, W. W. (1993), A new definition of consistency of pairwise comparisons, "
-        + "Mathematical and Computer Modelling 18", parameters: []),
+          + "Mathematical and Computer Modelling 18"), parameters: []),
     MethodDescription(
       name: "best-worst-consistency",
       summary: LocalizedText(
@@ -49,13 +52,13 @@ extension Catalogue {
           + "a_BW = 2; there is none outside their table. xi of the linear model is the largest "
           + "deviation of a weight from a comparison: nearer to 0 is better, with no accepted limit."
       ),
-      formula:
+      formula: LocalizedText(
         "CR^I = max over j of |a_Bj a_jW - a_BW|/(a_BW^2 - a_BW), 0 where a_BW = 1; xi = min max over "
-        + "j of |w_B - a_Bj w_j|, |w_j - a_jW w_W|",
-      reference:
+          + "j of |w_B - a_Bj w_j|, |w_j - a_jW w_W|"),
+      reference: LocalizedText(
         "Liang, F., Brunelli, M. and Rezaei, J. (2020), Consistency issues in the best worst method: "
-        + "measurements and thresholds, Omega 96, sections 3 and 5, table 3; xi: Rezaei, J. (2016), "
-        + "Omega 64, section 3", parameters: []),
+          + "measurements and thresholds, Omega 96, sections 3 and 5, table 3; xi: Rezaei, J. (2016), "
+          + "Omega 64, section 3"), parameters: []),
     MethodDescription(
       name: "doubtful-judgements",
       summary: LocalizedText(
@@ -63,10 +66,11 @@ extension Catalogue {
         en:
           "The judgements furthest from what the others imply, with that value, the nearest one on "
           + "the scale and CR after the change; said, never applied."),
-      formula:
+      formula: LocalizedText(
         "implied a_ij = ratio of the least-squares weights without a_ij; with all pairs judged "
-        + "the geometric mean over k of a_ik a_kj",
-      reference: "Crawford, G. and Williams, C. (1985); leaving one out of a least-squares fit",
+          + "the geometric mean over k of a_ik a_kj"),
+      reference: LocalizedText(
+        "Crawford, G. and Williams, C. (1985); leaving one out of a least-squares fit"),
       parameters: []),
   ]
 
@@ -78,12 +82,13 @@ extension Catalogue {
         en: "How far the orders of importance agree, from 0 to 1, corrected for ties; every expert "
           + "counts once, whatever the experts' weights; p counts all orders where experts and criteria are few, otherwise an F test."
       ),
-      formula:
+      formula: LocalizedText(
         "W = 12 S/(m^2 (n^3 - n) - m * sum of (t^3 - t)); F = (m - 1) W/(1 - W), nu = n - 1 - "
-        + "2/m and (m - 1) nu degrees of freedom; counted for 2, 3, 4, 5, 6, 7, 8 criteria with up to 60, 40, 16, 7, 3, 2, 2 "
-        + "experts",
-      reference: "Kendall, M. G. and Babington Smith, B. (1939), The problem of m rankings; ties: "
-        + "Kendall and Gibbons (1990), Rank Correlation Methods, section 6", parameters: []),
+          + "2/m and (m - 1) nu degrees of freedom; counted for 2, 3, 4, 5, 6, 7, 8 criteria with up to 60, 40, 16, 7, 3, 2, 2 "
+          + "experts"),
+      reference: LocalizedText(
+        "Kendall, M. G. and Babington Smith, B. (1939), The problem of m rankings; ties: "
+          + "Kendall and Gibbons (1990), Rank Correlation Methods, section 6"), parameters: []),
     MethodDescription(
       name: "consensus",
       summary: LocalizedText(
@@ -93,12 +98,13 @@ extension Catalogue {
           + "where all experts compare pairs it allows for the scale of 1 to 9, as AHP-OS does, "
           + "otherwise not. Every expert counts once, whatever the experts' weights. Very low below 50 per "
           + "cent; from 50, 62.5, 75, 87.5: low, moderate, high, very high."),
-      formula:
+      formula: LocalizedText(
         "D = e^(gamma - alpha); S = (1/D - 1/c)/(1 - 1/c); c = n, or n/e^H with H the entropy of "
-        + "(9, 1, ... 1)/(n + 8)",
-      reference: "Goepel, K. D. (2013), Implementing the Analytic Hierarchy Process as a standard "
-        + "method for multi-criteria decision making in corporate enterprises, section 4; words: "
-        + "Goepel, K. D., AHP consensus indicator, table 1, bpmsg.com",
+          + "(9, 1, ... 1)/(n + 8)"),
+      reference: LocalizedText(
+        "Goepel, K. D. (2013), Implementing the Analytic Hierarchy Process as a standard "
+          + "method for multi-criteria decision making in corporate enterprises, section 4; words: "
+          + "Goepel, K. D., AHP consensus indicator, table 1, bpmsg.com"),
       parameters: []),
     MethodDescription(
       name: "distance",
@@ -107,8 +113,8 @@ extension Catalogue {
         en:
           "Between two experts: half the sum of absolute differences of their weights, the share of "
           + "the weight that they put elsewhere."),
-      formula: "d = sum over i of |w_i1 - w_i2| / 2",
-      reference: "total variation distance", parameters: []),
+      formula: LocalizedText("d = sum over i of |w_i1 - w_i2| / 2"),
+      reference: LocalizedText("total variation distance"), parameters: []),
     MethodDescription(
       name: "clusters",
       summary: LocalizedText(
@@ -116,10 +122,11 @@ extension Catalogue {
         en:
           "Groups of experts: average linkage of the distances, cut at 0.2; the order of the experts "
           + "does not matter."),
-      formula:
-        "the nearest two groups become one while the mean distance between them is at most 0.2",
-      reference: "Sokal, R. R. and Michener, C. D. (1958), A statistical method for evaluating "
-        + "systematic relationships", parameters: []),
+      formula: LocalizedText(
+        "the nearest two groups become one while the mean distance between them is at most 0.2"),
+      reference: LocalizedText(
+        "Sokal, R. R. and Michener, C. D. (1958), A statistical method for evaluating "
+          + "systematic relationships"), parameters: []),
   ]
 
   static let roundRules = [
@@ -129,9 +136,11 @@ extension Catalogue {
         zh: "意见的离散：各专家权重的中位数、四分位数与四分位距（IQR）、均值、样本标准差、变异系数（CV）；每位专家计一次。",
         en: "Median, quartiles and interquartile range (IQR), mean, sample standard deviation and "
           + "coefficient of variation (CV) of the experts' weights, each expert counting once."),
-      formula: "quartiles linear between order statistics (R type 7); CV = s/mean, s with n - 1",
-      reference: "Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages, "
-        + "definition 7", parameters: []),
+      formula: LocalizedText(
+        "quartiles linear between order statistics (R type 7); CV = s/mean, s with n - 1"),
+      reference: LocalizedText(
+        "Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages, "
+          + "definition 7"), parameters: []),
     MethodDescription(
       name: "convergence",
       summary: LocalizedText(
@@ -141,10 +150,11 @@ extension Catalogue {
           "Converged: IQR within 10 percentage points and the median moved by no more than 5. Nearly: "
           + "IQR narrower than before and within 15, or within 10 while the median still moves. "
           + "Otherwise apart. A stop rule's own limits take the place of 10 and 5."),
-      formula: "IQR <= L and |median - median before| <= M; nearly up to 1.5 L; L = 10, M = 5",
-      reference:
+      formula: LocalizedText(
+        "IQR <= L and |median - median before| <= M; nearly up to 1.5 L; L = 10, M = 5"),
+      reference: LocalizedText(
         "limits of this program; for such limits see von der Gracht, H. A. (2012), Consensus "
-        + "measurement in Delphi studies, Technological Forecasting and Social Change 79",
+          + "measurement in Delphi studies, Technological Forecasting and Social Change 79"),
       parameters: []),
     MethodDescription(
       name: "stop-rule",
@@ -155,11 +165,11 @@ extension Catalogue {
           + "criterion; a node with a single expert meets none. IQR and delta_median are in percentage "
           + "points, CV and consensus in per cent (a coefficient of 0.5 is 50, or 50%), W is from 0 "
           + "to 1."),
-      formula:
+      formula: LocalizedText(
         "IQR<=p && CV<=q && delta_median<=r && W>=s && consensus>=t; p, r percentage points; q, t "
-        + "per cent; s from 0 to 1",
-      reference:
+          + "per cent; s from 0 to 1"),
+      reference: LocalizedText(
         "Dalkey, N. and Helmer, O. (1963), An experimental application of the Delphi method to "
-        + "the use of experts", parameters: []),
+          + "the use of experts"), parameters: []),
   ]
 }

@@ -6,8 +6,8 @@ extension Catalogue {
       zh: "指标值由原始变量计算：相加、扣除、除以分母、乘以系数；分母缺失或不大于 0 时指标缺失，绝不为 0 或无穷大。",
       en: "Computes an indicator from raw variables: adds, subtracts, divides, scales; "
         + "without a denominator above 0 the indicator is missing, never 0 or infinite."),
-    formula: "(sum of `of` - sum of `minus`) / sum of `per` * times",
-    reference: "OECD/JRC (2008), section 5; COINr: Denominate",
+    formula: LocalizedText("(sum of `of` - sum of `minus`) / sum of `per` * times"),
+    reference: LocalizedText("OECD/JRC (2008), section 5; COINr: Denominate"),
     parameters: [
       ParameterDescription(
         name: "times",
@@ -28,8 +28,9 @@ extension Catalogue {
       zh: "数据太少或零值太多的评价对象不参与计算，也不进入任何参照集；keep、leaveOut 可按代码指定保留或剔除。",
       en: "Units with too few values or too many zeros are left out, of every reference set too; "
         + "keep and leaveOut name units by code that stay or go in any case."),
-    formula: "availability = values / indicators; nonZero = values that are not 0 / values",
-    reference: "OECD/JRC (2008), step 3; COINr: Screen",
+    formula: LocalizedText(
+      "availability = values / indicators; nonZero = values that are not 0 / values"),
+    reference: LocalizedText("OECD/JRC (2008), step 3; COINr: Screen"),
     parameters: [
       share(
         "availability", zh: "有数据的指标所占比例的下限", en: "Smallest share of indicators with a value."),
@@ -62,19 +63,21 @@ extension Catalogue {
         en:
           "Scales the weights of the children with data up to 1, within the parent only; "
           + "a node below the coverage floor is missing, and its figures do not count."),
-      formula: "w'_i = w_i / sum of w over children with data",
-      reference: "OECD/JRC (2008), section 3", parameters: []),
+      formula: LocalizedText("w'_i = w_i / sum of w over children with data"),
+      reference: LocalizedText("OECD/JRC (2008), section 3"), parameters: []),
     MethodDescription(
       name: MissingRule.none.rawValue,
       summary: LocalizedText(
         zh: "任何一个下级缺失，上级即缺失。", en: "A missing child makes the parent missing."),
-      formula: "", reference: "OECD/JRC (2008), section 3", parameters: []),
+      formula: LocalizedText(""), reference: LocalizedText("OECD/JRC (2008), section 3"),
+      parameters: []),
     MethodDescription(
       name: MissingRule.fail.rawValue,
       summary: LocalizedText(
         zh: "只要有缺失就停止，并逐一列出缺失的单元格。",
         en: "Stops and names every missing cell."),
-      formula: "", reference: "OECD/JRC (2008), section 3", parameters: []),
+      formula: LocalizedText(""), reference: LocalizedText("OECD/JRC (2008), section 3"),
+      parameters: []),
   ]
 
   static let tieRules = [
@@ -87,7 +90,8 @@ extension Catalogue {
     (TieRule.ordinal, "1, 2, 3, 4", "并列者按代码先后排。", "Ties are ordered by code."),
   ].map { rule, example, zh, en in
     MethodDescription(
-      name: rule.rawValue, summary: LocalizedText(zh: zh, en: en), formula: example,
-      reference: "StatsBase.jl: competerank, denserank, tiedrank, ordinalrank", parameters: [])
+      name: rule.rawValue, summary: LocalizedText(zh: zh, en: en), formula: LocalizedText(example),
+      reference: LocalizedText("StatsBase.jl: competerank, denserank, tiedrank, ordinalrank"),
+      parameters: [])
   }
 }

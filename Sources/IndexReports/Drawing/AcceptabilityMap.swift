@@ -79,6 +79,10 @@ public struct AcceptabilityMap: Sendable {
   /// The width of an A4 page between its margins.
   private static let width = 680.0
   private static let longestName = 92.0
+  /// Of all text: 7 points on the narrower page of an official document, too.
+  fileprivate static let size = 11.0
+  /// How wide 100 is.
+  private static let threeDigits = 20.0
 
   /// Draws it.
   ///
@@ -111,18 +115,18 @@ public struct AcceptabilityMap: Sendable {
 
   private func head(_ drawing: inout Drawing, _ cells: Cells, y: Double) {
     drawing.text(
-      TextExtent.cut(words.name, to: Self.longestName, size: cells.label), x: 0, y: y, .muted,
-      size: cells.label)
+      TextExtent.cut(words.name, to: Self.longestName, size: Self.size), x: 0, y: y, .muted,
+      size: Self.size)
     drawing.text(
-      words.expected, x: cells.expected, y: y, .muted, size: cells.label, anchor: .end)
+      words.expected, x: cells.expected, y: y, .muted, size: Self.size, anchor: .end)
     for rank in 1..<rows.count + 1 {
       drawing.text(
-        rank.description, x: cells.x(rank) + cells.width / 2, y: y, .muted, size: cells.number,
+        rank.description, x: cells.x(rank) + cells.width / 2, y: y, .muted, size: Self.size,
         anchor: .middle)
     }
     if cells.hasUnranked {
       drawing.text(
-        words.notRanked, x: cells.end, y: y, .muted, size: cells.number, anchor: .end)
+        words.notRanked, x: cells.end, y: y, .muted, size: Self.size, anchor: .end)
     }
   }
 
@@ -131,23 +135,22 @@ public struct AcceptabilityMap: Sendable {
   ) {
     drawing.openGroup(
       "row", key: row.key, tooltip: row.tooltip, isFocusable: !row.tooltip.utf8.isEmpty)
-    let base = y + cells.height / 2 + cells.label * 0.36
-    let number = y + cells.height / 2 + cells.number * 0.36
-    drawing.text(name, x: 0, y: base, size: cells.label)
+    let base = y + cells.height / 2 + Self.size * 0.36
+    drawing.text(name, x: 0, y: base, size: Self.size)
     drawing.text(
-      row.expected, x: cells.expected, y: base, .muted, size: cells.label, anchor: .end)
+      row.expected, x: cells.expected, y: base, .muted, size: Self.size, anchor: .end)
     for place in 0..<row.percents.count {
       let percent = row.percents[place]
       let x = cells.x(place + 1)
       if let ink = Self.ink(percent) {
-        // Three digits need all of a narrow cell; nothing stands beside them.
-        let inset = percent == 100 ? 0 : 0.5
+        // Three digits need more than a narrow cell; nothing stands beside them.
+        let inset = percent == 100 ? min(0, (cells.width - Self.threeDigits) / 2) : 0.5
         drawing.rectangle(
           x: x + inset, y: y + 0.5, width: cells.width - 2 * inset, height: cells.height - 1, ink)
         let isOwn = place + 1 == row.rank && cells.width >= 18
         if isOwn { ring(&drawing, x: x, y: y, cells) }
         drawing.text(
-          percent.description, x: x + cells.width / 2, y: number, ink.textOn, size: cells.number,
+          percent.description, x: x + cells.width / 2, y: base, ink.textOn, size: Self.size,
           anchor: .middle, isBold: isOwn)
       } else if row.occurs[place] {
         drawing.circle(
@@ -156,7 +159,7 @@ public struct AcceptabilityMap: Sendable {
     }
     if cells.hasUnranked, row.notRanked > 0 {
       drawing.text(
-        row.notRanked.description, x: cells.end, y: number, size: cells.number, anchor: .end)
+        row.notRanked.description, x: cells.end, y: base, size: Self.size, anchor: .end)
     }
     drawing.closeGroup()
   }
@@ -187,7 +190,7 @@ public struct AcceptabilityMap: Sendable {
   }
 
   private func legend(_ drawing: inout Drawing, y: Double) {
-    let size = 11.0
+    let size = Self.size
     var x = 0.0
     drawing.text(words.shades, x: x, y: y + 12, .muted, size: size)
     x += TextExtent.of(words.shades, size: size) + 10
@@ -209,7 +212,7 @@ public struct AcceptabilityMap: Sendable {
 
 /// Where the columns of cells stand.
 private struct Cells {
-  let width, height, expected, end, label, number: Double
+  let width, height, expected, end: Double
   let hasUnranked: Bool
   /// The names of the rows as they have room.
   let names: [String]
@@ -217,21 +220,21 @@ private struct Cells {
 
   init(_ chart: AcceptabilityMap, width: Double, longest: Double) {
     let count = Double(max(1, chart.rows.count))
-    label = count > 31 ? 10 : 11
-    number = count > 34 ? 8 : count > 24 ? 9 : 11
+    let size = AcceptabilityMap.size
     var (names, ranks) = (
-      TextExtent.of(chart.words.name, size: label), TextExtent.of(chart.words.expected, size: label)
+      TextExtent.of(chart.words.name, size: size), TextExtent.of(chart.words.expected, size: size)
     )
     hasUnranked = !chart.words.notRanked.utf8.isEmpty
-    self.names = TextExtent.cutApart(chart.rows.map { $0.name }, to: longest, size: label)
-    names = max(names, TextExtent.widest(self.names, size: label))
+    self.names = TextExtent.cutApart(chart.rows.map { $0.name }, to: longest, size: size)
+    names = max(names, TextExtent.widest(self.names, size: size))
     for row in chart.rows {
-      ranks = max(ranks, TextExtent.of(row.expected, size: label))
+      ranks = max(ranks, TextExtent.of(row.expected, size: size))
     }
     expected = min(longest, names) + 8 + ranks
     left = expected + 8
-    let unranked = hasUnranked ? TextExtent.of(chart.words.notRanked, size: number) + 6 : 0
-    self.width = min(40, (width - left - unranked - 1) / count)
+    let unranked = hasUnranked ? TextExtent.of(chart.words.notRanked, size: size) + 6 : 0
+    // 100 may be wider than the last cell.
+    self.width = min(40, (width - left - unranked - 4) / count)
     height = min(24, max(17, self.width))
     end = left + self.width * count + unranked
   }

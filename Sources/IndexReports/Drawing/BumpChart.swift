@@ -76,7 +76,7 @@ public struct BumpChart: Sendable {
   ///   - identifier: unique in the page: ASCII letters, digits and `-`.
   ///   - pitch: the distance of neighbouring ranks, to stand beside a table; `nil` for what fits a page.
   public func drawing(
-    title: String, description: String, identifier: String, width: Double = 700,
+    title: String, description: String, identifier: String, width: Double = 680,
     pitch: Double? = nil
   ) -> Drawing {
     let layout = BumpLayout(self, width: width, pitch: pitch)
@@ -95,7 +95,7 @@ public struct BumpChart: Sendable {
   }
 
   /// Whether some labels have no room.
-  public func shedsLabels(width: Double = 700, pitch: Double? = nil) -> Bool {
+  public func shedsLabels(width: Double = 680, pitch: Double? = nil) -> Bool {
     let layout = BumpLayout(self, width: width, pitch: pitch)
     var wanted = 0
     for side in BumpLayout.Side.allCases {
@@ -168,12 +168,12 @@ public struct BumpChart: Sendable {
       drawing.circle(x: x, y: y, radius: max(2, min(4, pitch * 0.4)), .mark)
       return
     }
-    let width = max(18, TextExtent.of(rank, size: 10) * 1.06 + 6)
+    let width = max(18, TextExtent.of(rank, size: 11) * 1.06 + 6)
     let height = min(16, pitch - 1)
     drawing.rectangle(
       x: x - width / 2, y: y - height / 2, width: width, height: height, .mark, radius: height / 2)
     drawing.text(
-      rank, x: x, y: y + 3.6, Ink.mark.textOn, size: 10, anchor: .middle, isBold: true)
+      rank, x: x, y: y + 4, Ink.mark.textOn, size: 11, anchor: .middle, isBold: true)
   }
 
   private func draw(

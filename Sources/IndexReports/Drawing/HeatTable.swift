@@ -79,7 +79,7 @@ public struct HeatTable: Sendable {
 
   /// Makes a chart.
   public init(
-    columns: [String], rows: [Row], legend: [LegendEntry], width: Double = 700,
+    columns: [String], rows: [Row], legend: [LegendEntry], width: Double = 680,
     rowHeight: Double = 20, banner: String = ""
   ) {
     self.columns = columns

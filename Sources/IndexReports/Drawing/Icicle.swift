@@ -49,7 +49,7 @@ public struct Icicle: Sendable {
 
   /// Makes a chart.
   public init(
-    nodes: [Node], weightWord: String, influenceWord: String, width: Double = 700,
+    nodes: [Node], weightWord: String, influenceWord: String, width: Double = 680,
     banner: String = ""
   ) {
     self.nodes = nodes

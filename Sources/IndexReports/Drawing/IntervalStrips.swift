@@ -84,7 +84,7 @@ public struct IntervalStrips: Sendable {
 
   private static let size = 12.0
   private static let line = 20.0
-  private static let width = 700.0
+  private static let width = 680.0
   private static let longestName = 170.0
 
   /// Draws it.

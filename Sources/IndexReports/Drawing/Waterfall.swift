@@ -57,7 +57,7 @@ public struct Waterfall: Sendable {
 
   /// Makes a chart.
   public init(
-    start: Total, steps: [Step], end: Total, width: Double = 700, rowHeight: Double = 22,
+    start: Total, steps: [Step], end: Total, width: Double = 680, rowHeight: Double = 22,
     banner: String = ""
   ) {
     self.start = start

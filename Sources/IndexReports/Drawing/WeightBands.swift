@@ -67,7 +67,7 @@ public struct WeightBands: Sendable {
 
   private static let size = 12.0
   private static let line = 20.0
-  private static let width = 700.0
+  private static let width = 680.0
   private static let step = 12.0
   private static let longestName = 250.0
 

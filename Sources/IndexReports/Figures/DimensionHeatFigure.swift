@@ -215,7 +215,7 @@ extension DimensionHeatFigure {
       LocalizedText(
         zh: "颜色按各列分别划分：把参与排名的对象按该列得分从低到高分为五份，得分相同者同色；颜色深浅不可跨列比较。",
         en: "Shades are of each column by itself: the ranked units in fifths by their score, equal "
-          + "scores alike; they do not compare between columns.")[language]
+          + "scores alike; shades are not comparable across columns.")[language]
     ]
     if !rows.contains(where: { !assessment.ranks[$0].isNaN }) { notes = [] }
     if rows.contains(where: { assessment.ranks[$0].isNaN }) {

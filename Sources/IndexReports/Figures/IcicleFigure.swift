@@ -112,7 +112,7 @@ public struct IcicleFigure: Sendable {
       let units = UnitWords(audit.assessment).count(scored)
       notes.append(
         LocalizedText(
-          zh: "只有 \(units.zh)有总分，是否重复计分、相互抵消或与总分反向，说不准。",
+          zh: "只有 \(units.zh)有总分，是否重复计分、相互抵消或与总分反向，难以判定。",
           en:
             "With \(units.en) scored it cannot be told whether indicators count twice, cancel out or "
             + "run against the index.")[language])

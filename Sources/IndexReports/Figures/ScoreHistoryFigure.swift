@@ -101,17 +101,17 @@ struct ScoreHistoryFigure {
         ? LocalizedText(zh: "缺期处不连线。", en: " No line over periods without a score.")[language] : "")
     guard !breaks.isEmpty else { return [axis] }
     let head = LocalizedText(
-      zh: "双竖线处前后不可比", en: "Double line: the two sides do not compare")[language]
+      zh: "双竖线处前后不可比", en: "Double line: the two sides are not comparable")[language]
     guard breaks.count <= Self.told else {
       let rest = LocalizedText(
-        zh: "（方案、指标、口径或取数有变）。", en: " (scheme, indicators, scopes or figures changed).")
+        zh: "；方案、指标、口径或取数有变。", en: "; scheme, indicators, scopes or figures changed.")
       return [head + rest[language], axis]
     }
     let reasons = breaks.map { item in
       (breaks.count > 1 ? item.span[language] + " " : "") + item.reasons
     }
     let text = reasons.joined(separator: LocalizedText(zh: "；", en: "; ")[language])
-    return [LocalizedText(zh: "\(head)（\(text)）。", en: "\(head) (\(text)).")[language], axis]
+    return [LocalizedText(zh: "\(head)；\(text)。", en: "\(head); \(text).")[language], axis]
   }
 
   /// The points with one for all periods that are skipped between two of them, which cuts the line.

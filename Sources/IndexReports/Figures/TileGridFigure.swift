@@ -177,19 +177,17 @@ public struct TileGridFigure {
 
   private func notes(_ language: Language) -> [String] {
     var notes = [
-      Self.caption,
       LocalizedText(
         zh: "颜色越深得分越高；格内为简称和名次，斜线为无数据或未排名；界值按印出的得分（两位小数）划分。",
         en:
           "Darker is higher. Tiles have a short name and the rank; hatched ones have no data or no "
-          + "rank. Classes are of scores as printed, to two decimals."),
+          + "rank. Classes are of scores as printed, to two decimals.")
     ]
     if layout == .provinces {
       notes.append(
         LocalizedText(zh: "", en: "Letters are those of ISO 3166-2:CN; the table has full names."))
     }
-    return notes.map { language == .zh ? $0.zh + ($0 == Self.caption ? "。" : "") : $0.en }
-      .filter { !$0.isEmpty }
+    return notes.map { language == .zh ? $0.zh : $0.en }.filter { !$0.isEmpty }
   }
 
   func table(_ language: Language) -> (header: [String], rows: [[String]]) {

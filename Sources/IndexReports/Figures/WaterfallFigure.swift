@@ -39,7 +39,7 @@ public struct WaterfallFigure: Sendable {
   ///   - identifier: unique in the page: ASCII letters, digits and `-`.
   ///   - isBrief: one short note instead of several.
   public func figure(
-    _ language: Language, identifier: String, width: Double = 700, rowHeight: Double = 22,
+    _ language: Language, identifier: String, width: Double = 680, rowHeight: Double = 22,
     isBrief: Bool = false
   ) -> Figure {
     let steps = steps(language)

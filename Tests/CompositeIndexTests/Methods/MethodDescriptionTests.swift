@@ -27,12 +27,24 @@ struct MethodDescriptionTests {
     #expect(method.summary.zh.hasSuffix("。"))
     #expect(method.summary.en.hasSuffix("."))
     #expect(method.summary.zh != method.summary.en)
-    #expect(!method.reference.isEmpty)
+    #expect(!method.reference.zh.isEmpty && !method.reference.en.isEmpty)
   }
 
   @Test(arguments: Catalogue.families.filter { $0.name != "missing" }.flatMap(\.methods))
   func theFormulaIsWrittenDown(_ method: MethodDescription) {
-    #expect(!method.formula.isEmpty)
+    #expect(!method.formula.zh.isEmpty && !method.formula.en.isEmpty)
+  }
+
+  /// A formula on a Chinese page has no English words: only symbols, functions, and the words that a
+  /// scheme file says.
+  @Test(
+    arguments: Catalogue.families.filter {
+      ["small-numbers", "imputation", "treatment", "normalisation", "aggregation"].contains($0.name)
+    }.flatMap(\.methods))
+  func aFormulaIsSaidInChinese(_ method: MethodDescription) {
+    let symbols: Set = ["exp", "min", "max", "sqrt", "RSS", "hat", "log", "plus", "original"]
+    let words = method.formula.zh.split { !($0.isASCII && $0.isLetter) }.map(String.init)
+    #expect(words.filter { $0.count > 2 && !symbols.contains($0) }.isEmpty)
   }
 
   @Test func parametersAreDescribedAndDefaultsAreWithinTheirRange() {

@@ -7,8 +7,8 @@ struct ParameterKindTests {
   private struct Sample: Method {
     static let name = "sample"
     static let summary = LocalizedText(zh: "样例。", en: "A sample.")
-    static let formula = "x"
-    static let reference = "none"
+    static let formula = LocalizedText("x")
+    static let reference = LocalizedText("none")
     static let parameters: [Parameter<Self>] = [
       Parameter("unit", \.unit, default: nil, LocalizedText("unit")),
       Parameter("like", \.like, default: ["all"], LocalizedText("like")),

@@ -23,7 +23,7 @@ struct IntervalStripsTests {
   func noTextLeavesTheDrawingOrTouchesAnother(places: Int) {
     let rows = places > 40 ? 0..<40 : 0..<places
     let drawing = Self.drawing(places: places, rows: rows)
-    #expect(drawing.width == 700)
+    #expect(drawing.width == 680)
     #expect(drawing.overflowing.isEmpty)
     #expect(drawing.colliding.isEmpty)
   }
@@ -54,7 +54,7 @@ struct IntervalStripsTests {
     for (mark, band) in zip(marks, bands) {
       #expect(band.number("x") < mark)
       #expect(mark < band.number("x") + band.number("width"))
-      #expect(band.number("x") + band.number("width") <= 700)
+      #expect(band.number("x") + band.number("width") <= 680)
     }
   }
 

@@ -24,7 +24,7 @@ struct WeightBandsTests {
     let names = ["线下无理由退货承诺覆盖率", "Advance-compensation coverage", "消费者对本地市场监管部门处理投诉的总体满意度评价得分"]
     let drawing = Self.drawing(
       (0..<count).map { Self.row(0.3, 0, 0.5, name: names[$0 % 3], depth: $0 % 3) })
-    #expect(drawing.width == 700)
+    #expect(drawing.width == 680)
     #expect(drawing.overflowing.isEmpty)
     #expect(drawing.colliding.isEmpty)
   }

@@ -24,7 +24,7 @@ struct IcicleFigureTests {
   @Test func anIndicatorThatRepeatsAnotherIsWarnedOf() throws {
     let figure = try IcicleFigure(Self.audit(redress: { $0 }, handling: { 50 + $0 * 3 }))
       .figure(.zh, identifier: "scheme")
-    #expect(figure.notes.contains { $0.contains("“消费供给”与“消费维权”几乎说的是同一件事") })
+    #expect(figure.notes.contains { $0.contains("“消费供给”与“消费维权”高度相关") })
   }
 
   @Test func nodesThatRunAgainstTheIndexAreWarnedOf() throws {
@@ -86,7 +86,7 @@ struct IcicleFigureTests {
     let notes = try IcicleFigure(Audit(RankingSamples.assessment(rows))).figure(
       .zh, identifier: "scheme"
     ).notes
-    #expect(notes.contains { $0.contains("是否重复计分、相互抵消或与总分反向，说不准") })
+    #expect(notes.contains { $0.contains("是否重复计分、相互抵消或与总分反向，难以判定") })
     #expect(!notes.contains { $0.contains("同一件事") || $0.hasPrefix("没有重复计分") })
   }
 

@@ -111,7 +111,7 @@ struct ReportStatementsTests {
     }
     #expect(
       notes.first?.text
-        == "各项指标得分低于自己者所占比例都相同，分不出自身的强项弱项：消费供给（4/4）、消费维权（4/4）、投诉处理（4/4）。")
+        == "各项指标得分低于自己者所占比例都相同，分不出自身的优势和短板：消费供给（4/4）、消费维权（4/4）、投诉处理（4/4）。")
   }
 
   /// Two awards add 2 to Shaanxi's 68; two incidents cap it at 69.

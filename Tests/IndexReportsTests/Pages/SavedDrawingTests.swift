@@ -60,20 +60,6 @@ struct SavedDrawingTests {
         + "<text x=\"a data-key= b\"> data-key=\"6\"</text></g></svg>")
   }
 
-  /// A drawing alone is called by its own `title` (SVG accessibility mappings, 8.1): no place is named. What
-  /// inks refer to keeps its place.
-  @Test func savedDrawingsAreCalledByTheirTitle() {
-    var drawing = Drawing(width: 9, height: 9, title: "a", description: "b", identifier: "c")
-    drawing.rectangle(x: 0, y: 0, width: 5, height: 5, .missing)
-    drawing.finish()
-    let file = String(decoding: SavedDrawing.bytes(drawing.file), as: UTF8.self)
-    #expect(
-      file.hasPrefix(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\" viewBox=\"0 0 9 9\">"
-          + "<title>a</title><desc>b</desc><style>"))
-    #expect(file.contains("<pattern id=\"hatch\""))
-  }
-
   /// `%3C` is `<` (RFC 3986, section 2.1); Python: `urllib.parse.unquote` gives the text back.
   @Test func addressesEscapeWhatEndsThem() {
     let text = PercentEncoding.text(Array("<a b='1' c=\"2\">&lt;100%#\n陕</a>".utf8))

@@ -13,11 +13,14 @@ struct Condorcet: TableAggregation {
     zh: "孔多塞法（Schulze 最强路径）：两两全胜者必居第一；互有胜负成环时，从最弱的一环断开。只看高低，不看差多少。",
     en: "Condorcet method (Schulze's beatpaths): a unit that beats all others comes first; cycles "
       + "of wins are cut at the weakest. Only order counts.")
-  static let formula =
-    "a before b: p(a,b) > p(b,a), p = strongest path over wins; s = number before - number behind; "
-    + "share: 100 * (s + n - 1) / (2 * (n - 1))"
-  static let reference =
-    "Schulze (2011), Social Choice and Welfare 36, 267-303; OECD/JRC (2008), section 6.4"
+  static let formula = LocalizedText(
+    zh:
+      "a 先于 b：p(a,b) > p(b,a)，p 为由胜出关系连成的最强路径；s = 后于它的个数 - 先于它的个数；百分制得分：100 × (s + n - 1) / (2 × (n - 1))",
+    en:
+      "a before b: p(a,b) > p(b,a), p = strongest path over wins; s = number before - number behind; "
+      + "share: 100 * (s + n - 1) / (2 * (n - 1))")
+  static let reference = LocalizedText(
+    "Schulze (2011), Social Choice and Welfare 36, 267-303; OECD/JRC (2008), section 6.4")
   static let compensability = LocalizedText(zh: "不可补偿", en: "none")
   static let parameters: [Parameter<Self>] = [
     Parameter("scale", \.scale, default: .share, OutrankingScale.summary)

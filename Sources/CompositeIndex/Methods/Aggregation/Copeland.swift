@@ -9,11 +9,14 @@ struct Copeland: TableAggregation {
     en: "Copeland's rule: units are compared in pairs, the one better on more than half of the "
       + "weight wins, and wins minus losses is the score; only order counts. Pairs are compared on "
       + "what both have.")
-  static let formula =
-    "s = wins - losses, a beats b: weight(a > b) + weight(a = b)/2 > 1/2 of the common weight; "
-    + "share: 100 * (s + n - 1) / (2 * (n - 1))"
-  static let reference =
+  static let formula = LocalizedText(
+    zh:
+      "s = 胜场 - 负场，a 胜 b：权重(a > b) + 权重(a = b)/2 > 共有权重的 1/2；百分制得分：100 × (s + n - 1) / (2 × (n - 1))",
+    en: "s = wins - losses, a beats b: weight(a > b) + weight(a = b)/2 > 1/2 of the common weight; "
+      + "share: 100 * (s + n - 1) / (2 * (n - 1))")
+  static let reference = LocalizedText(
     "Copeland (1951); Munda (2008); OECD/JRC (2008), section 6.4; Becker et al. (2022), COINr: a_copeland"
+  )
   static let compensability = LocalizedText(zh: "不可补偿", en: "none")
   static let parameters: [Parameter<Self>] = [
     Parameter("scale", \.scale, default: .share, OutrankingScale.summary)

@@ -6,8 +6,10 @@ struct GeometricMean: RowAggregation {
   static let summary = LocalizedText(
     zh: "加权几何平均：短处只能部分弥补；得分须大于 0。",
     en: "Weighted geometric mean; scores must be above 0.")
-  static let formula = "exp(sum of w_i * ln x_i)"
-  static let reference = "OECD/JRC (2008), section 6.3"
+  static let formula = LocalizedText(
+    zh: "exp(Σ(w_i × ln x_i))，w_i 为权重，x_i 为得分",
+    en: "exp(sum of w_i * ln x_i)")
+  static let reference = LocalizedText("OECD/JRC (2008), section 6.3")
   static let compensability = LocalizedText(zh: "部分可补偿", en: "partial")
   static let parameters: [Parameter<Self>] = []
 

@@ -6,9 +6,11 @@ struct HarmonicMean: RowAggregation {
   static let summary = LocalizedText(
     zh: "加权调和平均：比几何平均更看重短处；得分须大于 0。",
     en: "Weighted harmonic mean; stricter than the geometric; scores must be above 0.")
-  static let formula = "1 / (sum of w_i / x_i)"
-  static let reference =
-    "Becker et al. (2022), COINr: a_hmean; Bullen (2003), Handbook of Means"
+  static let formula = LocalizedText(
+    zh: "1 / Σ(w_i / x_i)，w_i 为权重，x_i 为得分",
+    en: "1 / (sum of w_i / x_i)")
+  static let reference = LocalizedText(
+    "Becker et al. (2022), COINr: a_hmean; Bullen (2003), Handbook of Means")
   static let compensability = LocalizedText(zh: "较弱补偿", en: "weak")
   static let parameters: [Parameter<Self>] = []
 

@@ -28,10 +28,12 @@ struct MazziottaPareto: RowAggregation {
       "Mazziotta-Pareto index: the arithmetic mean minus (or plus) a penalty for imbalance; scores "
       + "must be above 0. Not monotone: raising a child that is far above the mean can lower the "
       + "score (nine children at 60 and one at 100 give 61.75; with 99 for the 100, 61.76).")
-  static let formula =
-    "M - S^2 / M (negative) or M + S^2 / M (positive); M = sum of w_i * x_i, "
-    + "S^2 = sum of w_i * (x_i - M)^2"
-  static let reference = "Mazziotta and Pareto (2016), Social Indicators Research 127, 983-1003"
+  static let formula = LocalizedText(
+    zh: "M - S^2 / M（不均衡减分）或 M + S^2 / M（不均衡加分）；M = Σ(w_i × x_i)，S^2 = Σ(w_i × (x_i - M)^2)",
+    en: "M - S^2 / M (negative) or M + S^2 / M (positive); M = sum of w_i * x_i, "
+      + "S^2 = sum of w_i * (x_i - M)^2")
+  static let reference = LocalizedText(
+    "Mazziotta and Pareto (2016), Social Indicators Research 127, 983-1003")
   static let compensability = LocalizedText(zh: "部分可补偿，惩罚不均衡", en: "partial, imbalance costs")
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -12,10 +12,12 @@ struct PowerMean: RowAggregation {
       "Weighted power mean; the smaller the exponent, the more the worst child counts "
       + "(1 arithmetic, 0 geometric, -1 harmonic); scores must be above 0, or 0 where the exponent "
       + "is above 0.")
-  static let formula = "(sum of w_i * x_i^p)^(1/p); the geometric mean at p = 0"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "(Σ(w_i × x_i^p))^(1/p)，p 为指数，w_i 为权重，x_i 为得分；p = 0 时为几何平均",
+    en: "(sum of w_i * x_i^p)^(1/p); the geometric mean at p = 0")
+  static let reference = LocalizedText(
     "Bullen (2003), Handbook of Means and Their Inequalities, chapter III; "
-    + "Becker et al. (2022), COINr: a_genmean"
+      + "Becker et al. (2022), COINr: a_genmean")
   static let compensability = LocalizedText(zh: "由指数决定", en: "set by the exponent")
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -7,10 +7,11 @@ struct WeightedMedian: RowAggregation, Equatable {
     zh: "加权中位数：按得分排列，累计权重过半处的得分；恰为一半时取相邻两个得分的平均。个别极端得分不影响结果。",
     en: "Weighted median: the score at which half of the weight is reached; the mean of both "
       + "neighbours where it is exactly half. Single extreme scores have no effect.")
-  static let formula =
-    "(lower + upper) / 2; lower = least x with weight(<= x) >= 1/2, "
-    + "upper = greatest x with weight(>= x) >= 1/2"
-  static let reference = "Edgeworth (1888), Philosophical Magazine 25, 184-191"
+  static let formula = LocalizedText(
+    zh: "(下值 + 上值) / 2；下值为满足 权重(<= x) >= 1/2 的最小得分 x，上值为满足 权重(>= x) >= 1/2 的最大得分 x",
+    en: "(lower + upper) / 2; lower = least x with weight(<= x) >= 1/2, "
+      + "upper = greatest x with weight(>= x) >= 1/2")
+  static let reference = LocalizedText("Edgeworth (1888), Philosophical Magazine 25, 184-191")
   static let compensability = LocalizedText(zh: "不补偿极端得分", en: "extremes are ignored")
   static let parameters: [Parameter<Self>] = []
 

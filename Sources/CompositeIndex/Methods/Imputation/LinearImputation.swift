@@ -8,9 +8,9 @@ struct LinearImputation: Imputation {
     zh: "在该对象前后最近两期的数据之间按时间线性内插，并注明取自哪两期；只看同样长度的时期。",
     en: "On the straight line between the unit's nearest earlier and nearest later value, with "
       + "both periods said; only periods of the same length count.")
-  static let formula = "x_t = x_a + (x_b - x_a) * (t - a) / (b - a), a < t < b"
-  static let reference =
-    "OECD/JRC (2008), section 3.1; COINr: impute_panel, \"linear\" (with ends = nearest)"
+  static let formula = LocalizedText("x_t = x_a + (x_b - x_a) * (t - a) / (b - a), a < t < b")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 3.1; COINr: impute_panel, \"linear\" (with ends = nearest)")
   static let parameters: [Parameter<Self>] = [
     Ends.parameter(
       \.ends,

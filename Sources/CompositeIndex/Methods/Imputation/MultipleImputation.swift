@@ -9,10 +9,13 @@ struct MultipleImputation: Imputation {
       + "(residual variance, coefficients and residuals all random), their mean as the value and "
       + "their standard deviation beside it; the draws serve uncertainty analysis. Nothing is "
       + "imputed with fewer than 3 residual degrees of freedom.")
-  static let formula =
-    "y* = y_hat + s* (u / sqrt(n) + sum of d_k u_k / sqrt(l_k + penalty) + e), s*^2 = RSS / chi^2"
-  static let reference =
-    "Rubin (1987), section 5.3; van Buuren (2018), algorithm 3.1; OECD/JRC (2008), section 3.2"
+  static let formula = LocalizedText(
+    zh: "y* = y_hat + s* (u / sqrt(n) + Σ(d_k u_k / sqrt(l_k + 惩罚系数)) + e)，s*^2 = RSS / χ^2",
+    en:
+      "y* = y_hat + s* (u / sqrt(n) + sum of d_k u_k / sqrt(l_k + penalty) + e), s*^2 = RSS / chi^2"
+  )
+  static let reference = LocalizedText(
+    "Rubin (1987), section 5.3; van Buuren (2018), algorithm 3.1; OECD/JRC (2008), section 3.2")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "draws", \.draws, in: 2...10_000, default: 100,

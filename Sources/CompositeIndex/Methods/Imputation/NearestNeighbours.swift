@@ -18,9 +18,11 @@ struct NearestNeighbours: Imputation {
     en: "The mean of the k units that are most alike. Distances are Euclidean over the indicators "
       + "that both units have, each standardised to mean 0 and sample standard deviation 1, and "
       + "scaled up for those that are missing; equal distances go by unit code.")
-  static let formula = "mean of x over the k nearest by sqrt(m / s * sum of (z_j - z'_j)^2)"
-  static let reference =
-    "Troyanskaya et al. (2001), Bioinformatics 17(6); scikit-learn: KNNImputer, nan_euclidean"
+  static let formula = LocalizedText(
+    zh: "按距离 sqrt(m / s × Σ(z_j - z'_j)^2) 最近的 k 个对象的 x 的均值",
+    en: "mean of x over the k nearest by sqrt(m / s * sum of (z_j - z'_j)^2)")
+  static let reference = LocalizedText(
+    "Troyanskaya et al. (2001), Bioinformatics 17(6); scikit-learn: KNNImputer, nan_euclidean")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "k", \.k, in: 1...1000, default: 5,

@@ -23,8 +23,11 @@ struct PreviousImputation: Imputation {
     zh: "沿用该对象此前最近一期的数据，并注明取自哪一期；只看同样长度的时期（年对年、季对季）。",
     en: "The unit's own value of the latest earlier period that has one, with the period said; "
       + "only periods of the same length count.")
-  static let formula = "x_t = x_s for the latest s < t with a value"
-  static let reference = "OECD/JRC (2008), section 3.1 (cold deck); COINr: impute_panel, \"latest\""
+  static let formula = LocalizedText(
+    zh: "x_t = x_s，s 为早于 t 且有数据的最近一期",
+    en: "x_t = x_s for the latest s < t with a value")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 3.1 (cold deck); COINr: impute_panel, \"latest\"")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "limit", \.limit, in: 0...1000, otherwise: LocalizedText(zh: "不限", en: "any age"),

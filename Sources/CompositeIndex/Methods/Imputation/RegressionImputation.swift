@@ -6,10 +6,11 @@ struct RegressionImputation: Imputation {
     en: "A ridge regression of the indicator on all others, with its leave-one-out error beside "
       + "that of the mean. Gaps of predictors count as their mean; a unit without any predictor "
       + "stays missing.")
-  static let formula =
-    "y = b_0 + sum of b_j * z_j, b minimising |y - b_0 - Z b|^2 + penalty * |b|^2"
-  static let reference =
-    "OECD/JRC (2008), section 3.1; Hoerl and Kennard (1970); Hastie et al. (2009), section 3.4.1"
+  static let formula = LocalizedText(
+    zh: "y = b_0 + Σ(b_j × z_j)，b 使 |y - b_0 - Z b|^2 + 惩罚系数 × |b|^2 最小",
+    en: "y = b_0 + sum of b_j * z_j, b minimising |y - b_0 - Z b|^2 + penalty * |b|^2")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 3.1; Hoerl and Kennard (1970); Hastie et al. (2009), section 3.4.1")
   static let parameters: [Parameter<Self>] = [RegressionModel.parameter(\.penalty)]
 
   var penalty: Double?

@@ -3,8 +3,10 @@ struct BandScores: Normalisation {
   static let name = "bands"
   static let summary = LocalizedText(
     zh: "分档赋分：按数值所在的档给分。", en: "The score of the step that the value falls into.")
-  static let formula = "score of the highest step with from <= x"
-  static let reference = "OECD/JRC (2008), section 5.5 (categorical scales)"
+  static let formula = LocalizedText(
+    zh: "下限 <= x 的最高一档的得分",
+    en: "score of the highest step with from <= x")
+  static let reference = LocalizedText("OECD/JRC (2008), section 5.5 (categorical scales)")
   let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -6,9 +6,12 @@ struct Borda: Normalisation {
     en:
       "Borda count: a point for every unit that is worse, 0 to n - 1; 0 to `full` where it is set."
   )
-  static let formula =
-    "number of units that are worse, plus the share of ties; with full: full * points / (n - 1)"
-  static let reference = "Borda (1781), Mémoire sur les élections au scrutin; COINr n_borda"
+  static let formula = LocalizedText(
+    zh: "更差的地区数，另加并列者应计的份额；给出满分时为 满分 × 计分 / (n - 1)",
+    en: "number of units that are worse, plus the share of ties; with full: full * points / (n - 1)"
+  )
+  static let reference = LocalizedText(
+    "Borda (1781), Mémoire sur les élections au scrutin; COINr n_borda")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "ties", \.ties, default: .min,

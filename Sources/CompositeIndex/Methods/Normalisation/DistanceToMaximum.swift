@@ -4,8 +4,11 @@ struct DistanceToMaximum: Normalisation {
   static let summary = LocalizedText(
     zh: "距最优法：与最好的地区相距越远得分越低，最好的得满分，最差的得 0 分。",
     en: "The farther from the best unit the lower; full score for the best, 0 for the worst.")
-  static let formula = "full * (1 - (best - x) / (best - worst)), over the reference set"
-  static let reference = "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_dist2max"
+  static let formula = LocalizedText(
+    zh: "满分 × (1 - (最好值 - x) / (最好值 - 最差值))，最好值、最差值取自参照集",
+    en: "full * (1 - (best - x) / (best - worst)), over the reference set")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_dist2max")
   static let parameters: [Parameter<Self>] = [
     full(\.full, LocalizedText(zh: "最好值的得分", en: "The score of the best value.")),
     Parameter(

@@ -4,8 +4,11 @@ struct DistanceToReference: Normalisation {
   static let summary = LocalizedText(
     zh: "距参照地区法：以某一地区为满分，最差的地区为 0 分；好于参照地区的超过满分。",
     en: "Full score for one named unit, 0 for the worst; units better than it score more.")
-  static let formula = "full * (1 - (x_unit - x) / (x_unit - worst)), over the reference set"
-  static let reference = "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_dist2ref"
+  static let formula = LocalizedText(
+    zh: "满分 × (1 - (参照地区的值 - x) / (参照地区的值 - 最差值))，最差值取自参照集",
+    en: "full * (1 - (x_unit - x) / (x_unit - worst)), over the reference set")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_dist2ref")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "unit", \.unit, default: nil,

@@ -4,8 +4,11 @@ struct DistanceToTarget: Normalisation {
   static let summary = LocalizedText(
     zh: "距目标法：从最差的地区到目标值的路程走了多少；最差的得 0 分，达到目标得满分。",
     en: "The share of the way from the worst unit to a target: 0 at the worst, full at the target.")
-  static let formula = "full * (x - worst) / (target - worst), over the reference set"
-  static let reference = "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_dist2targ"
+  static let formula = LocalizedText(
+    zh: "满分 × (x - 最差值) / (目标值 - 最差值)，最差值取自参照集",
+    en: "full * (x - worst) / (target - worst), over the reference set")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_dist2targ")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "target", \.target, in: -1e300...1e300, default: nil,

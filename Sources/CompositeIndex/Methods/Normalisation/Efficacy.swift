@@ -6,9 +6,14 @@ struct Efficacy: Normalisation {
     zh: "功效系数法：不允许值得 60 分，满意值得 100 分，其间按直线。",
     en: "Efficacy coefficient: 60 at the worst acceptable value, 100 at the target, linear between."
   )
-  static let formula = "floor + span * (x - worst) / (best - worst)"
-  static let reference =
-    "Efficacy coefficient method (gongxiao xishu fa), Chinese performance evaluation practice"
+  static let formula = LocalizedText(
+    zh: "基础分 + 幅度 × (x - 不允许值) / (满意值 - 不允许值)",
+    en: "floor + span * (x - worst) / (best - worst)")
+  static let reference = LocalizedText(
+    zh: "财政部等（2002），《企业绩效评价操作细则（修订）》",
+    en:
+      "Ministry of Finance of China and others (2002), rules for evaluating the performance of enterprises (efficacy coefficient method)"
+  )
   let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -6,9 +6,11 @@ struct FractionOfMaximum: Normalisation {
     en:
       "A value over the largest; where lower is better the smallest over the value, which must be "
       + "above 0.")
-  static let formula =
-    "full * x / max; full * min / x where lower is better, none at x <= 0; max (min) above 0"
-  static let reference = "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_fracmax"
+  static let formula = LocalizedText(
+    zh: "满分 × x / 最大值；逆向指标为 满分 × 最小值 / x，x <= 0 时没有得分；最大值（最小值）须大于 0",
+    en: "full * x / max; full * min / x where lower is better, none at x <= 0; max (min) above 0")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 5.4 (distance to a reference); COINr n_fracmax")
   static let parameters: [Parameter<Self>] = [
     full(\.full, LocalizedText(zh: "最好值的得分", en: "The score of the best value."))
   ]

@@ -4,8 +4,11 @@ struct Goalposts: Normalisation {
   static let summary = LocalizedText(
     zh: "固定阈值法：两个固定端点之间按直线换算，增减地区不影响他人得分。",
     en: "Linear between two fixed values; adding a unit moves nobody else.")
-  static let formula = "lower + (upper - lower) * (x - worst) / (best - worst)"
-  static let reference = "OECD/JRC (2008), section 5.2; UNDP, Human Development Index"
+  static let formula = LocalizedText(
+    zh: "最低分 + (最高分 - 最低分) × (x - 最差值) / (最好值 - 最差值)",
+    en: "lower + (upper - lower) * (x - worst) / (best - worst)")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 5.2; UNDP, Human Development Index")
   let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -6,11 +6,12 @@ struct Logistic: Normalisation {
     en:
       "S-shaped: half the score at the midpoint, flatter towards the ends, never beyond 0 or full."
   )
-  static let formula =
-    "full / (1 + exp(-slope * (x - midpoint))), slope reversed where lower is better"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "满分 / (1 + exp(-陡度 × (x - 中点)))，逆向指标的陡度取相反的符号",
+    en: "full / (1 + exp(-slope * (x - midpoint))), slope reversed where lower is better")
+  static let reference = LocalizedText(
     "Pyle (1999), Data Preparation for Data Mining, chapter 7 (softmax scaling); here around the "
-    + "median, slope 1 / sd"
+      + "median, slope 1 / sd")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "midpoint", \.midpoint, in: -1e300...1e300,

@@ -4,9 +4,10 @@ struct MinMax: Normalisation {
   static let summary = LocalizedText(
     zh: "极差法：最差的地区得最低分，最好的得最高分；得分取决于与谁比。",
     en: "Distance from the worst value as a share of the range; scores depend on who is compared.")
-  static let formula =
-    "lower + (upper - lower) * (x - worst) / (best - worst), over the reference set"
-  static let reference = "OECD/JRC (2008), section 5.2"
+  static let formula = LocalizedText(
+    zh: "最低分 + (最高分 - 最低分) × (x - 最差值) / (最好值 - 最差值)，最差值、最好值取自参照集",
+    en: "lower + (upper - lower) * (x - worst) / (best - worst), over the reference set")
+  static let reference = LocalizedText("OECD/JRC (2008), section 5.2")
   let usesReferenceSet = true
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -12,9 +12,10 @@ struct RankScore: Normalisation {
   static let summary = LocalizedText(
     zh: "位次分：第 1 名得满分，末位 0 分，只看名次；并列取平均名次。",
     en: "Full score for the first, 0 for the last, by rank only; ties share the average rank.")
-  static let formula =
-    "full * (n - r) / (n - 1), r from the best; scale places: n + 1 - r, 1 for the worst"
-  static let reference = "OECD/JRC (2008), section 5.1"
+  static let formula = LocalizedText(
+    zh: "满分 × (n - r) / (n - 1)，r 为从最好数起的名次；以位次计分时为 n + 1 - r，最差为 1",
+    en: "full * (n - r) / (n - 1), r from the best; scale places: n + 1 - r, 1 for the worst")
+  static let reference = LocalizedText("OECD/JRC (2008), section 5.1")
   static let parameters: [Parameter<Self>] = [
     full(\.full, LocalizedText(zh: "第 1 名的得分", en: "The score of the first.")),
     Parameter(

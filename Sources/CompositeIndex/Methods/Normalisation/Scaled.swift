@@ -4,9 +4,12 @@ struct Scaled: Normalisation {
   static let summary = LocalizedText(
     zh: "定值换算：from 得 0 分，to 得满分，按直线换算，两端以外照样外推。",
     en: "Linear: 0 at one fixed value, full score at another, and on beyond both.")
-  static let formula = "full * (x - from) / (to - from)"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "满分 × (x - 零分值) / (满分值 - 零分值)",
+    en: "full * (x - from) / (to - from)")
+  static let reference = LocalizedText(
     "Cornell University, INSEAD and WIPO (2020), Global Innovation Index, technical notes; COINr n_scaled"
+  )
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "from", \.from, in: -1e300...1e300, default: 0,

@@ -4,9 +4,11 @@ struct TargetShare: Normalisation {
   static let summary = LocalizedText(
     zh: "目标值法：达到目标的百分比；逆向指标为 目标/实际。",
     en: "The share of a target that is reached; target over value where lower is better.")
-  static let formula =
-    "full * min(1, x / target); full * min(1, target / x) where lower is better, full at x <= 0"
-  static let reference = "OECD/JRC (2008), section 5.4 (distance to a reference)"
+  static let formula = LocalizedText(
+    zh: "满分 × min(1, x / 目标值)；逆向指标为 满分 × min(1, 目标值 / x)，x <= 0 时得满分",
+    en: "full * min(1, x / target); full * min(1, target / x) where lower is better, full at x <= 0"
+  )
+  static let reference = LocalizedText("OECD/JRC (2008), section 5.4 (distance to a reference)")
   let usesReferenceSet = false
   static let parameters: [Parameter<Self>] = [
     Parameter(

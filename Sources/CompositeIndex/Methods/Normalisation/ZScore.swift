@@ -12,9 +12,10 @@ struct ZScore: Normalisation {
   static let summary = LocalizedText(
     zh: "标准差法：均值得 50 分，每高一个标准差加 10 分；得分取决于与谁比。",
     en: "50 at the mean, 10 points for each standard deviation; scores depend on who is compared.")
-  static let formula =
-    "mean + deviation * (x - average) / sd, sign reversed where lower is better"
-  static let reference = "OECD/JRC (2008), section 5.1"
+  static let formula = LocalizedText(
+    zh: "均值得分 + 每个标准差的分值 × (x - 均值) / 标准差，逆向指标取相反的符号",
+    en: "mean + deviation * (x - average) / sd, sign reversed where lower is better")
+  static let reference = LocalizedText("OECD/JRC (2008), section 5.1")
   let usesReferenceSet = true
   static let parameters: [Parameter<Self>] = [
     Parameter(

@@ -2,8 +2,8 @@
 struct NoAdjustment: SmallNumbers {
   static let name = "none"
   static let summary = LocalizedText(zh: "不收缩，比率原样使用。", en: "Rates stay as they are.")
-  static let formula = "x"
-  static let reference = "Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202"
+  static let formula = LocalizedText("x")
+  static let reference = LocalizedText("Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202")
   static let parameters: [Parameter<Self>] = []
   static let changesNothing = true
 

@@ -7,10 +7,12 @@ struct PoissonGamma: SmallNumbers {
     en:
       "Empirical Bayes: cases are Poisson, true rates are gamma (the prior), and every rate is drawn towards that of all units, or of its group, the more so the smaller the unit. For counts over an exposure only."
   )
-  static let formula =
-    "x' = m + w(x - m), w = v/(v + m/e); e: exposure; m, v: mean and variance of the prior"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "x' = m + w(x - m)，w = v/(v + m/e)；e 为规模，m、v 为先验的均值和方差",
+    en: "x' = m + w(x - m), w = v/(v + m/e); e: exposure; m, v: mean and variance of the prior")
+  static let reference = LocalizedText(
     "Marshall (1991), Applied Statistics 40, 283-294 (moments); Clayton and Kaldor (1987), Biometrics 43, 671-681 (likelihood)"
+  )
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "prior", \.prior, default: .moments,

@@ -4,9 +4,12 @@ struct BoxCox: Treatment {
   static let summary = LocalizedText(
     zh: "Box-Cox 变换：指数可以给定，不给定时取似然最大者（在 -5 到 5 之间）。",
     en: "Box-Cox transform with a given exponent, or the most likely one between -5 and 5.")
-  static let formula = "x' = (x^lambda - 1)/lambda, and ln(x) for lambda = 0"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "x' = (x^λ - 1)/λ，λ = 0 时为 ln(x)",
+    en: "x' = (x^lambda - 1)/lambda, and ln(x) for lambda = 0")
+  static let reference = LocalizedText(
     "Box and Cox (1964), Journal of the Royal Statistical Society B 26, section 3; Becker et al. (2022), COINr: boxcox"
+  )
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "lambda", \.lambda, in: -5...5,

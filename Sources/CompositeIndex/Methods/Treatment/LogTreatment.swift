@@ -3,10 +3,14 @@ struct LogTreatment: Treatment {
   static let name = "log"
   static let summary = LocalizedText(
     zh: "对整列取对数，不看偏度和峰度。", en: "Takes logarithms of the whole column, whatever its skewness.")
-  static let formula =
-    "log: ln(x - min + (max - min)/100); log-plus: the same, and -ln(max - x + (max - min)/100) where the skewness is not positive; log-original: ln(x - min + 1); ln: ln(x)"
-  static let reference =
-    "OECD/JRC (2008), section 4; Becker et al. (2022), COINr: log_CT, log_CT_plus, log_CT_orig"
+  static let formula = LocalizedText(
+    zh:
+      "取对数：ln(x - 最小值 + (最大值 - 最小值)/100)；log-plus 在偏度不为正时为 -ln(最大值 - x + (最大值 - 最小值)/100)；log-original：ln(x - 最小值 + 1)；ln：ln(x)",
+    en:
+      "log: ln(x - min + (max - min)/100); log-plus: the same, and -ln(max - x + (max - min)/100) where the skewness is not positive; log-original: ln(x - min + 1); ln: ln(x)"
+  )
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 4; Becker et al. (2022), COINr: log_CT, log_CT_plus, log_CT_orig")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "form", \.form, default: .log,

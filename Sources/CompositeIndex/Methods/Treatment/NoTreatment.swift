@@ -2,8 +2,8 @@
 struct NoTreatment: Treatment {
   static let name = "none"
   static let summary = LocalizedText(zh: "不处理异常值。", en: "Values stay as they are.")
-  static let formula = "x"
-  static let reference = "OECD/JRC (2008), section 4"
+  static let formula = LocalizedText("x")
+  static let reference = LocalizedText("OECD/JRC (2008), section 4")
   static let parameters: [Parameter<Self>] = []
   static let changesNothing = true
 

@@ -6,9 +6,11 @@ struct PercentileCaps: Treatment {
     en:
       "Holds values within two percentiles of the column, which are interpolated between neighbours (type 7, as PERCENTILE in spreadsheets)."
   )
-  static let formula = "x' = min(q_high, max(q_low, x))"
-  static let reference =
-    "OECD/JRC (2008), section 4; Hyndman and Fan (1996), American Statistician 50, definition 7"
+  static let formula = LocalizedText(
+    zh: "x' = min(上端百分位数, max(下端百分位数, x))",
+    en: "x' = min(q_high, max(q_low, x))")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), section 4; Hyndman and Fan (1996), American Statistician 50, definition 7")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "low", \.low, in: 0...50, default: 5,

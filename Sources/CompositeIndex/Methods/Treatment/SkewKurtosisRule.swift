@@ -7,10 +7,14 @@ struct SkewKurtosisRule: Treatment {
     en:
       "Where both skewness and kurtosis exceed their limits, values at the skewed end are moved to the next one, up to a number; where that is not enough, the original column is transformed. Excess kurtosis (0 for the normal); both as spreadsheets compute them (type 2)."
   )
-  static let formula =
-    "passes: |skewness| < limit or kurtosis < limit; x' = min(high, max(low, x)), or the transform of x"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "合格：|偏度| < 限值或峰度 < 限值；x' = min(上限, max(下限, x))，或 x 的变换",
+    en:
+      "passes: |skewness| < limit or kurtosis < limit; x' = min(high, max(low, x)), or the transform of x"
+  )
+  static let reference = LocalizedText(
     "OECD/JRC (2008), section 4; Becker et al. (2022), COINr: Treat, qTreat, winsorise, check_SkewKurt"
+  )
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "skewness", \.skewness, in: 0...1000, default: 2,

@@ -4,9 +4,12 @@ struct Winsorise: Treatment {
   static let summary = LocalizedText(
     zh: "把一端或两端固定个数的极值压到次极值（缩尾），不看偏度和峰度。",
     en: "Moves a fixed number of values at one end or both to the next one, whatever the skewness.")
-  static let formula = "x' = min(x_(n-k), max(x_(k+1), x)), with x_(1) the lowest of n values"
-  static let reference =
+  static let formula = LocalizedText(
+    zh: "x' = min(x_(n-k), max(x_(k+1), x))，x_(1) 为 n 个值中最小的",
+    en: "x' = min(x_(n-k), max(x_(k+1), x)), with x_(1) the lowest of n values")
+  static let reference = LocalizedText(
     "Dixon (1960), Annals of Mathematical Statistics 31, 385-391; Becker et al. (2022), COINr: winsorise"
+  )
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "points", \.points, in: 0...1_000_000, default: 1,

@@ -64,6 +64,8 @@ class WeightRow {
     this.slider.addEventListener("dblclick", () => this.toStart());
     this.box.addEventListener("focus", () => { history.start("box", this.node); this.box.select(); });
     this.box.addEventListener("change", () => this.read());
+    // The browser's undo in another text field reaches what was typed here before.
+    this.box.addEventListener("input", (event) => { if (event.inputType?.startsWith("history")) this.forget(); });
     this.box.addEventListener("keydown", (event) => this.boxKey(event));
     this.box.addEventListener("blur", () => { this.forget(); history.finish(); });
     this.less.addEventListener("click", () => this.step("button", -10));

@@ -34,7 +34,7 @@ extension EmbeddedAssets {
   .gongwen .profile .indicators :is(th, td) { padding: 0 0.4em; }
   .gongwen .figure-card svg { max-height: 172mm; }
   .gongwen pre { font-size: 7.5pt; line-height: 1.4; }
-  .gongwen pre.scheme { font-size: 5.5pt; }
+  .gongwen pre.scheme { font-size: 6pt; }
 }
 """#
 }

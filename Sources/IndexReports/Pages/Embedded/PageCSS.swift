@@ -80,8 +80,10 @@ pre {
   thead { display: table-header-group; }
   tr, figure, dl.facts > div, li { break-inside: avoid; }
   caption, thead { break-after: avoid; }
-  tbody tr:nth-child(-n + 3) { break-before: avoid; }
-  th, td { padding: 0.18em 0.5em; }
+  /* Neither the first rows stand alone nor the last ones. */
+  tbody tr:nth-child(-n + 4), tbody tr:nth-last-child(-n + 3),
+  dl.facts > div:last-child > * { break-before: avoid; }
+  th, td { padding: 0.18em 0.35em; }
   /* A name that is too long breaks at its spaces; browsers shrink all pages otherwise. */
   tbody th:not(.wide) { white-space: pre-wrap; word-break: keep-all; }
   thead th { background: none; }

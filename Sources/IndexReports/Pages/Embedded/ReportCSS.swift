@@ -38,15 +38,20 @@ td.wide { overflow-wrap: anywhere; }
 .profile .beside > figure { margin: 0.4em 0; min-width: 0; max-width: 100%; }
 .indicators tbody th { white-space: normal; }
 .indicators tr > * + * { text-align: right; }
+@media screen and (max-width: 44rem) {
+  figure:has(> .wide) figcaption::after { content: "Scroll the drawing sideways \2192"; font-size: 0.85rem; color: var(--muted); }
+  :lang(zh) figure:has(> .wide) figcaption::after { content: "左右滑动看全图 \2192"; }
+}
 @media print {
   .half.zh { page: zh; }
   .half.en { page: en; }
   .half + .half { break-before: page; border: 0; margin: 0; padding: 0; }
   header { border-width: 1px; }
   .sheet, .profile { break-before: page; }
-  nav .profiles { columns: 23mm auto; font-size: 8pt; }
-  nav li { min-height: 0; }
-  nav a { min-height: 0; }
+  /* Units without rank have little to say. */
+  .brief + .brief { break-before: auto; margin-top: 6mm; }
+  /* Paper has no numbers of pages for links. */
+  nav, nav.languages { display: none; }
   h2 { border-top-width: 1px; }
   figure { margin: 4mm 0; }
   .figure-card { border: 0; padding: 0; overflow: visible; width: auto; margin: 1mm 0; }
@@ -59,6 +64,7 @@ td.wide { overflow-wrap: anywhere; }
   .profile figure { margin: 1.5mm 0; }
   .profile dl.facts, .profile ul.notes { margin: 0.2em 0; gap: 0 1em; font-size: 9pt; line-height: 1.45; }
   .profile .note, .profile .footnote { font-size: 8pt; line-height: 1.4; }
+  .profile.brief :is(dl.facts, ul.notes, table) { font-size: 8.5pt; line-height: 1.35; }
   .profile .beside { flex-wrap: nowrap; }
   .profile .scroll { margin: 1mm 0; }
   .profile table { font-size: 9pt; line-height: 1.4; }
@@ -66,7 +72,9 @@ td.wide { overflow-wrap: anywhere; }
   .profile .indicators .scroll { margin: 0; }
   .profile .indicators table { width: 100%; font-size: 7.5pt; line-height: 1.25; }
   .profile .indicators :is(th, td) { padding: 0.05em 0.4em; }
-  .downloads, details.twin, nav.languages { display: none; }
+  .downloads, details.twin { display: none; }
+  /* What leads to a figure stays with it. */
+  p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid; break-inside: avoid; }
   pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; orphans: 12; widows: 12; }
 }
 """#

@@ -25,10 +25,14 @@ struct FigureMarkup {
     return "<figure id=\"\(language.rawValue)-figure-\(id)\">\n"
       + "<figcaption><h3>\(HTMLText.escape(figure.title))</h3></figcaption>\n"
       + HTMLTable.frame(
-        figure.title, classes: "scroll figure-card", attributes: " style=\"--width:\(width)px\"")
+        figure.title, classes: "scroll figure-card" + (isWide ? " wide" : ""),
+        attributes: " style=\"--width:\(width)px\"")
       + "\(drawing)</div>\n"
       + notes.joined() + "<p class=\"downloads\">\(downloads)</p>\n" + twin + "</figure>\n"
   }
+
+  /// Whether a phone shows only a part of it at a time.
+  private var isWide: Bool { figure.drawing.width > 340 }
 
   private var downloads: String {
     DataLink.svg(figure, origin).markup

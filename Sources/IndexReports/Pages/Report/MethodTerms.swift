@@ -56,30 +56,4 @@ enum MethodTerms {
     "log": LocalizedText(zh: "取对数", en: "logarithm"),
     "box-cox": LocalizedText(zh: "Box-Cox 变换", en: "Box-Cox transformation"),
   ]
-
-  /// A setting's term; its name in scheme files where the field has none.
-  static func parameter(_ name: String, of method: String) -> LocalizedText {
-    switch (method, name) {
-    case ("efficacy", "worst"): LocalizedText(zh: "不允许值", en: "worst acceptable")
-    case ("efficacy", "best"): LocalizedText(zh: "满意值", en: "target")
-    case (_, "worst"): LocalizedText(zh: "最差值", en: "worst")
-    case (_, "best"): LocalizedText(zh: "最好值", en: "best")
-    case (_, "lower"): LocalizedText(zh: "最低分", en: "lowest score")
-    case (_, "upper"): LocalizedText(zh: "最高分", en: "highest score")
-    case (_, "floor"): LocalizedText(zh: "基础分", en: "base score")
-    case (_, "span"): LocalizedText(zh: "幅度", en: "span")
-    case (_, "full"): LocalizedText(zh: "满分", en: "full score")
-    case (_, "target"): LocalizedText(zh: "目标值", en: "target")
-    case (_, "mean"): LocalizedText(zh: "均值得分", en: "score of the mean")
-    case (_, "deviation"): LocalizedText(zh: "每个标准差", en: "per standard deviation")
-    default: LocalizedText(name)
-    }
-  }
-
-  /// Whether scores stop at the ends, in words.
-  static func clamp(_ isOn: Bool) -> LocalizedText {
-    isOn
-      ? LocalizedText(zh: "两端封顶保底", en: "kept within both ends")
-      : LocalizedText(zh: "两端以外照样外推", en: "continued beyond the ends")
-  }
 }

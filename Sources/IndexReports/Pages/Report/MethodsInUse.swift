@@ -62,34 +62,23 @@ struct MethodsInUse {
   }
 }
 
-/// A method with its parameters in one line.
+/// A normalisation with its settings in one line.
 enum MethodSettings {
-  /// `功效系数法（不允许值 500，满意值 10，两端封顶保底，基础分 60，幅度 40）`.
-  static func text(_ choice: MethodChoice, _ language: Language) -> String {
-    let settings = choice.parameters.map { setting in
-      if setting.name == "clamp", case .flag(let isOn) = setting.value {
-        return MethodTerms.clamp(isOn)[language]
+  /// `功效系数法（不允许值 500，满意值 10，两端封顶保底，基础分 60，幅度 40）`; `unit` names the unit of a code.
+  static func text(
+    _ choice: MethodChoice, _ language: Language, unit: (String) -> String
+  ) -> String {
+    let settings = choice.parameters.map { setting -> String in
+      switch (setting.name, setting.value) {
+      case ("clamp", .flag(let isOn)): SettingTerms.clamp(isOn)[language]
+      case ("unit", .text(let code)):
+        SettingTerms.name(setting.name, of: choice.name)[language] + " " + unit(code)
+      default: SettingTerms.text(setting, of: choice.name, language)
       }
-      let name = MethodTerms.parameter(setting.name, of: choice.name)[language]
-      return "\(name) \(value(setting.value))"
     }
     let name = MethodTerms.name(choice.name, of: "normalisation")[language]
     if settings.isEmpty { return name }
     return name
       + Sentences(language).aside(settings.joined(separator: language == .zh ? "，" : ", "))
-  }
-
-  private static func value(_ value: ParameterValue) -> String {
-    switch value {
-    case .number(let number): NumberFormat.shortest(number) ?? NumberFormat.missing
-    case .flag(let flag): flag ? "true" : "false"
-    case .text(let text): text
-    case .texts(let texts): texts.joined(separator: " ")
-    case .steps(let steps):
-      steps.map { step in
-        let score = NumberFormat.shortest(step.score) ?? NumberFormat.missing
-        return (NumberFormat.shortest(step.from) ?? "") + "→" + score
-      }.joined(separator: " ")
-    }
   }
 }

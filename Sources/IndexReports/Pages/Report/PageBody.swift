@@ -23,7 +23,7 @@ struct PageBody {
   ///
   /// - Parameters:
   ///   - name: unique in the report: ASCII letters, digits and `-`.
-  ///   - classes: names of CSS classes; `sheet` begins a page on paper.
+  ///   - classes: names of CSS classes; `sheet` and `profile` begin a page on paper, those that are `brief` share it.
   ///   - link: what a unit's page is called in the table of contents; `nil` for other sections.
   mutating func section(
     _ name: String, _ title: LocalizedText, classes: String = "", link: LocalizedText? = nil

@@ -10,7 +10,7 @@ struct ReportCertainty: ReportSection {
     if input.assessment.ranking.count < 2 { return }
     body.section(
       "certainty",
-      LocalizedText(zh: "名次有多可靠，历年如何变化", en: "How sure the ranks are, and how they moved"))
+      LocalizedText(zh: "名次稳健性与历年变化", en: "Robustness of ranks and changes over time"))
     if let ranks = AcceptabilityFigure(input.intervals) {
       body.figure(ranks.figure(body.language))
     } else {

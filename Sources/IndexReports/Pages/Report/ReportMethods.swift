@@ -16,7 +16,8 @@ struct ReportMethods: ReportSection {
 
   func add(to body: inout PageBody) {
     let language = body.language
-    body.section("methods", LocalizedText(zh: "方法", en: "Methods"), classes: "sheet")
+    body.section(
+      "methods", LocalizedText(zh: "方法", en: "Methods"), classes: input.row == nil ? "" : "sheet")
     body.paragraph(scheme.said.note[language].isEmpty ? nil : scheme.said.note)
     body.paragraph(
       LocalizedText(
@@ -40,8 +41,8 @@ struct ReportMethods: ReportSection {
           facts.append(.init(LocalizedText(zh: zh, en: en)[language], value))
         }
       }
-      fact("公式", "Formula", used.method.formula)
-      fact("出处", "Source", used.method.reference)
+      fact("公式", "Formula", used.method.formula[language])
+      fact("出处", "Source", used.method.reference[language])
       fact("用于", "Used for", used.text[language])
       body.block(.keyValues(facts))
     }
@@ -147,11 +148,14 @@ struct ReportMethods: ReportSection {
     for indicator in scheme.indicators {
       table.add(
         Table.Cell(indicator.said.name[language]),
-        Table.Cell(indicator.direction == .higherIsBetter ? word("高", "high") : word("低", "low")),
+        Table.Cell(
+          indicator.direction == .higherIsBetter
+            ? word("正向", "high") : word("逆向", "low")),
         Table.Cell(
           ValueWords(indicator.said.value).text { words.name(ofVariable: $0)[language] }),
         Table.Cell(indicator.said.unit[language]),
-        Table.Cell(MethodSettings.text(indicator.choice, language)))
+        Table.Cell(
+          MethodSettings.text(indicator.choice, language) { words.name(ofCode: $0)[language] }))
     }
     return table
   }

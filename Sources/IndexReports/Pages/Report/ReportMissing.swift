@@ -13,7 +13,8 @@ struct ReportMissing: ReportSection {
   func add(to body: inout PageBody) {
     let language = body.language
     body.section(
-      "missing", LocalizedText(zh: "缺失数据与说明", en: "Missing data and remarks"), classes: "sheet")
+      "missing", LocalizedText(zh: "缺失数据与说明", en: "Missing data and remarks"),
+      classes: input.row == nil ? "sheet" : "")
     let rule = RankingHeader.missing(assessment.scheme.said.methodology)
     let facts =
       [(title: LocalizedText(zh: "缺失", en: "Missing"), text: rule)]
@@ -30,8 +31,7 @@ struct ReportMissing: ReportSection {
           ? LocalizedText(
             zh: "\(count.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(count.en), all complete.")
           : rows.count == gaps.count
-            ? LocalizedText(
-              zh: "没有数据齐全的，各自的缺失如下。", en: "None is complete. What each of them lacks:")
+            ? none(of: rows.count)
             : LocalizedText(
               zh: "\(count.zh)数据齐全；其余缺失如下。",
               en: "Complete: \(count.en). What the others lack:"))
@@ -40,6 +40,16 @@ struct ReportMissing: ReportSection {
     }
     body.paragraph(RankingExclusions(assessment).withoutData(among: all))
     addRemarks(to: &body)
+  }
+
+  /// Nobody's data are complete.
+  private func none(of count: Int) -> LocalizedText {
+    if count == 1 {
+      return LocalizedText(zh: "数据有缺失，情况如下。", en: "The data are not complete. What they lack:")
+    }
+    return LocalizedText(
+      zh: "各\(UnitWords(assessment).header.zh)数据均有缺失，情况如下。",
+      en: "None is complete. What each of them lacks:")
   }
 
   /// Numbers of the indicators that were not observed.

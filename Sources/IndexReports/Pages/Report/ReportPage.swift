@@ -69,11 +69,15 @@ public struct ReportPage {
         ReportCertainty(input), ReportStability(input), ReportFramework(input),
       ] : []
     let profiles = input.hasProfiles || input.row != nil ? ReportProfiles(input) : nil
-    let rest: [any ReportSection] = [
-      ReportMissing(input), ReportMethods(input, reach: profiles?.reach), ReportSources(input),
-      ReportReproduction(input),
+    let pages: [any ReportSection] = profiles.map { [$0] } ?? []
+    let missing = ReportMissing(input)
+    let basis: [any ReportSection] = [
+      ReportMethods(input, reach: profiles?.reach), ReportSources(input), ReportReproduction(input),
     ]
-    return ranking + (profiles.map { [$0] as [any ReportSection] } ?? []) + rest
+    // One unit has few gaps: they stand below the head, where there is room on paper.
+    return input.row == nil
+      ? ranking + pages + [missing] + basis
+      : [missing] + pages + basis
   }
 }
 

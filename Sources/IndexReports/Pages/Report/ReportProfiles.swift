@@ -29,7 +29,8 @@ struct ReportProfiles: ReportSection {
     }
     for row in rows {
       add(
-        pages.page(row: row, body.language), name: pages.assessment.unit(row).name, to: &body)
+        pages.page(row: row, body.language), name: input.assessment.unit(row).name,
+        isRanked: !input.assessment.ranks[row].isNaN, to: &body)
     }
   }
 
@@ -45,9 +46,12 @@ struct ReportProfiles: ReportSection {
           + "the page of any one of them."))
   }
 
-  private func add(_ page: ProfilePage, name: LocalizedText, to body: inout PageBody) {
+  private func add(
+    _ page: ProfilePage, name: LocalizedText, isRanked: Bool, to body: inout PageBody
+  ) {
     body.section(
-      page.identifier, LocalizedText(page.heading), classes: "profile", link: name)
+      page.identifier, LocalizedText(page.heading),
+      classes: isRanked ? "profile" : "profile brief", link: name)
     if let banner = page.banner {
       body.raw(HTMLText.element("p", "banner", HTMLText.escape(banner)) + "\n")
     }

@@ -12,7 +12,7 @@ struct ReportReproduction: ReportSection {
     let assessment = input.assessment
     let said = assessment.scheme.said
     body.section(
-      "reproduction", LocalizedText(zh: "复算", en: "How to compute it again"))
+      "reproduction", LocalizedText(zh: "结果复核", en: "How to compute it again"))
     body.paragraph(
       input.stamp == nil
         ? LocalizedText(
@@ -38,6 +38,15 @@ struct ReportReproduction: ReportSection {
     }
     body.table(files, name: body.identifier("inputs"))
     body.heading(LocalizedText(zh: "方案（解析后）", en: "The scheme as applied"))
+    if input.row != nil {
+      body.paragraph(
+        LocalizedText(
+          zh: "同一命令去掉 --unit，得到的报告附有解析后的方案全文；方案文件的校验值见上表。",
+          en:
+            "The same command without --unit makes a report with the whole scheme as applied; the "
+            + "checksum of the scheme file stands above."))
+      return
+    }
     let text = JSONWriter.lines(scheme, width: 110).map { HTMLText.escape($0) }
     body.raw(
       "<pre class=\"scheme\" tabindex=\"0\" role=\"region\" aria-label=\""

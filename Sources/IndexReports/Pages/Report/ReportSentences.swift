@@ -77,12 +77,14 @@ struct ReportSentences: ReportSection {
     let chance = Self.chance(moves, ChanceChanges(before: before, after: input.assessment))
     return LocalizedText(
       zh: HanSpacing.join("与", period.zh, "相比，")
-        + "\(words.count(up).zh)得分提高，\(down) 个下降，\(same) 个持平（按两位小数）"
+        + "\(words.count(up).zh)得分提高，\(down) 个下降"
+        + (same > 0 ? "，\(same) 个持平" : "") + "（按两位小数）"
         + (ends.map { "；\($0.zh)" } ?? "") + (changes.apartText.map { "；\($0.zh)" } ?? "") + "。"
         + chance.zh,
       en:
-        "Against \(period.en), the score of \(words.count(up).en) rose, \(down) fell and \(same) stayed "
-        + "(at two decimals)" + (ends.map { "; \($0.en)" } ?? "")
+        "Against \(period.en), the score of \(words.count(up).en) rose"
+        + (same > 0 ? ", \(down) fell and \(same) were unchanged" : " and \(down) fell")
+        + " (at two decimals)" + (ends.map { "; \($0.en)" } ?? "")
         + (changes.apartText.map { "; \($0.en)" } ?? "") + ". " + chance.en)
   }
 
@@ -117,12 +119,12 @@ struct ReportSentences: ReportSection {
       let names = words.list(moves.filter { $0.gained == places }.map(\.unit.name))
       let text = RankChanges.cell(places, new: "").text
       return LocalizedText(
-        zh: "名次\(zh)最多的是\(names.zh)（\(text)）", en: "\(names.en) \(en) most places (\(text))")
+        zh: "名次\(zh)最多的是\(names.zh)（\(text)）", en: "\(names.en) \(en) the most places (\(text))")
     }
     let gained = moves.compactMap(\.gained)
     let parts = [
-      part(max(0, gained.max() ?? 0), "上升", "gained"),
-      part(min(0, gained.min() ?? 0), "下降", "lost"),
+      part(max(0, gained.max() ?? 0), "上升", "rose"),
+      part(min(0, gained.min() ?? 0), "下降", "fell"),
     ].compactMap(\.self)
     if parts.isEmpty { return nil }
     return LocalizedText(

@@ -59,7 +59,7 @@ struct ReportStability: ReportSection {
     guard answer != nil || omission != nil else { return }
     let language = body.language
     body.section(
-      "stability", LocalizedText(zh: "权重变动多少，名次才变", en: "How far weights may move"))
+      "stability", LocalizedText(zh: "权重敏感性分析", en: "How far weights may move"))
     body.remark(omission)
     switch answer {
     case .none: break

@@ -49,7 +49,7 @@ struct ReportTitle {
       + fact("方法版本", "Method version", LocalizedText(version))
       + header.facts(language, intervals: input.intervals.map { [$0] } ?? [])
       + fact("与往年比较", "Other years", otherPeriods)
-      + fact("计算工具", "Made by", LocalizedText("\(Tool.name) \(Tool.version)"))
+      + fact("计算工具", "Computed with", LocalizedText("\(Tool.name) \(Tool.version)"))
       + fact("生成日期", "Made on", input.stamp.map { LocalizedText($0) })
   }
 }

@@ -152,11 +152,11 @@ extension FindingSentences {
       return undefined(count, reason, finding)
     case .referenceSet(let method, let count):
       let set = referenceSet(finding.node)
-      let term = MethodTerms.name(method, of: "normalisation").zh
+      let term = MethodTerms.name(method, of: "normalisation")
       return FindingPhrase(
         30, key: "reference \(method) \(count) \(set.zh)", items: .indicators, item: node,
-        zh: { "\(term)的得分取决于参照集（\(set.zh)），增减任何一个都会改变得分：\($0)。" },
-        en: { "Scores by \(method) depend on the reference set (\(set.en)): \($0)." })
+        zh: { "\(term.zh)的得分取决于参照集（\(set.zh)），增减任何一个都会改变得分：\($0)。" },
+        en: { "Scores by \(term.en) depend on the reference set (\(set.en)): \($0)." })
     case .frozen(let file, let scheme, let period, let count):
       let en =
         count == 1
@@ -216,7 +216,7 @@ extension FindingSentences {
         zh: { "参照值不优于最差的值，没有距离可言，按缺失处理：\($0)。" },
         en: { "The reference is no better than the worst value, so there is no score: \($0)." })
     case .unitWithoutValue(let code):
-      let name = assessment.dataset.units.first { $0.code == code }?.name ?? LocalizedText(code)
+      let name = name(ofCode: code)
       return phrase(
         "unit", name, zh: { "参照地区没有数据，无法标准化，按缺失处理：\($0)。" },
         en: { "The reference unit has no value, so there is no score: \($0)." })

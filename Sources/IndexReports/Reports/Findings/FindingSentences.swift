@@ -126,6 +126,11 @@ public struct FindingSentences: Sendable {
     return name
   }
 
+  /// The name of the unit with a code; the code where the data have none.
+  func name(ofCode code: String) -> LocalizedText {
+    assessment.dataset.units.first { $0.code == code }?.name ?? LocalizedText(code)
+  }
+
   /// The name of a unit of the dataset.
   func name(ofUnit unit: Int?) -> LocalizedText {
     unit.map { assessment.dataset.units[$0].name } ?? LocalizedText("")

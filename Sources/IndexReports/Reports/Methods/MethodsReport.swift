@@ -25,11 +25,11 @@ public struct MethodsReport: Report {
     document.heading(LocalizedText(method.name), level: 3)
     document.paragraph(method.summary)
     var facts: [Document.KeyValue] = []
-    if !method.formula.isEmpty {
-      facts.append(
-        .init(LocalizedText(zh: "公式", en: "Formula")[language], method.formula))
+    let formula = method.formula[language]
+    if !formula.isEmpty {
+      facts.append(.init(LocalizedText(zh: "公式", en: "Formula")[language], formula))
     }
-    facts.append(.init(LocalizedText(zh: "出处", en: "Source")[language], method.reference))
+    facts.append(.init(LocalizedText(zh: "出处", en: "Source")[language], method.reference[language]))
     document.keyValues(facts)
     guard !method.parameters.isEmpty else { return }
     var table = Table(columns: [
@@ -58,7 +58,8 @@ public struct MethodsReport: Report {
     let rows = families.flatMap { family in
       family.methods.flatMap { method -> [[String]] in
         let own = [
-          family.name, method.name, method.summary[language], method.formula, method.reference,
+          family.name, method.name, method.summary[language], method.formula[language],
+          method.reference[language],
         ]
         guard !method.parameters.isEmpty else { return [own + ["", "", "", ""]] }
         return method.parameters.map { parameter in
@@ -90,7 +91,8 @@ public struct MethodsReport: Report {
   private static func json(_ method: MethodDescription) -> JSONOutput {
     [
       "name": .string(method.name), "summary": .text(method.summary),
-      "formula": .string(method.formula), "reference": .string(method.reference),
+      // Programs read the parameters' names of scheme files.
+      "formula": .string(method.formula.en), "reference": .string(method.reference.en),
       "parameters": .array(method.parameters.map { ParameterWords($0).json }),
     ]
   }

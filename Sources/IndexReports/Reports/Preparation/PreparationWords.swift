@@ -99,7 +99,7 @@ struct PreparationWords {
     return LocalizedText(zh: line(.zh), en: line(.en))
   }
 
-  /// `mean（按 region 分组）`, `nearest-neighbours（k 3）`: what differs from the defaults.
+  /// `均值插补（按 region 分组）`, `最近邻插补（最近的对象数 3）`: what differs from the defaults.
   private func named(_ choice: MethodChoice, _ family: String, _ language: Language) -> String {
     let known = Catalogue.families.first { $0.name == family }?.methods
       .first { $0.name == choice.name }?.parameters
@@ -107,23 +107,14 @@ struct PreparationWords {
       if known?.first(where: { $0.name == setting.name })?.standard == setting.value {
         return nil
       }
-      let value = Self.text(setting.value)
-      return setting.name == "group"
-        ? LocalizedText(zh: "按 \(value) 分组", en: "by \(value)")[language]
-        : "\(setting.name) \(value)"
+      if setting.name == "group", case .text(let attribute) = setting.value {
+        return LocalizedText(zh: "按 \(attribute) 分组", en: "by \(attribute)")[language]
+      }
+      return SettingTerms.text(setting, of: choice.name, language)
     }
-    guard !settings.isEmpty else { return choice.name }
-    return choice.name
+    let name = MethodTerms.name(choice.name, of: family)[language]
+    guard !settings.isEmpty else { return name }
+    return name
       + Sentences(language).aside(settings.joined(separator: language == .zh ? "，" : ", "))
-  }
-
-  private static func text(_ value: ParameterValue) -> String {
-    switch value {
-    case .number(let number): NumberFormat.shortest(number) ?? ""
-    case .flag(let flag): flag ? "true" : "false"
-    case .text(let text): text
-    case .texts(let texts): texts.joined(separator: ", ")
-    case .steps(let steps): String(steps.count)
-    }
   }
 }

@@ -24,13 +24,13 @@ struct ProfileStrengthWords {
       let (best, worst) = (strengths.strengths, strengths.weaknesses)
       pairs.append(
         pair(
-          LocalizedText(zh: "强项 +", en: "Strengths +"), best.filter { $0.percentile >= 50 },
-          relative: LocalizedText(zh: "相对强项（全体中位以下）", en: "relative strengths (below the middle)"),
+          LocalizedText(zh: "优势 +", en: "Strengths +"), best.filter { $0.percentile >= 50 },
+          relative: LocalizedText(zh: "相对优势（全体中位以下）", en: "relative strengths (below the middle)"),
           best.filter { $0.percentile < 50 }, language))
       pairs.append(
         pair(
-          LocalizedText(zh: "弱项 -", en: "Weaknesses -"), worst.filter { $0.percentile <= 50 },
-          relative: LocalizedText(zh: "相对弱项（全体中位以上）", en: "relative weaknesses (above the middle)"),
+          LocalizedText(zh: "短板 -", en: "Weaknesses -"), worst.filter { $0.percentile <= 50 },
+          relative: LocalizedText(zh: "相对短板（全体中位以上）", en: "relative weaknesses (above the middle)"),
           worst.filter { $0.percentile > 50 }, language))
     }
     let remarks = remarks(language).map { Document.Note($0) }
@@ -92,16 +92,16 @@ struct ProfileStrengthWords {
     let floor = CoverageText.floor(rule.coverage)
     if isAlone, !assessment.ranks[row].isNaN {
       return LocalizedText(
-        zh: "没有可比较的同类，不标强项弱项。", en: "There is no peer group: no strengths and weaknesses.")
+        zh: "没有可比较的同类，不标优势和短板。", en: "There is no peer group: no strengths and weaknesses.")
     }
     if strengths.isJudged, tellsNothing {
       let items = strengths.entries.map { words($0, .zh) }
       return strengths.entries.count < 2
         ? LocalizedText(
-          zh: "可比的指标不足 2 项，分不出自身的强项弱项。",
+          zh: "可比的指标不足 2 项，分不出自身的优势和短板。",
           en: "Fewer than two indicators can be compared: no strengths and weaknesses of its own.")
         : LocalizedText(
-          zh: "各项指标得分低于自己者所占比例都相同，分不出自身的强项弱项：\(Sentences(.zh).list(items))。",
+          zh: "各项指标得分低于自己者所占比例都相同，分不出自身的优势和短板：\(Sentences(.zh).list(items))。",
           en:
             "The share of others that score lower is the same on all its indicators, so none is a "
             + "strength or a weakness of its own: "
@@ -119,23 +119,24 @@ struct ProfileStrengthWords {
           !assessment.scores[row, $0].isNaN
         }
       return LocalizedText(
-        zh: "\(reason.zh)，不标强项弱项" + (hasScores ? "；各维度得分在括号内，只作参考。" : "。"),
+        zh: "\(reason.zh)，不标优势和短板" + (hasScores ? "；各维度得分在括号内，只作参考。" : "。"),
         en: "\(reason.en): no strengths and weaknesses are marked"
           + (hasScores ? "; dimensions' scores, in brackets, are for orientation only." : "."))
     }
     return LocalizedText(
       zh: "规则：各指标按得分低于自己者所占比例（并列计半）排列，自身最高、最低的各 \(rule.most) 项"
-        + "（不超过指标数的一半，并列同列，两端重合者不列）为强项、弱项，只与自身比较；"
-        + "第 1–\(rule.leading) 名（并列者都在前 \(rule.leading) 名以内，且该比例过半）必为强项；"
-        + "该比例不足一半的强项、过半的弱项称“相对”；"
+        + "（不超过指标数的一半，并列同列，两端重合者不列）为优势、短板，只与自身比较；"
+        + "第 1–\(rule.leading) 名（并列者都在前 \(rule.leading) 名以内，且该比例过半）必为优势；"
+        + "该比例不足一半的优势、过半的短板称“相对”；"
         + "插补值不计，数据覆盖率不足 \(floor) 不标。指标后括号内为名次/参评数，= 为并列。",
       en:
-        "Rule: the unit's own \(rule.most) highest and \(rule.most) lowest indicators by the share of "
-        + "others that score lower (level: half), at most half of them, level ones together, those at "
-        + "both ends left out; places 1-\(rule.leading) are always strengths where all that are level "
-        + "are within them and the share is above half; strengths below half and weaknesses above it "
-        + "are called relative; imputed values do not count; no marks below \(floor) coverage. In "
-        + "brackets behind an indicator: rank/units, = shared.")
+        "Rule: indicators are ordered by the share of the others that score lower, equal scores counting "
+        + "half. The unit's own \(rule.most) highest are strengths, its \(rule.most) lowest weaknesses: at "
+        + "most half of its indicators, equal ones together, none that would be both. Ranks 1 to "
+        + "\(rule.leading) are always strengths if everyone with that score is among them and the share "
+        + "is above half. Strengths below half and weaknesses above half are called relative. Imputed "
+        + "values do not count, and nothing is marked below \(floor) coverage. In brackets: rank/units, "
+        + "= shared.")
   }
 
   /// What is missing, was filled in, or is of an earlier period.

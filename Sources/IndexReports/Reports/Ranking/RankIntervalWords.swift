@@ -62,7 +62,7 @@ struct RankIntervalWords {
     if let first = sets.first, first.count == rows.count {
       text = LocalizedText(
         zh: "全部 \(rows.count) 个名次的区间互相重叠：不能判定谁在前",
-        en: "The intervals of all \(rows.count) places overlap: who is ahead cannot be told")
+        en: "The intervals of all \(rows.count) places overlap: their order cannot be determined")
     } else if sets.isEmpty {
       let alone =
         intervals.movesFigures
@@ -70,12 +70,12 @@ struct RankIntervalWords {
         : LocalizedText(zh: "仅就\(causes.zh)而言，", en: "as far as \(causes.en) go, ")
       text = LocalizedText(
         zh: "各名次的区间都不重叠：\(alone.zh)先后可以判定",
-        en: "No intervals overlap: \(alone.en)the order can be told")
+        en: "No intervals overlap: \(alone.en)the order can be determined")
     } else {
       let list = places(sets)
       text = LocalizedText(
         zh: "\(list.zh)的名次区间互相重叠：不能判定谁在前",
-        en: "The intervals of places \(list.en) overlap: which of them is ahead cannot be told")
+        en: "The intervals of places \(list.en) overlap: their order cannot be determined")
     }
     // Without errors in the data groups by sampling error would say more than is known.
     if advises, !sets.isEmpty, intervals.statesErrors {

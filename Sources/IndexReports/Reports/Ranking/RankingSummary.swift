@@ -87,8 +87,10 @@ struct RankingSummary {
     let (high, low) = (NumberFormat.fixed(best.mean), NumberFormat.fixed(worst.mean))
     guard high != low else { return nil }
     let names = [best, worst].map { assessment.scheme.nodes[$0.node].name }
+    let isTree = dimensions.allSatisfy { !assessment.scheme.nodes[$0.node].children.isEmpty }
+    let count = "\(dimensions.count) \(isTree ? "个维度" : "项")"
     return LocalizedText(
-      zh: "各项平均以\(names[0][.zh])最高（\(high) 分），\(names[1][.zh])最低（\(low) 分）。",
+      zh: "\(count)中，\(names[0][.zh])平均得分最高（\(high) 分），\(names[1][.zh])最低（\(low) 分）。",
       en: "On average \(names[0][.en]) is highest (\(high)), \(names[1][.en]) lowest (\(low)).")
   }
 

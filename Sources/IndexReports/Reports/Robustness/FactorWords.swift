@@ -43,7 +43,8 @@ public struct FactorWords {
     case .weights(let spread, let place):
       let (what, at, walk) = (Self.spread(spread), Self.place(place, of: spread), walk)
       return LocalizedText(
-        zh: "权重 \(what.zh)\(at.zh)\(walk.zh)", en: "weights \(what.en)\(at.en)\(walk.en)")
+        zh: HanSpacing.join("权重", what.zh) + at.zh + walk.zh,
+        en: "weights \(what.en)\(at.en)\(walk.en)")
     case .measurement:
       return LocalizedText(
         zh: "数据误差（标准误、样本量、件数）", en: "measurement (standard errors, sample sizes, counts)")

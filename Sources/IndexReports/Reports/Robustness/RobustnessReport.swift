@@ -42,7 +42,7 @@ public struct RobustnessReport: Report {
     var document = Document(language: language, caption: header.banner(language))
     let title = header.title
     document.heading(
-      LocalizedText(zh: "\(title[.zh])：名次有多可靠", en: "\(title[.en]): how sure the ranks are"),
+      LocalizedText(zh: "\(title[.zh])：名次稳健性", en: "\(title[.en]): robustness of ranks"),
       level: 1)
     document.keyValues(header.identity(language) + words.facts(language))
     document.blank()

@@ -47,7 +47,7 @@ extension SchemeSchema {
   }
 
   private static func form(_ method: MethodDescription) -> String {
-    let formula = method.formula.isEmpty ? "" : " \(method.formula)"
+    let formula = method.formula.en.isEmpty ? "" : " \(method.formula.en)"
     return object(
       description: method.summary.en + formula,
       properties: [("method", "{ \"const\": \(quoted(method.name)) }")]

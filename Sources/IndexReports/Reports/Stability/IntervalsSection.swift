@@ -111,14 +111,14 @@ public struct IntervalsSection: StabilitySection {
     let words = IntervalWords(self)
     var table = Table(
       caption: LocalizedText(
-        zh: "“\(words.title(told)[.zh])”到哪里为止，由谁打破",
+        zh: "“\(words.title(told)[.zh])”的临界权重与名次更替",
         en: "Where \"\(words.title(told)[.en])\" ends, and who ends it")[language],
       columns: [
         Table.Column(title("指标", "Criterion"), overflow: .wrap),
         Table.Column(title("降到", "Down to"), .right),
-        Table.Column(title("再降谁超过谁", "Who passes whom below it"), overflow: .wrap),
+        Table.Column(title("再降时名次更替", "Who passes whom below it"), overflow: .wrap),
         Table.Column(title("升到", "Up to"), .right),
-        Table.Column(title("再升谁超过谁", "Who passes whom above it"), overflow: .wrap),
+        Table.Column(title("再升时名次更替", "Who passes whom above it"), overflow: .wrap),
       ])
     table.rows = self.table.criteria.compactMap { criterion in
       guard let interval = criterion.intervals.first(where: { $0.event == told }) else {

@@ -109,7 +109,7 @@ struct AuditWords {
     case .redundant(let pair):
       let (names, strength) = (names(pair), strength(pair.correlation))
       return LocalizedText(
-        zh: "\(names.zh)几乎说的是同一件事（\(strength.zh)），等于重复计分：合并、删去其一，或两者各减权重。",
+        zh: "\(names.zh)高度相关（\(strength.zh)），存在重复计分，建议合并、删去其一或各减权重。",
         en:
           "\(names.en) say nearly the same (\(strength.en)) and count twice: merge them, drop one, "
           + "or give each less weight.")

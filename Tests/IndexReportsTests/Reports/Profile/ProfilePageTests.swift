@@ -41,8 +41,8 @@ struct ProfilePageTests {
     #expect(Self.value(page, "名次")?.hasPrefix("不参与排名：") == true)
     #expect(page.waterfall == nil)
     let said = Self.text(page.strengths)
-    #expect(said.contains("不参与排名，不计总分，不标强项弱项"))
-    #expect(!said.contains("强项 +"))
+    #expect(said.contains("不参与排名，不计总分，不标优势和短板"))
+    #expect(!said.contains("优势 +"))
     #expect(said.contains("缺失 1 项：投诉处理。"))
   }
 
@@ -138,7 +138,7 @@ struct ProfilePageTests {
     #expect(Self.value(page, "名次") == "不排名（没有可比较的同类）")
     #expect(page.waterfall == nil)
     let said = Self.text(page.strengths)
-    #expect(said.contains("没有可比较的同类，不标强项弱项") && !said.contains("强项 +"))
+    #expect(said.contains("没有可比较的同类，不标优势和短板") && !said.contains("优势 +"))
     #expect(!Self.text(page.dimensions).contains("1/1"))
     let history = try #require(page.history)
     #expect(!SVGReader(history.drawing).texts.contains { $0.contains("名") && !$0.contains("历年") })

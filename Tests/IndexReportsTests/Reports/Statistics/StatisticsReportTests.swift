@@ -54,7 +54,7 @@ private func text(
 @Test func warningsSayWhatToDo() throws {
   let shown = text(try report(), .zh, width: 200)
   #expect(shown.contains("! 只有 6 个地区有总分，相关、信度和影响大多出于偶然，只作参考。"))
-  #expect(shown.contains("! “消费供给”与“消费维权”几乎说的是同一件事（r = 1.00，p < 0.001），等于重复计分"))
+  #expect(shown.contains("! “消费供给”与“消费维权”高度相关（r = 1.00，p < 0.001），存在重复计分"))
   let english = text(try report(), width: 200)
   #expect(english.contains("! Supply and Redress say nearly the same (r = 1.00, p < 0.001)"))
 }

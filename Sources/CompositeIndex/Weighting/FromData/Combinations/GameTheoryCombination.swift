@@ -14,13 +14,13 @@ struct GameTheoryCombination: WeightCombination {
     en: "Game-theory combination: a mixture with small deviations from every set; as is usual, "
       + "negative coefficients are taken as positive before all are divided by their sum, and the "
       + "result says so.")
-  static let formula =
+  static let formula = LocalizedText(
     "for all l: sum over k of alpha_k (w_l . w_k) = w_l . w_l, the first-order conditions of min |sum "
-    + "of alpha_k w_k - w_l|^2; alpha*_k = |alpha_k| / sum of |alpha|; w = sum of alpha*_k w_k; "
-    + "form=positive: alpha_k = sum over l of w_k . w_l"
-  static let reference =
+      + "of alpha_k w_k - w_l|^2; alpha*_k = |alpha_k| / sum of |alpha|; w = sum of alpha*_k w_k; "
+      + "form=positive: alpha_k = sum over l of w_k . w_l")
+  static let reference = LocalizedText(
     "Chen, J. (2003), Evaluation by combined weights based on game theory (in Chinese), "
-    + "Fujian Computer (9)"
+      + "Fujian Computer (9)")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "form", \.form, default: .equations,

@@ -4,9 +4,10 @@ struct LinearCombination: WeightCombination {
   static let summary = LocalizedText(
     zh: "线性组合：两组权重按给定比例加权平均，默认各占一半。",
     en: "The weighted mean of the sets of weights: half and half unless a share is given.")
-  static let formula =
-    "w_j = share * a_j + (1 - share) * b_j; with more than two sets the others have equal shares"
-  static let reference = "OECD/JRC (2008), Handbook on constructing composite indicators, section 6"
+  static let formula = LocalizedText(
+    "w_j = share * a_j + (1 - share) * b_j; with more than two sets the others have equal shares")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), Handbook on constructing composite indicators, section 6")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "share", \.share, in: 0...1, default: 0.5,

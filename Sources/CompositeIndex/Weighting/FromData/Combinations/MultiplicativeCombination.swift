@@ -5,10 +5,11 @@ struct MultiplicativeCombination: WeightCombination {
     zh: "乘法合成归一：各组权重逐项相乘再归一；任一组为 0 的指标得 0。",
     en: "The products of the sets' weights, divided by their sum; a criterion that one set gives 0 "
       + "gets 0.")
-  static let formula = "w_j = (product over sets of w_jk)^power / sum over j of the same"
-  static let reference =
+  static let formula = LocalizedText(
+    "w_j = (product over sets of w_jk)^power / sum over j of the same")
+  static let reference = LocalizedText(
     "Hwang, C.-L. and Yoon, K. (1981), Multiple attribute decision making, section 2.4 (entropy "
-    + "weights with a priori weights)"
+      + "weights with a priori weights)")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "power", \.power, in: 0.01...1, default: 1,

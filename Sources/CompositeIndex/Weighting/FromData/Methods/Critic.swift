@@ -5,12 +5,12 @@ struct Critic: DataWeighting {
     zh: "CRITIC 法：得分差异（标准差）越大、与其他指标越不相关，权重越大；按原文先把各指标换算到 0–1。",
     en: "CRITIC: a criterion weighs by its standard deviation, times how little it correlates with "
       + "the others; as published, every criterion is first put on 0 to 1.")
-  static let formula =
+  static let formula = LocalizedText(
     "C_j = s_j * sum over k of (1 - r_jk); w_j = C_j / sum of C; s_j the standard deviation on the "
-    + "chosen scale, r_jk the correlation of criteria j and k"
-  static let reference =
+      + "chosen scale, r_jk the correlation of criteria j and k")
+  static let reference = LocalizedText(
     "Diakoulaki, D., Mavrotas, G. and Papayannakis, L. (1995), Determining objective weights in "
-    + "multiple criteria problems: the CRITIC method, Computers & Operations Research 22(7)"
+      + "multiple criteria problems: the CRITIC method, Computers & Operations Research 22(7)")
   static let parameters: [Parameter<Self>] = [
     Parameter("scale", \.scale, default: .minMax, WeightingScale.summary),
     Parameter(

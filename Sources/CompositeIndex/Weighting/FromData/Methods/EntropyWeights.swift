@@ -5,12 +5,12 @@ struct EntropyWeights: DataWeighting {
     zh: "熵权法：得分在各对象间越不均匀（信息熵越小），权重越大；得分不得为负。",
     en: "Entropy: the less evenly a criterion's scores are spread over the units, the more it "
       + "weighs; scores must not be negative.")
-  static let formula =
+  static let formula = LocalizedText(
     "p_ij = y_ij / sum over i of y_ij; e_j = -(sum over i of p_ij ln p_ij) / ln n, 0 ln 0 = 0; "
-    + "w_j = (1 - e_j) / sum of (1 - e_j)"
-  static let reference =
+      + "w_j = (1 - e_j) / sum of (1 - e_j)")
+  static let reference = LocalizedText(
     "Shannon, C. E. (1948), A mathematical theory of communication; Zeleny, M. (1982), Multiple "
-    + "criteria decision making, chapter 7"
+      + "criteria decision making, chapter 7")
   static let parameters: [Parameter<Self>] = [
     Parameter("scale", \.scale, default: .scores, WeightingScale.summary)
   ]

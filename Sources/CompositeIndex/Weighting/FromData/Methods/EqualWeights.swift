@@ -4,8 +4,9 @@ struct EqualWeights: DataWeighting {
   static let summary = LocalizedText(
     zh: "等权：每项指标权重相同，不看数据。",
     en: "The same weight for every criterion, whatever the data.")
-  static let formula = "w_j = 1/m for m criteria"
-  static let reference = "OECD/JRC (2008), Handbook on constructing composite indicators, section 6"
+  static let formula = LocalizedText("w_j = 1/m for m criteria")
+  static let reference = LocalizedText(
+    "OECD/JRC (2008), Handbook on constructing composite indicators, section 6")
   static let parameters: [Parameter<Self>] = []
 
   init() {}

@@ -15,18 +15,18 @@ struct InfluenceBalanced: DataWeighting {
       "Influence-balanced: the weights under which the criteria's influences on the index stand as "
       + "they should, as the scheme's weights unless a target is given; the index is a weighted mean."
   )
-  static let formula =
+  static let formula = LocalizedText(
     "correlation-ratio: S_j = r(y_j, index)^2, sign(r_j) S_j / sum of S = target_j (influence against "
-    + "the index is below 0: no target asks for it); correlation: r_j / sum of r = target_j; "
-    + "covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
-    + "correlations and s the deviations: R v = sqrt(target) (or target), w_j = v_j / s_j; shares: min "
-    + "v'Rv/2 - sum of target_j ln v_j; out of reach: the least sum of (share_j - target_j)^2 with w_j "
-    + ">= 0 that was found; goal=infomax: the greatest sum of r_j, which is v_j = 1"
-  static let reference =
+      + "the index is below 0: no target asks for it); correlation: r_j / sum of r = target_j; "
+      + "covariance-share: w_j cov(y_j, index) / var(index) = target_j. With R the "
+      + "correlations and s the deviations: R v = sqrt(target) (or target), w_j = v_j / s_j; shares: min "
+      + "v'Rv/2 - sum of target_j ln v_j; out of reach: the least sum of (share_j - target_j)^2 with w_j "
+      + ">= 0 that was found; goal=infomax: the greatest sum of r_j, which is v_j = 1")
+  static let reference = LocalizedText(
     "Paruolo, P., Saisana, M. and Saltelli, A. (2013), Ratings and rankings: voodoo or science?, JRSS "
-    + "A 176, section 3; Becker, W., Saisana, M., Paruolo, P. and Vandecasteele, I. (2017), Weights "
-    + "and importance in composite indicators, Ecological Indicators 80; Maillard, S., Roncalli, T. "
-    + "and Teiletche, J. (2010), The properties of equally weighted risk contribution portfolios"
+      + "A 176, section 3; Becker, W., Saisana, M., Paruolo, P. and Vandecasteele, I. (2017), Weights "
+      + "and importance in composite indicators, Ecological Indicators 80; Maillard, S., Roncalli, T. "
+      + "and Teiletche, J. (2010), The properties of equally weighted risk contribution portfolios")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "measure", \.measure, default: .correlationRatio,

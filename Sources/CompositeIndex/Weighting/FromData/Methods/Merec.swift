@@ -5,13 +5,13 @@ struct Merec: DataWeighting {
     zh: "MEREC 法：去掉某项指标后各对象综合表现变化越大，该指标权重越大；得分须大于 0。",
     en: "MEREC: a criterion weighs by how much the units' performance changes when it is removed; "
       + "scores must be above 0.")
-  static let formula =
+  static let formula = LocalizedText(
     "n_ij = min over i of y_ij / y_ij; S_i = ln(1 + (1/m) sum over j of |ln n_ij|); S'_ij the same "
-    + "without criterion j; E_j = sum over i of |S'_ij - S_i|; w_j = E_j / sum of E"
-  static let reference =
+      + "without criterion j; E_j = sum over i of |S'_ij - S_i|; w_j = E_j / sum of E")
+  static let reference = LocalizedText(
     "Keshavarz-Ghorabaee, M., Amiri, M., Zavadskas, E. K., Turskis, Z. and Antucheviciene, J. (2021), "
-    + "Determination of objective weights using a new method based on the removal effects of "
-    + "criteria (MEREC), Symmetry 13(4), section 2"
+      + "Determination of objective weights using a new method based on the removal effects of "
+      + "criteria (MEREC), Symmetry 13(4), section 2")
   static let parameters: [Parameter<Self>] = []
 
   init() {}

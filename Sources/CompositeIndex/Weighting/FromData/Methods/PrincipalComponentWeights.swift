@@ -23,16 +23,16 @@ struct PrincipalComponentWeights: DataWeighting {
       "Principal components of the correlations with eigenvalues above 1, varimax rotation, and the "
       + "squared loading of each criterion on its own component as weight (OECD Handbook); "
       + "form=score-coefficients is the form common in China and can give negative weights.")
-  static let formula =
+  static let formula = LocalizedText(
     "largest-loading: w_j = max over k of l_jk^2 / sum over j of the same (squared loadings scaled "
-    + "within a component, times its share of the explained variance); communality: w_j = sum over k "
-    + "of l_jk^2 / sum; score-coefficients: w_j = sum over k of lambda_k u_jk / sum, u_k = l_k / "
-    + "sqrt(lambda_k), signed so that sum over j of u_jk > 0 and left out where that sum is 0, never "
-    + "rotated"
-  static let reference =
+      + "within a component, times its share of the explained variance); communality: w_j = sum over k "
+      + "of l_jk^2 / sum; score-coefficients: w_j = sum over k of lambda_k u_jk / sum, u_k = l_k / "
+      + "sqrt(lambda_k), signed so that sum over j of u_jk > 0 and left out where that sum is 0, never "
+      + "rotated")
+  static let reference = LocalizedText(
     "OECD/JRC (2008), Handbook on constructing composite indicators, section 6.1; Nicoletti, G., "
-    + "Scarpetta, S. and Boylaud, O. (2000), OECD Economics Department Working Paper 226; Kaiser, H. "
-    + "F. (1958), The varimax criterion for analytic rotation in factor analysis"
+      + "Scarpetta, S. and Boylaud, O. (2000), OECD Economics Department Working Paper 226; Kaiser, H. "
+      + "F. (1958), The varimax criterion for analytic rotation in factor analysis")
   static let parameters: [Parameter<Self>] = [
     Parameter(
       "form", \.form, default: .largestLoading,

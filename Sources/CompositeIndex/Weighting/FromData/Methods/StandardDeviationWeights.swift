@@ -6,11 +6,12 @@ struct StandardDeviationWeights: DataWeighting {
     en:
       "The standard deviation of the scores: of those that the scheme gives, or, as published, on "
       + "0 to 1 with scale=min-max.")
-  static let formula = "w_j = s_j / sum of s, with s_j the standard deviation of criterion j"
-  static let reference =
+  static let formula = LocalizedText(
+    "w_j = s_j / sum of s, with s_j the standard deviation of criterion j")
+  static let reference = LocalizedText(
     "Diakoulaki, D., Mavrotas, G. and Papayannakis, L. (1995), Determining objective weights in "
-    + "multiple criteria problems: the CRITIC method; Wang, Y.-M. and Luo, Y. (2010), Integration of "
-    + "correlations with standard deviations for determining attribute weights"
+      + "multiple criteria problems: the CRITIC method; Wang, Y.-M. and Luo, Y. (2010), Integration of "
+      + "correlations with standard deviations for determining attribute weights")
   static let parameters: [Parameter<Self>] = [
     Parameter("scale", \.scale, default: .scores, WeightingScale.summary)
   ]

@@ -9,14 +9,14 @@ struct AggregationOfJudgements: SummedAggregation {
       + "matrix; experts who compared no pairs enter with the ratios of their weights (a weight of 0 "
       + "has none and is left out, which the result says); as soon as anybody left a pair out, "
       + "weighted logarithmic least squares over all judgements.")
-  static let formula =
+  static let formula = LocalizedText(
     "a_ij = product over k of a_ijk^l_k, then the weights of A by the chosen method; with gaps: "
-    + "minimise the sum over k and judged pairs of l_k (ln a_ijk - ln w_i + ln w_j)^2; parts that "
-    + "nobody connects share as in the mean of the weights; l = weights of the experts"
-  static let reference =
+      + "minimise the sum over k and judged pairs of l_k (ln a_ijk - ln w_i + ln w_j)^2; parts that "
+      + "nobody connects share as in the mean of the weights; l = weights of the experts")
+  static let reference = LocalizedText(
     "Aczél, J. and Saaty, T. L. (1983), Procedures for synthesizing ratio judgements, section 2; "
-    + "Forman, E. and Peniwati, K. (1998), Aggregating individual judgments and priorities with the "
-    + "analytic hierarchy process, section 2"
+      + "Forman, E. and Peniwati, K. (1998), Aggregating individual judgments and priorities with the "
+      + "analytic hierarchy process, section 2")
   static let parameters: [Parameter<Self>] = []
   static let effectOfZeros: ZeroWeights.Effect? = .leftOut
 

@@ -6,12 +6,13 @@ struct GeometricMeanOfPriorities: SummedAggregation {
     en:
       "The weighted geometric mean of the experts' weights, divided by the sum; a weight of 0 from "
       + "any expert makes the group's weight 0.")
-  static let formula =
+  static let formula = LocalizedText(
     "w_i = product over k of w_ik^l_k, divided by the sum; l = weights of the experts, adding up to 1"
-  static let reference =
+  )
+  static let reference = LocalizedText(
     "Aczél, J. and Saaty, T. L. (1983), Procedures for synthesizing ratio judgements, section 2; "
-    + "Forman, E. and Peniwati, K. (1998), Aggregating individual judgments and priorities with the "
-    + "analytic hierarchy process, section 3"
+      + "Forman, E. and Peniwati, K. (1998), Aggregating individual judgments and priorities with the "
+      + "analytic hierarchy process, section 3")
   static let parameters: [Parameter<Self>] = []
   static let effectOfZeros: ZeroWeights.Effect? = .decides
 

@@ -7,12 +7,12 @@ struct MedianOfPriorities: GroupAggregation {
     zh: "权重中位数：逐项取各专家权重的中位数（按专家权重加权），再归一；个别极端意见不影响结果。",
     en: "The median of the experts' weights of each criterion, weighted by how much they count, "
       + "divided by the sum; single extreme opinions have no effect.")
-  static let formula =
+  static let formula = LocalizedText(
     "m_i = weighted median over k of w_ik (the mean of both neighbours where half of the experts' "
-    + "weight lies on either side); w_i = m_i / sum of m"
-  static let reference =
+      + "weight lies on either side); w_i = m_i / sum of m")
+  static let reference = LocalizedText(
     "Dalkey, N. and Helmer, O. (1963), An experimental application of the Delphi method to the use "
-    + "of experts, Management Science 9; weighted: Edgeworth (1888)"
+      + "of experts, Management Science 9; weighted: Edgeworth (1888)")
   static let parameters: [Parameter<Self>] = []
 
   init() {}

@@ -6,11 +6,11 @@ struct LinearBestWorst: BestWorstModel {
     en:
       "The linear best-worst method: the largest deviation of a weight from a comparison is least; "
       + "one solution.")
-  static let formula =
-    "minimise xi with |w_B - a_Bj w_j| <= xi and |w_j - a_jW w_W| <= xi for all j, sum of w = 1"
-  static let reference =
+  static let formula = LocalizedText(
+    "minimise xi with |w_B - a_Bj w_j| <= xi and |w_j - a_jW w_W| <= xi for all j, sum of w = 1")
+  static let reference = LocalizedText(
     "Rezaei, J. (2016), Best-worst multi-criteria decision-making method: some properties and a "
-    + "linear model, Omega 64, section 3"
+      + "linear model, Omega 64, section 3")
   static let parameters: [Parameter<Self>] = []
 
   init() {}

@@ -9,11 +9,11 @@ struct OriginalBestWorst: BestWorstModel {
     zh: "原始最优最劣法（BWM）：使权重之比与各比较的最大偏差 ξ 最小；解不唯一时取区间中点。",
     en: "The original best-worst method: the largest deviation of a ratio of weights from a "
       + "comparison is least; where several weights are as good, the middles of their ranges.")
-  static let formula =
-    "minimise xi with |w_B/w_j - a_Bj| <= xi and |w_j/w_W - a_jW| <= xi for all j, sum of w = 1"
-  static let reference =
+  static let formula = LocalizedText(
+    "minimise xi with |w_B/w_j - a_Bj| <= xi and |w_j/w_W - a_jW| <= xi for all j, sum of w = 1")
+  static let reference = LocalizedText(
     "Rezaei, J. (2015), Best-worst multi-criteria decision-making method, Omega 53, section 3; "
-    + "middles of ranges: Rezaei (2016), section 2"
+      + "middles of ranges: Rezaei (2016), section 2")
   static let parameters: [Parameter<Self>] = []
 
   init() {}

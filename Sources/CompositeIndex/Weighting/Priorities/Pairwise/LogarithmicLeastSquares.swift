@@ -6,12 +6,12 @@ struct LogarithmicLeastSquares: Prioritisation {
     en:
       "The weights whose ratios are nearest to the judgements in logarithms; pairs may be missing, "
       + "and where none is they are the geometric means of the rows.")
-  static let formula =
+  static let formula = LocalizedText(
     "minimise the sum over judged pairs of (ln a_ij - ln w_i + ln w_j)^2: Laplacian of the pairs "
-    + "times ln w = row sums of ln a"
-  static let reference =
+      + "times ln w = row sums of ln a")
+  static let reference = LocalizedText(
     "Bozóki, S., Fülöp, J. and Rónyai, L. (2010), On optimal completion of incomplete pairwise "
-    + "comparison matrices, section 4"
+      + "comparison matrices, section 4")
   static let parameters: [Parameter<Self>] = []
   static let needsAllPairs = false
 

@@ -6,8 +6,9 @@ struct NormalisedColumns: Prioritisation {
     en: "Each column divided by its sum, then the mean of each row, an approximation of the "
       + "eigenvector; where pairs are missing, logarithmic least squares instead, and the result "
       + "says so.")
-  static let formula = "w_i = mean over j of a_ij / (sum over k of a_kj)"
-  static let reference = "Saaty, T. L. (1980), The Analytic Hierarchy Process, chapter 1"
+  static let formula = LocalizedText("w_i = mean over j of a_ij / (sum over k of a_kj)")
+  static let reference = LocalizedText(
+    "Saaty, T. L. (1980), The Analytic Hierarchy Process, chapter 1")
   static let parameters: [Parameter<Self>] = []
   static let needsAllPairs = true
 

@@ -4,10 +4,11 @@ struct RankOrderCentroid: RankWeighting {
   static let summary = LocalizedText(
     zh: "排序重心法（ROC）：取符合该重要性次序的全部权重的重心。",
     en: "The rank-order centroid: the centre of all weights that keep to the order.")
-  static let formula = "w_(r) = (1/n) * sum over k = r..n of 1/k; ties share the mean"
-  static let reference =
+  static let formula = LocalizedText(
+    "w_(r) = (1/n) * sum over k = r..n of 1/k; ties share the mean")
+  static let reference = LocalizedText(
     "Barron, F. H. and Barrett, B. E. (1996), Decision quality using ranked attribute weights, "
-    + "section 2"
+      + "section 2")
   static let parameters: [Parameter<Self>] = []
 
   init() {}

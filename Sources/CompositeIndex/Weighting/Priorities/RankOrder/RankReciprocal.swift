@@ -3,10 +3,11 @@ struct RankReciprocal: RankWeighting {
   static let name = "reciprocal"
   static let summary = LocalizedText(
     zh: "名次倒数法：权重与名次的倒数成正比。", en: "The rank reciprocal: weights go with 1 over the rank.")
-  static let formula = "w_(r) = (1/r) / (sum over k = 1..n of 1/k); ties share the mean"
-  static let reference =
+  static let formula = LocalizedText(
+    "w_(r) = (1/r) / (sum over k = 1..n of 1/k); ties share the mean")
+  static let reference = LocalizedText(
     "Stillwell, W. G., Seaver, D. A. and Edwards, W. (1981), A comparison of weight approximation "
-    + "techniques in multiattribute utility decision making"
+      + "techniques in multiattribute utility decision making")
   static let parameters: [Parameter<Self>] = []
 
   init() {}
