@@ -81,11 +81,12 @@ def check(tally, reports) -> None:
 
 
 SUMMARY = {
-    "zh": r"(\d+) 个\S*?参与排名，平均 ([\d.]+) 分，(\d+) 个高于平均。(.+?)第一（([\d.]+) 分），(.+?)末位（"
-          r"([\d.]+) 分），相差 ([\d.]+) 分。\d+ (?:个维度|项)中，(.+?)平均得分最高（([\d.]+) 分），(.+?)最低（([\d.]+) 分）。",
-    "en": r"(\d+) \w+ ranked, mean ([\d.]+), (\d+) above it\. (.+?) leads \(([\d.]+)\), (.+?) is last \("
-          r"([\d.]+)\), ([\d.]+) points behind\. On average (.+?) is highest \(([\d.]+)\), (.+?) lowest "
-          r"\(([\d.]+)\)\.",
+    "zh": r"(\d+) 个\S*?参与排名(?:（共 (\d+) 个，(\d+) 个不参与）)?，平均 ([\d.]+) 分，(\d+) 个高于平均。"
+          r"(.+?)第一（([\d.]+) 分），(.+?)末位（([\d.]+) 分），相差 ([\d.]+) 分。"
+          r"\d+ (?:个维度|项)中，(.+?)平均得分最高（([\d.]+) 分），(.+?)最低（([\d.]+) 分）。",
+    "en": r"(\d+) \w+ ranked(?: \(of (\d+); (\d+) (?:is|are) not\))?, mean ([\d.]+), (\d+) above it\. "
+          r"(.+?) leads \(([\d.]+)\), (.+?) is last \(([\d.]+)\), ([\d.]+) points behind\. "
+          r"On average (.+?) is highest \(([\d.]+)\), (.+?) lowest \(([\d.]+)\)\.",
 }
 CHANGES = {
     "zh": r"与 (\d+) 年相比，(\d+) 个\S*?得分提高，(\d+) 个下降(?:，(\d+) 个持平)?（按两位小数）；名次上升最多的是"
@@ -108,7 +109,9 @@ def _summary(tally, what, page, answers, language):
             parts.append((sum(found) / len(found), answers.tree[node]["name"][language]))
     (high, best), (low, worst) = max(parts), min(parts)
     spread = hundredths(rows[0]["printed"]) - hundredths(rows[-1]["printed"])
-    wanted = (str(len(rows)), printed(mean), str(sum(score > mean + 1e-9 for score in scores)),
+    left = len(answers.rows) - len(rows)
+    counts = (str(len(answers.rows)), str(left)) if left else (None, None)
+    wanted = (str(len(rows)), *counts, printed(mean), str(sum(score > mean + 1e-9 for score in scores)),
               rows[0]["name"][language], rows[0]["printed"], rows[-1]["name"][language],
               rows[-1]["printed"], f"{spread / 100:.2f}", best, printed(high), worst, printed(low))
     found = re.search(SUMMARY[language], section)

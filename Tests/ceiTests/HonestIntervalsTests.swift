@@ -40,7 +40,7 @@ import Testing
     let zh = try text(["rank", "public", "--groups"])
     let thin = try #require(zh.firstRange(of: "! 只有 29% 的权重知道误差，其余按准确数计"))
     // The first remark below the table; the data set's caveat stands above it.
-    let table = try #require(zh.firstRange(of: "\n名次 "))
+    let table = try #require(zh.firstRange(of: "\n组 "))
     let marks = try #require(zh[table.upperBound...].firstRange(of: "\n! "))
     #expect(zh.index(after: marks.lowerBound) == thin.lowerBound)
     #expect(!zh.contains("分得出先后。") || zh.contains("不能断定第一名与其余分得出先后。"))

@@ -106,7 +106,7 @@ import Testing
     }
     let english = try report(["public", "--lang", "en"] + Self.fast)
     #expect(english.contains("cannot tell which province treats its consumers better"))
-    #expect(english.contains("6 regions ranked of 31, 25 not ranked"))
+    #expect(english.contains("6 regions ranked (of 31; 25 are not)"))
   }
 
   /// The published figures are of 2022 to 2024, the made-up ones of 2024.

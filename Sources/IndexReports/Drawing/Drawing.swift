@@ -155,7 +155,8 @@ public struct Drawing: Sendable {
     _ text: String, x: Double, y: Double, _ ink: Ink = .text, size: Double = Drawing.size,
     anchor: Anchor = .start, isBold: Bool = false
   ) {
-    begin("text", ink)
+    // Nearly all texts have the ink of the whole drawing.
+    if ink == .text { raw("<text") } else { begin("text", ink) }
     attribute("x", x)
     attribute("y", y)
     if size != Self.size { attribute("font-size", size) }

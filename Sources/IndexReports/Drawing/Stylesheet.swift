@@ -5,7 +5,7 @@ extension Ink {
   /// in grey and to people who do not see red or green, which a test computes.
   public static let stylesheet: StaticString = """
     .figure{font-family:"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;\
-    font-variant-numeric:tabular-nums}
+    font-variant-numeric:tabular-nums;fill:#1a1a1a}
     .i-text{fill:#1a1a1a}
     .i-muted{fill:#595959}
     .i-inverse{fill:#fff}

@@ -4,6 +4,11 @@ import Testing
 @testable import IndexReports
 
 struct ReportWordsTests {
+  /// What follows where the figures have no errors.
+  private static let unknown = LocalizedText(
+    zh: "得分的误差未知，其中多少出于偶然无从判断。",
+    en: "The errors of the scores are not known: how much of this is chance cannot be told.")
+
   private static func changes(from before: [[Double?]], to after: [[Double?]]) throws
     -> LocalizedText
   {
@@ -19,21 +24,24 @@ struct ReportWordsTests {
       from: [[80, 80, 80], [70, 70, 70], [60, 60, 60]],
       to: [[82, 82, 82], [60, 60, 60], [65, 65, 65]])
     #expect(
-      text.zh == "与 2023 年相比，2 个地区得分提高，1 个下降（按两位小数）；名次上升最多的是上海（+1），名次下降最多的是内蒙古（-1）。")
+      text.zh
+        == "与 2023 年相比，2 个地区得分提高，1 个下降（按两位小数）；名次上升最多的是上海（+1），名次下降最多的是内蒙古（-1）。\(Self.unknown.zh)")
     #expect(
       text.en
         == "Against 2023, the score of 2 regions rose and 1 fell (at two decimals); "
-        + "Shanghai rose the most places (+1), Inner Mongolia fell the most places (-1).")
+        + "Shanghai rose the most places (+1), Inner Mongolia fell the most places (-1). \(Self.unknown.en)"
+    )
   }
 
   @Test func whoIsUnchangedIsCounted() throws {
     let text = try Self.changes(
       from: [[80, 80, 80], [70, 70, 70], [60, 60, 60]],
       to: [[82, 82, 82], [70, 70, 70], [59, 59, 59]])
-    #expect(text.zh == "与 2023 年相比，1 个地区得分提高，1 个下降，1 个持平（按两位小数）。")
+    #expect(text.zh == "与 2023 年相比，1 个地区得分提高，1 个下降，1 个持平（按两位小数）。\(Self.unknown.zh)")
     #expect(
       text.en
-        == "Against 2023, the score of 1 region rose, 1 fell and 1 were unchanged (at two decimals)."
+        == "Against 2023, the score of 1 region rose, 1 fell and 1 were unchanged (at two decimals). "
+        + Self.unknown.en
     )
   }
 

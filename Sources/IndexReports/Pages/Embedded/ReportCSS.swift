@@ -72,6 +72,10 @@ td.wide { overflow-wrap: anywhere; }
   .profile .indicators .scroll { margin: 0; }
   .profile .indicators table { width: 100%; font-size: 7.5pt; line-height: 1.25; }
   .profile .indicators :is(th, td) { padding: 0.05em 0.4em; }
+  /* Beside the dimensions: two units have room on a page. */
+  .brief { display: flow-root; }
+  .brief > .scroll:has(+ .indicators) { float: left; max-width: 60%; }
+  .profile.brief > .scroll + .indicators { columns: 1; margin-left: 62%; }
   .downloads, details.twin { display: none; }
   /* What leads to a figure stays with it. */
   p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid; break-inside: avoid; }

@@ -57,7 +57,7 @@ struct RankingSummary {
     let (all, left) = (assessment.units.count, assessment.unranked.count)
     let others = LocalizedText(
       zh: left == 0 ? "" : "（共 \(all) 个，\(left) 个不参与）",
-      en: left == 0 ? "" : " of \(all), \(left) not ranked")
+      en: left == 0 ? "" : " (of \(all); \(left) \(left == 1 ? "is" : "are") not)")
     let average = NumberFormat.fixed(mean)
     var zh = head.map { "\($0.zh)，" } ?? ""
     var en = head.map { "\($0.en): " } ?? ""
