@@ -74,8 +74,9 @@ td.wide { overflow-wrap: anywhere; }
   .profile .indicators :is(th, td) { padding: 0.05em 0.4em; }
   /* Beside the dimensions: two units have room on a page. */
   .brief { display: flow-root; }
-  .brief > .scroll:has(+ .indicators) { float: left; max-width: 60%; }
-  .profile.brief > .scroll + .indicators { columns: 1; margin-left: 62%; }
+  .brief > .scroll:has(+ .indicators) { float: left; max-width: 60%; margin-right: 5mm; }
+  .profile.brief > .scroll + .indicators { display: flow-root; columns: auto; }
+  .profile.brief .indicators table { font-size: 7pt; }
   .downloads, details.twin { display: none; }
   /* What leads to a figure stays with it. */
   p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid; break-inside: avoid; }
