@@ -16,7 +16,8 @@ all but that. Needs Chromium with its driver and Firefox; without one of them it
 6. Behaviour: actions in the moment of a movement, languages, messages, leaving, focus, lines of moves.
 7. Paper: light A4, whole tables with their heads, figures in one piece.
 8. Answers: weights that stop, text fields, codes and files that cannot be had, shared ranks, scores beyond their scale.
-9. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
+9. Standing: who left the ranking or came into it and why, caps, the header, tiles and paper under the weights at hand.
+10. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
 """
 
 import contextlib
@@ -40,6 +41,7 @@ import tuner_paper
 import tuner_rules
 import tuner_safety
 import tuner_speed
+import tuner_standing
 from tally import Tally, command_under_test
 
 
@@ -77,6 +79,8 @@ def main():
         done("gaps")
         tuner_rules.check(tally, pages, chromium)
         done("rules")
+        tuner_standing.check(tally, pages, chromium)
+        done("standing")
         tuner_files.check(tally, pages, chromium)
         tuner_files.check_panel(tally, pages, chromium)
         done("files")

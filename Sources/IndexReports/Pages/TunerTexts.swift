@@ -4,10 +4,10 @@ internal import CompositeIndex
 enum TunerTexts {
   /// All of them, in one order.
   static var all: [(key: String, text: LocalizedText)] {
-    weights + ranking + summary + comparison + panel + files + paper + loading
+    weights + ranking + standing + summary + comparison + panel + files + paper + loading
   }
 
-  private static func text(_ key: String, _ zh: String, _ en: String) -> (String, LocalizedText) {
+  static func text(_ key: String, _ zh: String, _ en: String) -> (String, LocalizedText) {
     (key, LocalizedText(zh: zh, en: en))
   }
 
@@ -72,7 +72,8 @@ enum TunerTexts {
       text("withLocks", "{told}已解除锁定：{names}。", "{told} No longer locked: {names}."),
       text("comma", "、", ", "),
       text("semicolon", "；", "; "),
-      text("listMore", "{names} 等 {count} 项", "{names} and others, {count} in all"),
+      text("listMore", "{names}等 {count} 项", "{names} and others, {count} in all"),
+      text("listMoreUnits", "{names}等 {count} 个", "{names} and others, {count} in all"),
       text(
         "noWeight", "“{text}”不是权重；请写 0 到 100 的数，如 25、25% 或 1/4。",
         "\"{text}\" is no weight; write a number from 0 to 100, such as 25, 25% or 1/4."),
@@ -113,10 +114,16 @@ enum TunerTexts {
   private static var summary: [(String, LocalizedText)] {
     [
       text("space", "", " "),
+      text("against", "较“{base}”：{changes}。", "Against \"{base}\": {changes}."),
+      text("left", "{count} 个退出排名（{names}）", "{count} left the ranking ({names})"),
+      text("entered", "{count} 个新进排名（{names}）", "{count} entered the ranking ({names})"),
       text(
-        "moved", "较“{base}”：{risen} 个上升，{fallen} 个下降，变动最大的是{unit}（{places}）。",
-        "Against \"{base}\": {risen} up, {fallen} down, most of all {unit} ({places})."),
-      text("unmoved", "较“{base}”：名次都没有变。", "Against \"{base}\": no rank has changed."),
+        "moved", "{risen} 个上升，{fallen} 个下降，变动最大的是{movers}",
+        "{risen} up, {fallen} down, most of all {movers}"),
+      text("mover", "{name}（{places}）", "{name} ({places})"),
+      text("unmoved", "名次都没有变", "no rank has changed"),
+      text("unmovedRest", "其余的名次没有变", "no other rank has changed"),
+      text("nobody", "没有评价对象参与排名", "nobody is ranked"),
       text("tau", "Kendall τ = {tau}。", "Kendall's tau = {tau}."),
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
@@ -329,7 +336,7 @@ enum TunerTexts {
         "fileOtherIndicators", "指标不同：本方案没有的 {unknown}；文件中没有的 {missing}",
         "other indicators: not in this scheme {unknown}; not in the file {missing}"),
       text(
-        "fileOtherMethods", "不只是权重不同，还有 {parts}；请用这份方案另行生成调权页",
+        "fileOtherMethods", "不只是权重不同，还有{parts}；请用这份方案另行生成调权页",
         "not only weights differ, but {parts}; make a page of its own from that scheme"),
       text("filePart", "{name}（{path}）", "{name} ({path})"),
       text("fileUnknown", "本方案没有的权重：{ids}", "weights that this scheme does not have: {ids}"),

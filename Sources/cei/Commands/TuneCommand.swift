@@ -112,6 +112,9 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     page.layout = layout
+    if !output.quiet, let reason = page.nobodyRanked {
+      Messages.say("! \(reason[Speech.language])")
+    }
     try output.write(page.text(Speech.language))
   }
 

@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  /// `随机数种子`, not `seed`; no blank between Han characters or before what is filled in with them.
+  @Test func chineseTextsAreChinese() {
+    for (key, text) in TunerTexts.all {
+      #expect(!text.zh.contains("seed"), "\(key)")
+      #expect(text.zh.firstMatch(of: /\p{Han} \p{Han}|\{names\} |还有 \{/) == nil, "\(key)")
+    }
+  }
+
   @Test func noKeyIsThereTwice() {
     let keys = TunerTexts.all.map(\.key)
     #expect(Set(keys).count == keys.count)
@@ -51,7 +59,7 @@ import Testing
 
   @Test func everyTextIsUsed() {
     let script = Self.script
-    let families = ["column-", "gap-", "panel-", "differ-", "draw-", "part-"]
+    let families = ["column-", "gap-", "panel-", "differ-", "draw-", "part-", "lack-"]
     for (key, _) in TunerTexts.all {
       // Where there is one first place only, some texts speak otherwise.
       let common = key.hasSuffix("-one") ? String(key.dropLast(4)) : key

@@ -62,7 +62,7 @@ class Files {
     if (comment !== "") settings.comment = comment;
     const record = { ...save.record, settings };
     const file = save.whole
-      ? { ...save.whole, weights: { ...save.whole.weights, ...this.weights } }
+      ? { ...save.whole, note: save.note, weights: { ...save.whole.weights, ...this.weights } }
       : { scheme: save.id, extends: save.parent, note: save.note, weights: this.weights };
     // The replicates and the seed of the page; what else a whole scheme says of uncertainty stays.
     if (this.isRelative) file.weightsAre = "relative";

@@ -35,6 +35,8 @@ class TuningPage {
     this.ranking = new Ranking(this);
     this.moves = new Moves(this);
     this.summary = new Summary(this);
+    this.standing = new Standing(this);
+    this.heading = new Heading(this);
     const holder = make("div", { class: "tree" });
     const top = { top: this.data.top };
     this.weightsBox = make("section", { id: "weights" }, words.bind(make("h2"), "weightsTitle"),
@@ -51,7 +53,7 @@ class TuningPage {
     this.files = new Files(this);
     this.paper = new Paper(this);
     this.panel = this.data.panel ? new PanelView(this) : null;
-    const rest = make("div", { class: "rest" }, this.gap.element, this.variants.element);
+    const rest = make("div", { class: "rest" }, this.standing.element, this.gap.element, this.variants.element);
     if (this.panel) rest.append(this.panel.element);
     if (this.tiles.element) rest.append(this.tiles.element);
     rest.append(this.files.element);
@@ -254,7 +256,7 @@ class TuningPage {
   }
 
   /* What is shown of scores besides the ranking. */
-  get parts() { return [this.bands, this.summary, this.moves, this.tiles, this.gap, this.panel].filter((part) => part); }
+  get parts() { return [this.bands, this.summary, this.heading, this.moves, this.standing, this.tiles, this.gap, this.panel].filter((part) => part); }
 
   /* While something moves or is counted, parts that cannot be seen wait for its end; those that can take turns where
      there is no time for all. False where some still wait for their turn. */

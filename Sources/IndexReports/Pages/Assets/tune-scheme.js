@@ -208,10 +208,9 @@ const said = (words, part) => {
 const spoken = (words, key, parts) => words.text(
   key, Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, said(words, part)])));
 
-/* One after the other, the first eight. */
-const listed = (words, things) => {
-  const most = 8;
+/* One after the other, the first ones with the number of all. */
+const listed = (words, things, most = 8, more = "listMore") => {
   if (things.length === 0) return "-";
   const names = things.slice(0, most).map((thing) => said(words, thing)).join(words.text("comma"));
-  return things.length > most ? words.text("listMore", { names, count: things.length }) : names;
+  return things.length > most ? words.text(more, { names, count: things.length }) : names;
 };

@@ -71,7 +71,7 @@ class Variants {
     const [sharedA, sharedB] = [sharedRanks(ranksA), sharedRanks(ranksB)];
     const units = Array.from(order).flatMap((unit) => {
       const [one, other] = [kernel.rank(ranksA[unit], sharedA), kernel.rank(ranksB[unit], sharedB)];
-      return one === other ? [] : [[words.name(data.units[unit]), one, other, kernel.places(rises[unit])]];
+      return one === other ? [] : [[words.name(data.units[unit]), one, other, changeText(this.page, ranksA[unit], ranksB[unit], rises[unit])]];
     });
     const same = () => make("p", {}, words.text("noDifference"));
     this.result.replaceChildren(

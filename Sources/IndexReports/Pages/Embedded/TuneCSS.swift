@@ -190,6 +190,10 @@ span.expand { width: 1.75rem; }
 .rest thead th + th { text-align: right; }
 .rest #panel thead th:last-child { text-align: left; }
 #tiles .drawing { max-width: 34rem; }
+.reasons td { overflow-wrap: anywhere; }
+.tuner .reasons th { text-align: left; white-space: nowrap; }
+[data-part="tile"]:not(.shaded) text { paint-order: stroke; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round; }
+#now.warning { font-weight: 700; }
 #command { overflow-wrap: anywhere; background: var(--faint); padding: 0.1em 0.3em; }
 #panel td:last-child { white-space: nowrap; }
 #code { width: min(100%, 22em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
@@ -214,6 +218,7 @@ span.expand { width: 1.75rem; }
   .on-paper #paper { display: block; }
   #paper h2 { font-size: 12pt; margin: 6mm 0 2mm; }
   #paper p.muted { font-size: 8.5pt; }
+  #paper .reasons + p { break-before: avoid; }
   #paper table { width: 100%; margin: 2mm 0; }
   #paper thead th + th:not(.names), #paper thead th.right { text-align: right; }
   #paper td, #paper th { break-inside: avoid; }
