@@ -44,6 +44,7 @@ def check(tally, pages, browser) -> None:
     _follows(tally, pages, browser)
     _tiles(tally, browser)
     _paper(tally, pages, browser)
+    _elsewhere(tally, browser)
     for name in ("rules", "floors"):
         tally.check(opened(browser, pages.path(name)), f"standing, {name}: settled")
         _rules(tally, pages, browser, name)
@@ -148,6 +149,20 @@ def _paper(tally, pages, browser) -> None:
         lost = [part for part in parts if part not in text]
         tally.check(len(parts) > 20 and not lost, f"standing on paper, {language}: {len(parts)} texts", lost)
     browser.script("document.getElementById('do-otherLanguage').click()")
+
+
+def _elsewhere(tally, browser) -> None:
+    """The chosen unit and the comparison of two sets of weights: 15 % on the first dimension takes Zhejiang out."""
+    browser.script("tuning.toolbar.start.click(); tuning.variants.keep('A')")
+    browser.script("tuning.tree.rows.get(tuning.data.nodes[0].children[0]).moveTo('key', 1500); tuning.history.finish()")
+    browser.script("tuning.variants.keep('B'); tuning.variants.differ.click(); tuning.choose(tuning.data.units.findIndex(one => one.zh === '浙江'))")
+    settled(browser)
+    told = browser.script(TOLD)
+    says = browser.script("return tuning.gap.says.textContent")
+    tally.check(f"浙江不参与排名：{told['reasons']['浙江']}。" in says, "the chosen unit says why it is not ranked", says)
+    rows = browser.script("""return Object.fromEntries([...[...tuning.variants.result.querySelectorAll('table')].at(-1).tBodies[0].rows].map(
+        row => [row.cells[0].textContent, row.cells[3].textContent]))""")
+    tally.check(rows["浙江"] == "退出" and "-" not in rows.values(), "A and B: who left", rows)
 
 
 def _rules(tally, pages, browser, name: str) -> None:

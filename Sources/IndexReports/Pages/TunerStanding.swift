@@ -76,6 +76,7 @@ extension TunerTexts {
   static var standing: [(String, LocalizedText)] {
     [
       text("notRanked", "不参与排名（{count} 个）", "Not ranked ({count})"),
+      text("notRankedFor", "{name}不参与排名：{reason}。", "{name} is not ranked: {reason}."),
       text("capped", "得分封顶（{count} 个）", "Scores held down by a cap ({count})"),
       text("column-reason", "原因", "Reason"),
       text("moreUnits", "另有 {count} 个不参与排名。", "{count} more are not ranked."),
