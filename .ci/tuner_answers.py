@@ -83,7 +83,7 @@ def _refused(tally, browser) -> None:
         tally.check(wait(browser, f"return tuning.messages.text.textContent.includes('{words}')"), f"copied {answer}: {words}",
                     browser.script(SAID))
         tally.check(browser.script(LEAVES) != answer, f"copied {answer}: leaving")
-    browser.script("tuning.files.open({name: '文件夹', text: () => Promise.reject(new Error('NotFoundError'))})")
+    browser.script("tuning.files.open({name: '文件夹', arrayBuffer: () => Promise.reject(new Error('NotFoundError'))})")
     tally.check(wait(browser, "return tuning.messages.text.textContent.includes('读不了 文件夹')"), "a folder is dropped",
                 browser.script(SAID))
     browser.script("tuning.toolbar.start.click()")

@@ -104,13 +104,16 @@ import Testing
     let shipped = try data(try page(["demo"], in: folder))
     let save = try #require(shipped["save"] as? [String: Any])
     #expect(save["parent"] as? String == "default" && save["beside"] is NSNull)
-    #expect((save["command"] as? String)?.hasSuffix("-w default-tuned.json") == true)
+    #expect((save["command"] as? String)?.hasSuffix("-w TUNED.json") == true)
+    // As the files of reports begin: the scheme and the period.
+    #expect(save["file"] as? String == "default-2024-tuned")
+    #expect(save["placeholder"] as? String == "TUNED.json")
     try folder.write(#"{"scheme": "mine", "extends": "default"}"#, "own/mine.json")
     let own = try data(try page(["demo", "-w", "own/mine.json"], in: folder))
     let beside = try #require(own["save"] as? [String: Any])
     #expect(
       beside["parent"] as? String == "mine.json" && beside["beside"] as? String == "mine.json")
-    #expect((beside["command"] as? String)?.hasSuffix("-w own/mine-tuned.json") == true)
+    #expect((beside["command"] as? String)?.hasSuffix("-w own/TUNED.json") == true)
   }
 
   /// The command that the page shows runs where the page was made, with the data as they were named there.

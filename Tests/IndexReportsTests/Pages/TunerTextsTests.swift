@@ -65,9 +65,7 @@ import Testing
       let common = key.hasSuffix("-one") ? String(key.dropLast(4)) : key
       let plain =
         families.first { common.hasPrefix($0) }.map { String(common.dropFirst($0.count)) } ?? common
-      let stem =
-        ["keepA", "keepB", "useA", "useB"].contains(plain)
-        ? String(plain.dropLast()) : plain.hasSuffix("Mark") ? "{kind}Mark" : plain
+      let stem = plain.hasSuffix("Mark") ? "{kind}Mark" : plain
       let ways = ["\"\(stem)\"", "`\(stem)$", "$\(stem)`"]
       #expect(ways.contains { script.contains($0) }, "\(key)")
       #expect(TunerTexts.all.contains { $0.key == common }, "\(key)")

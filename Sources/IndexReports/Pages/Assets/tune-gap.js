@@ -20,7 +20,7 @@ class GapView {
     this.choice = make("p", { class: "choice" },
       make("label", {}, words.bind(make("span"), "gapOf"), this.pick),
       make("label", {}, words.bind(make("span"), "gapTo"), this.against));
-    this.element = make("section", { id: "gap" }, words.bind(make("h2"), "gapTitle"),
+    this.element = make("section", { id: "gap", tabindex: -1 }, Messages.head(words.bind(make("h2"), "gapTitle")),
       words.bind(make("p", { class: "muted" }), "gapHint"), this.choice, this.says, this.holder, this.details);
     // To begin with the second against the first, or the first two of the list where nobody is ranked.
     [this.other = -1, this.unit = -1] = page.kernel.array("order");

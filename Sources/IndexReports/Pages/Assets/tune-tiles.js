@@ -13,7 +13,7 @@ class Tiles {
     const choice = make("p", { class: "choice" },
       make("label", {}, words.bind(make("span"), "classes"), this.count),
       make("label", {}, words.bind(make("span"), "classRule"), this.rule));
-    this.element.prepend(words.bind(make("h2"), "tilesTitle"), choice);
+    this.element.prepend(Messages.head(words.bind(make("h2"), "tilesTitle")), choice);
     this.element.append(this.legend);
     this.element.hidden = false;
     this.element.addEventListener("keydown", (event) => this.walk(event));
