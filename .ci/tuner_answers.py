@@ -43,6 +43,7 @@ def _stops(tally, browser) -> None:
     tally.check(now == [2000, 8000, 0] and "停在 20.00%" in said, "a weight that is reset stops where locks stop it", (now, said))
     browser.script("tuning.tree.rows.get(arguments[0]).lock.click(); tuning.toolbar.start.click()", second)
     browser.script("tuning.tree.rows.get(arguments[0]).reset.click()", first)
+    settled(browser)
     tally.check(browser.script(SAID) == "", "a weight that comes back is no news", browser.script(SAID))
 
 
