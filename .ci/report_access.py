@@ -18,6 +18,9 @@ STRUCTURE = """
     cells: [...document.querySelectorAll('th')].filter(item => !item.scope).length,
     tables: [...document.querySelectorAll('table')].filter(table => !table.caption
       && !table.closest('[role=region][aria-label]')).length,
+    unseen: [...document.querySelectorAll('main section, main figure, main svg.figure, main h2, main table')].filter(
+      item => !item.closest('details') && !item.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+      .map(item => item.localName + ' ' + item.id),
     bare: [...document.querySelectorAll('table')].filter(
       table => table.checkVisibility() && !table.caption).length,
     figures: [...document.querySelectorAll('main svg.figure')].map(svg => ({
@@ -54,6 +57,7 @@ def check(tally, reports, browser) -> None:
         tally.check(not page["cells"] and not page["tables"] and not page["boxes"],
                     f"{name}: tables have names and scopes, boxes are reached",
                     (page["cells"], page["tables"], page["boxes"][:5]))
+        tally.check(not page["unseen"], f"{name}: everything can be seen", page["unseen"][:5])
         tally.check(page["page"] == page["halves"][0]["lang"], f"{name}: the page's language")
         for half in page["halves"]:
             _headings(tally, f"{name} {half['id']}", half)
