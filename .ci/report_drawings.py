@@ -6,7 +6,7 @@ report_contents.py compares with that JSON.
 
 import re
 
-from report_numbers import percent, printed
+from report_numbers import printed
 
 # A coordinate has two decimals.
 NEAR = 0.03
@@ -295,7 +295,7 @@ def years(tally, name, figure, rows, language) -> None:
     cuts = sum(bool(cells[3]) for cells in rows)
     tally.check(len(groups(figure, "break")) == cuts, f"{name}: breaks as drawn", cuts)
     said = figure.all("desc")[0].text
-    missing = [texts_ for texts_ in wanted if f"{texts_[1]} {texts_[0]}" not in said]
+    missing = [point for point in wanted if f"{point[1]} {point[0]}" not in said]
     tally.check(not missing, f"{name}: scores in words", f"{said} {missing}")
 
 

@@ -75,7 +75,9 @@ td.wide { overflow-wrap: anywhere; }
   /* Beside the dimensions: two units have room on a page. */
   .brief { display: flow-root; }
   .brief > .scroll:has(+ .indicators) { float: left; max-width: 60%; }
-  .profile.brief > .scroll + .indicators { columns: 1; margin-left: 62%; }
+  .profile.brief > .scroll + .indicators { columns: 1; margin-left: 57%; }
+  .profile.brief :is(dl.facts, ul.notes) { margin: 0.1em 0; }
+  .profile.brief li { margin: 0; }
   .downloads, details.twin { display: none; }
   /* What leads to a figure stays with it. */
   p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid; break-inside: avoid; }
