@@ -16,7 +16,10 @@ all but that. Needs Chromium with its driver and Firefox; without one of them it
 6. Behaviour: actions in the moment of a movement, languages, messages, leaving, focus, lines of moves.
 7. Paper: light A4, whole tables with their heads, figures in one piece.
 8. Answers: weights that stop, text fields, codes and files that cannot be had, shared ranks, scores beyond their scale.
-9. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
+9. Standing: who left the ranking or came into it and why, caps, the header, tiles and paper under the weights at hand.
+10. Files: what is loaded equals `cei rank -w`, or is refused with its reasons; codes, locks, experts.
+11. Keeping: A and B, names of saved files, proportions of siblings that stand at 0.
+12. Places: messages move nothing, parts keep their column, what is scrolled says so, links past the weights, who is who.
 """
 
 import contextlib
@@ -34,12 +37,15 @@ import tuner_behaviour
 import tuner_equality
 import tuner_gaps
 import tuner_files
+import tuner_keeping
 import tuner_looks
 import tuner_pages
 import tuner_paper
+import tuner_places
 import tuner_rules
 import tuner_safety
 import tuner_speed
+import tuner_standing
 from tally import Tally, command_under_test
 
 
@@ -77,6 +83,8 @@ def main():
         done("gaps")
         tuner_rules.check(tally, pages, chromium)
         done("rules")
+        tuner_standing.check(tally, pages, chromium)
+        done("standing")
         tuner_files.check(tally, pages, chromium)
         tuner_files.check_panel(tally, pages, chromium)
         done("files")
@@ -88,6 +96,10 @@ def main():
         done("behaviour")
         tuner_answers.check(tally, pages, chromium)
         done("answers")
+        tuner_keeping.check(tally, pages, chromium)
+        done("keeping")
+        tuner_places.check(tally, pages, chromium)
+        done("places")
         tuner_paper.check(tally, pages, chromium)
         done("paper")
         tuner_actions.check(tally, pages, chromium)

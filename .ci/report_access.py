@@ -6,7 +6,7 @@ What the browser tells assistive technology is its accessibility tree; it is rea
 import re
 
 STRUCTURE = """
-  const text = item => item.textContent.trim();
+  const text = item => item ? item.textContent.trim() : '';
   const ids = [...document.querySelectorAll('[id]')].map(item => item.id);
   const links = [...document.querySelectorAll('a[href^="#"]')].map(item => item.hash.slice(1));
   return {
@@ -18,17 +18,23 @@ STRUCTURE = """
     cells: [...document.querySelectorAll('th')].filter(item => !item.scope).length,
     tables: [...document.querySelectorAll('table')].filter(table => !table.caption
       && !table.closest('[role=region][aria-label]')).length,
+    unseen: [...document.querySelectorAll('main section, main figure, main svg.figure, main h2, main table')].filter(
+      item => !item.closest('details') && !item.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+      .map(item => item.localName + ' ' + item.id),
+    bare: [...document.querySelectorAll('table')].filter(
+      table => table.checkVisibility() && !table.caption).length,
     figures: [...document.querySelectorAll('main svg.figure')].map(svg => ({
       lang: svg.closest('.half').lang, title: text(svg.querySelector('title')),
       desc: text(svg.querySelector('desc'))})),
     boxes: [...document.querySelectorAll('.scroll, pre')].filter(
-      item => item.tabIndex !== 0 || (item.matches('.scroll')
-        && !(item.getAttribute('role') === 'region' && item.getAttribute('aria-label').trim())))
+      item => item.tabIndex !== 0 || item.getAttribute('role') !== 'region'
+        || !(item.getAttribute('aria-label') || '').trim())
       .map(item => item.textContent.slice(0, 40)),
     switch: [...document.querySelectorAll('nav.languages a')].map(
       item => [text(item), item.lang, item.getAttribute('href')]),
   };
 """
+NAMES = ["demo-both", "public-both", "gongwen", "unit"]
 SCROLLING = """
   const box = [...document.querySelectorAll('.scroll')].find(
     item => item.checkVisibility() && item.scrollWidth > item.clientWidth + 40);
@@ -42,7 +48,7 @@ SCROLLING = """
 
 def check(tally, reports, browser) -> None:
     """Reports of two languages and of one."""
-    for name in ("demo-both", "public-both", "gongwen", "unit"):
+    for name in NAMES:
         browser.open(reports.path(name))
         page = browser.script(STRUCTURE)
         twice = sorted({item for item in page["ids"] if page["ids"].count(item) > 1})
@@ -51,6 +57,7 @@ def check(tally, reports, browser) -> None:
         tally.check(not page["cells"] and not page["tables"] and not page["boxes"],
                     f"{name}: tables have names and scopes, boxes are reached",
                     (page["cells"], page["tables"], page["boxes"][:5]))
+        tally.check(not page["unseen"], f"{name}: everything can be seen", page["unseen"][:5])
         tally.check(page["page"] == page["halves"][0]["lang"], f"{name}: the page's language")
         for half in page["halves"]:
             _headings(tally, f"{name} {half['id']}", half)
@@ -94,9 +101,13 @@ def _tree(tally, name, browser, page):
     silent = [item["title"] for item in page["figures"]
               if f"{item['title']} {item['desc']}" not in told]
     tally.check(not silent, f"{name}: figures in the tree, by title and description", silent[:3])
-    nameless = [role for role in ("region", "navigation", "table", "link", "image")
-                for node in roles.get(role, []) if not value(node, "name").strip() and role != "table"]
-    tally.check(roles.get("region") and not nameless, f"{name}: nothing without a name", nameless[:5])
+    # A table without a caption stands in a region that has its name.
+    bare = [node for node in roles["table"] if not value(node, "name").strip()]
+    tally.check(len(bare) == page["bare"], f"{name}: captions name their tables", f"{len(bare)} {page['bare']}")
+    nameless = [role for role in ("region", "navigation", "link", "image")
+                for node in roles.get(role, []) if not value(node, "name").strip()]
+    tally.check({"region", "navigation", "link", "image"} <= roles.keys() and not nameless,
+                f"{name}: nothing without a name", nameless[:5])
 
 
 def _switch(tally, name, browser, page):

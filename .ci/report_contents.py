@@ -1,7 +1,7 @@
 """What a report says beyond its ranking, read without a browser and computed again from `cei` JSON.
 
-Sentences, scores by dimension and indicator, acceptability, ranks over the years, weights, missing
-data. The units' pages are in report_profiles.py.
+Scores by dimension and indicator, acceptability, ranks over the years, weights, missing data. Sentences
+are in report_sentences.py, drawings in report_drawings.py, the units' pages in report_profiles.py.
 """
 
 import collections
@@ -9,9 +9,11 @@ import csv
 import json
 import re
 
+import report_drawings
 import report_profiles
 import report_reading
-from report_numbers import percent, printed, tenths
+import report_sentences
+from report_numbers import hundredths, printed, share_held, tenths
 from report_pages import SEED
 from tally import DATASETS, ROOT
 
@@ -38,6 +40,23 @@ class Answers:
                            for row in self.rows) > 1
         self.robust = self._ask("robust", data, "--seed", SEED, "-n", "2000") if self.several else None
         self.stats = self._ask("stats", data) if self.several else None
+        self.stability = self._ask("stability", data, "--at", "all") if self.several else None
+        self.reach = self._reach(data) if self.several else {}
+        self.errors = self._errors(data) if self.several and len(self.years) > 1 else []
+
+    def _reach(self, data: str) -> dict[str, list[int]]:
+        """The best and the worst rank with weights within 25%, where that has an exact answer."""
+        try:
+            ranks = self._ask("stability", data, "--show", "ranks", "--within", "box:25", "--leaves")["ranks"]
+        except RuntimeError:
+            return {}
+        return {row["code"]: [row["best"]["rank"], row["worst"]["rank"]] for row in ranks["units"]}
+
+    def _errors(self, data: str) -> list[dict[str, float]]:
+        """The standard error of every score, by period."""
+        asked = self._ask("rank", data, "--period", "all", "--groups", "--no-intervals", "--seed", SEED)
+        return [{row["code"]: row["difference"]["standardError"] for row in year["rows"] if row["difference"]}
+                for year in asked["assessments"]]
 
     def gap(self, code: str, other: str) -> dict:
         return self._ask("gap", code, f"datasets/{self.name}", "--to", other)
@@ -53,24 +72,21 @@ class Answers:
         return json.loads(self._reports.ask(*words))
 
 
-def hundredths(text: str) -> int:
-    """A printed number with two decimals, without its point."""
-    return round(float(text.rstrip("*%").strip("()")) * 100)
-
-
 def check(tally, reports) -> None:
     """Every shipped dataset in both languages."""
     for name in DATASETS:
         answers = Answers(reports, name)
-        for language in ("zh", "en"):
-            page = report_reading.read(reports.path(f"{name}-both"), language)
+        halves = {language: report_reading.read(reports.path(f"{name}-both"), language) for language in ("zh", "en")}
+        report_sentences.check_alike(tally, name, halves)
+        for language, page in halves.items():
             what = f"{name} {language}"
             _weights(tally, what, page, answers)
             _missing(tally, what, page, answers, language)
             _notes(tally, what, page, answers, language)
             _sources(tally, what, page, answers, language)
+            report_sentences.check(tally, what, page, answers, language)
             if answers.several:
-                _summary(tally, what, page, answers, language)
+                report_drawings.check(tally, what, page, answers, language)
                 _heat(tally, what, page, answers, language)
                 _acceptability(tally, what, page, answers)
                 _influence(tally, what, page, answers)
@@ -78,64 +94,6 @@ def check(tally, reports) -> None:
             else:
                 _alone(tally, what, page, answers, language)
             report_profiles.check(tally, what, page, answers, language)
-
-
-SUMMARY = {
-    "zh": r"(\d+) 个\S*?参与排名(?:（共 (\d+) 个，(\d+) 个不参与）)?，平均 ([\d.]+) 分，(\d+) 个高于平均。"
-          r"(.+?)第一（([\d.]+) 分），(.+?)末位（([\d.]+) 分），相差 ([\d.]+) 分。"
-          r"\d+ (?:个维度|项)中，(.+?)平均得分最高（([\d.]+) 分），(.+?)最低（([\d.]+) 分）。",
-    "en": r"(\d+) \w+ ranked(?: \(of (\d+); (\d+) (?:is|are) not\))?, mean ([\d.]+), (\d+) above it\. "
-          r"(.+?) leads \(([\d.]+)\), (.+?) is last \(([\d.]+)\), ([\d.]+) points behind\. "
-          r"On average (.+?) is highest \(([\d.]+)\), (.+?) lowest \(([\d.]+)\)\.",
-}
-CHANGES = {
-    "zh": r"与 (\d+) 年相比，(\d+) 个\S*?得分提高，(\d+) 个下降(?:，(\d+) 个持平)?（按两位小数）；名次上升最多的是"
-          r"(.+?)（\+(\d+)），名次下降最多的是(.+?)（-(\d+)）。",
-    "en": r"Against (\d+), the score of (\d+) \w+ rose(?:,| and) (\d+) fell(?: and (\d+) were unchanged)? "
-          r"\(at two decimals\); (.+?) rose the most places \(\+(\d+)\), (.+?) fell the most places \(-(\d+)\)\.",
-}
-
-
-def _summary(tally, what, page, answers, language):
-    """The counts of the sentences."""
-    section = page.with_id(f"{language}-summary")[0].text
-    rows, scores = answers.ranked, [row["score"] for row in answers.ranked]
-    mean = sum(scores) / len(scores)
-    parts = []
-    for node in answers.children("index"):
-        found = [answers.scores[row["code"]][node] for row in rows
-                 if answers.scores[row["code"]][node] is not None]
-        if found:
-            parts.append((sum(found) / len(found), answers.tree[node]["name"][language]))
-    (high, best), (low, worst) = max(parts), min(parts)
-    spread = hundredths(rows[0]["printed"]) - hundredths(rows[-1]["printed"])
-    left = len(answers.rows) - len(rows)
-    counts = (str(len(answers.rows)), str(left)) if left else (None, None)
-    wanted = (str(len(rows)), *counts, printed(mean), str(sum(score > mean + 1e-9 for score in scores)),
-              rows[0]["name"][language], rows[0]["printed"], rows[-1]["name"][language],
-              rows[-1]["printed"], f"{spread / 100:.2f}", best, printed(high), worst, printed(low))
-    found = re.search(SUMMARY[language], section)
-    tally.check(found is not None and found.groups() == wanted, f"{what}: the summary's numbers",
-                f"{found and found.groups()}\n{wanted}\n{section}")
-    if len(answers.years) < 2:
-        return
-    before = {row["code"]: row for row in answers.years[-2]["rows"] if row["rank"] is not None}
-    steps = [hundredths(row["printed"]) - hundredths(before[row["code"]]["printed"]) for row in rows]
-    moves = {row["name"][language]: before[row["code"]]["rank"] - row["rank"] for row in rows}
-    up, down = max(moves.values()), min(moves.values())
-    joint = {"zh": "、", "en": " and "}[language]
-
-    def who(size):
-        return joint.join(row["name"][language] for row in sorted(rows, key=lambda row: row["code"])
-                          if moves[row["name"][language]] == size)
-
-    wanted = (answers.years[-2]["period"], str(sum(step > 0 for step in steps)),
-              str(sum(step < 0 for step in steps)), str(sum(step == 0 for step in steps)),
-              who(up), str(up), who(down), str(-down))
-    found = re.search(CHANGES[language], section)
-    shown = found and tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in found.groups("0"))
-    wanted = tuple(joint.join(sorted(re.split("、|, | and ", part))) for part in wanted)
-    tally.check(shown == wanted, f"{what}: who rose and fell", f"{shown}\n{wanted}\n{section}")
 
 
 def _heat(tally, what, page, answers, language):
@@ -344,7 +302,7 @@ def _missing(tally, what, page, answers, language):
         gaps = [answers.tree[leaf["id"]]["name"][language] for leaf in row["indicators"]
                 if leaf["value"] is None]
         if gaps:
-            lacking[row["name"][language]] = (percent(row["coverage"]), gaps)
+            lacking[row["name"][language]] = (row["coverage"], gaps)
     whole = len(rows) - len(lacking)
     found = re.search(r"(\d+) 个\S*?数据齐全|: (\d+) \w+, all complete|Complete: (\d+) ", section.text)
     count = int(next(filter(None, found.groups()))) if found else -1
@@ -360,8 +318,8 @@ def _missing(tally, what, page, answers, language):
         shown = re.split("、|, | and ", cells[2])
         wanted = re.split("、|, | and ", "、".join(gaps))
         tally.check(shown == wanted, f"{what}: what {cells[0]} lacks", f"{shown}\n{wanted}")
-        tally.check(cells[1].rstrip("!") == share or "." in cells[1],
-                    f"{what}: coverage of {cells[0]} on that page", f"{cells[1]} {share}")
+        tally.check(share_held(cells[1], share), f"{what}: coverage of {cells[0]} on that page",
+                    f"{cells[1]} {share}")
 
 
 def _alone(tally, what, page, answers, language):
@@ -378,5 +336,10 @@ def _alone(tally, what, page, answers, language):
         cells = shown[node["name"][language]]
         tally.check(cells[-2] == printed(answers.scores[row["code"]][name]),
                     f"{what}: score of {name}", cells)
+        tally.check(abs(float(cells[-1].rstrip("%")) - 100 * node["effectiveWeight"]) < 0.02,
+                    f"{what}: weight of {name}", f"{cells} {node}")
+    for leaf in row["indicators"]:
+        report_profiles.figure(tally, f"{what}: {leaf['id']}", shown[answers.tree[leaf["id"]]["name"][language]][1],
+                               row, leaf, answers, language)
     tally.check(sum(hundredths(shown[answers.tree[name]["name"][language]][-1])
                     for name in answers.leaves()) == 10000, f"{what}: weights of the scores add up")

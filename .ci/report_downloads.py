@@ -16,8 +16,10 @@ LINKS = """
   const rows = table => table && [...table.rows].map(cells);
   return [...document.querySelectorAll('a[download]')].map(link => {
     const figure = link.closest('figure');
-    const table = figure ? figure.querySelector('details table')
-      : link.closest('.downloads').previousElementSibling.querySelector('table');
+    // Footnotes may stand between a table and its link.
+    let above = link.closest('.downloads').previousElementSibling;
+    while (above && !above.querySelector('table')) above = above.previousElementSibling;
+    const table = figure ? figure.querySelector('details table') : above && above.querySelector('table');
     const svg = figure && figure.querySelector('svg');
     const texts = svg && [...svg.querySelectorAll('text, title, desc')].map(item => item.textContent);
     return {
@@ -25,6 +27,11 @@ LINKS = """
       language: link.closest('.half').classList.contains('en') ? 'en' : 'zh'};
   });
 """
+OFFERED = """
+  return [...document.querySelectorAll('figure')].map(figure => [figure.id,
+    [...figure.querySelectorAll('a[download]')].map(link => link.download.split('.').at(-1))]);
+"""
+TABLES = ["ranking-table", "stability-table", "stability-ends", "weights", "indicators", "sources", "inputs"]
 SVG = "{http://www.w3.org/2000/svg}"
 BANNERS = {"zh": "〔示例数据·虚构〕", "en": "[synthetic data: made up]"}
 STATUS = {"zh": {"ranked": "参与排名", "not-ranked": "不参与排名"},
@@ -35,6 +42,9 @@ INDEX = {"zh": "消费环境指数", "en": "Consumer environment index"}
 NATURE = {"zh": "数据性质", "en": "Nature of the data"}
 
 
+NAMES = ["demo-both", "public-both", "evil-both"]
+
+
 def content(address: str) -> bytes:
     """The bytes of a data: address."""
     head, _, body = address.partition(",")
@@ -43,11 +53,17 @@ def content(address: str) -> bytes:
 
 def check(tally, reports, browser) -> None:
     """Every link of three reports; some files opened on their own."""
-    for name in ("demo-both", "public-both", "evil-both"):
+    for name in NAMES:
         browser.open(reports.path(name))
         links = browser.script(LINKS)
         names = [link["name"] for link in links]
         tally.check(len(set(names)) == len(names) > 20, f"{name}: {len(names)} names of files", names)
+        whole = browser.script(OFFERED)
+        lacking = [item for item in whole if sorted(item[1]) != ["csv", "svg"]]
+        tally.check(len(whole) > 10 and not lacking, f"{name}: every figure as SVG and as CSV", lacking[:5])
+        for language in ("zh", "en"):
+            tables = [item for item in names for kind in TABLES if item.endswith(f"{language}-{kind}.csv")]
+            tally.check(len(tables) == len(TABLES), f"{name}: tables to save, {language}", tables)
         prefix = PREFIX.get(name, "")
         tally.check(all(item.startswith(prefix) for item in names), f"{name}: files are named {prefix}…", names[:3])
         pictures = {}
@@ -80,30 +96,32 @@ def _table(tally, name, link, data, reports):
                     f"{what}: says in every row that it is made up", rows[:2])
         rows = [row[:-1] for row in rows]
     plain = [[re.sub(r"^'(?=[=+\-@＝＋－＠])", "", cell) for cell in row] for row in rows]
+    shown = link["table"] or []
     if link["name"].endswith("ranking-table.csv"):
-        if not name.startswith("evil"):
-            wanted = reports.table(name.partition("-")[0], link["language"])
-            place = wanted[0].index("status")
-            told = [[*row[:place], STATUS[link["language"]][row[place]], *row[place + 1:]] for row in wanted[1:]]
-            tally.check([row[:len(wanted[0])] for row in plain[1:]] == told, f"{what}: as cei rank --format csv",
-                        f"{plain[:2]}\n{told[:1]}")
-            heads = {"zh": ("代码", "名次", "得分"), "en": ("Code", "Rank", "Score")}[link["language"]]
-            ids = set(wanted[0]) & set(rows[0])
-            change = rows[0][len(wanted[0]):]
-            tally.check(set(heads) < set(rows[0]) and len(change) == name.startswith("demo") and not ids,
-                        f"{what}: heads in the words of the page", rows[0])
+        wanted = reports.table(name.partition("-")[0], link["language"])
+        place = wanted[0].index("status")
+        told = [[*row[:place], STATUS[link["language"]][row[place]], *row[place + 1:]] for row in wanted[1:]]
+        tally.check([row[:len(wanted[0])] for row in plain[1:]] == told, f"{what}: as cei rank --format csv",
+                    f"{plain[:2]}\n{told[:1]}")
+        heads = {"zh": ("代码", "名次", "得分"), "en": ("Code", "Rank", "Score")}[link["language"]]
+        ids = set(wanted[0]) & set(rows[0])
+        change = rows[0][len(wanted[0]):]
+        tally.check(set(heads) < set(rows[0]) and len(change) == (not name.startswith("public")) and not ids,
+                    f"{what}: heads in the words of the page", rows[0])
+        column = {"zh": 1, "en": 2}[link["language"]]
+        ranked = [[row[4], row[column] or row[1]] for row in wanted[1:] if row[4]]
+        beside = [[cells[0].rstrip("="), cells[1]] for cells in shown[1:]]
+        tally.check(beside == ranked, f"{what}: ranks of the table beside it", f"{beside[:3]} {ranked[:3]}")
         return
     if link["name"].endswith("stability-table.csv"):
-        if not name.startswith("evil"):
-            wanted = reports.table(name.partition("-")[0], link["language"], "stability", "--at", "all")
-            numbers = [[row[place] for place in (2, 4, 8, 12, 13, 14)] for row in rows[1:]]
-            told = [[row[place] for place in (3, 6, 10, 14, 15, 16)] for row in wanted[1:]]
-            tally.check(numbers == told, f"{what}: numbers of cei stability --format csv", f"{rows[:2]}\n{wanted[:2]}")
-            codes = [cell for row in rows for cell in row if cell in ("true", "false") or re.search(r"\b\d{6}\b", cell)
-                     and "." not in cell]
-            tally.check(not codes and not set(wanted[0]) & set(rows[0]), f"{what}: words of the page", codes[:3])
+        wanted = reports.table(name.partition("-")[0], link["language"], "stability", "--at", "all")
+        numbers = [[row[place] for place in (2, 4, 8, 12, 13, 14)] for row in rows[1:]]
+        told = [[row[place] for place in (3, 6, 10, 14, 15, 16)] for row in wanted[1:]]
+        tally.check(numbers == told, f"{what}: numbers of cei stability --format csv", f"{rows[:2]}\n{wanted[:2]}")
+        codes = [cell for row in rows for cell in row if cell in ("true", "false") or re.search(r"\b\d{6}\b", cell)
+                 and "." not in cell]
+        tally.check(not codes and not set(wanted[0]) & set(rows[0]), f"{what}: words of the page", codes[:3])
         return
-    shown = link["table"] or []
     differing = [pair for pair in zip(plain, shown) if pair[0] != pair[1]]
     tally.check(len(rows) == len(shown) > 1 and not differing, f"{what}: equals the table in the page",
                 f"{len(rows)} {len(shown)} {differing[:2]}")

@@ -5,6 +5,7 @@ import io
 from PIL import Image
 
 import colours
+import rings
 
 CONTRAST = """
   const parse = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
@@ -162,7 +163,9 @@ def check(tally, reports, browser) -> None:
         _classes(tally, reports.path("demo-zh"), browser, vision)
     _tab(tally, "demo-zh", reports.path("demo-zh"), browser)
     _tab(tally, "unit", reports.path("unit"), browser)
-    _ring(tally, reports.path("demo-zh"), browser)
+    browser.open(reports.path("demo-zh"))
+    rings.check(tally, browser, ("nav a", ".downloads a", "summary", "[data-part=tile]", "[data-part=row][tabindex]",
+                                 "[data-part=chosen]"))
 
 
 def _contrast(tally, what, path, browser, scheme):
@@ -243,29 +246,6 @@ def _goes_back(one, two) -> bool:
         return two["x"] < one["x"] + one["width"] - 1
     beside = two["y"] < one["y"] + one["height"] - 1 and bottom > one["y"] + 1
     return beside and two["x"] + two["width"] <= one["x"] + 1
-
-
-def _ring(tally, path, browser):
-    """The ring is there on the screen, not only in the style."""
-    browser.open(path)
-    browser.cdp("Emulation.setFocusEmulationEnabled", enabled=True)
-    for selector in ("nav a", ".downloads a", "summary", "[data-part=tile]", "[data-part=row][tabindex]",
-                     "[data-part=chosen]"):
-        box = browser.script("""
-          const item = document.querySelector(arguments[0]);
-          item.scrollIntoView({block: 'center'});
-          const box = item.getBoundingClientRect();
-          return {x: box.x + scrollX - 8, y: box.y + scrollY - 8, width: box.width + 16,
-            height: box.height + 16};""", selector)
-        before = Image.open(io.BytesIO(browser.picture(box))).convert("RGB")
-        browser.script(
-            "document.querySelector(arguments[0]).focus({focusVisible: true, preventScroll: true})",
-            selector)
-        after = Image.open(io.BytesIO(browser.picture(box))).convert("RGB")
-        changed = sum(one != two for one, two in zip(before.getdata(), after.getdata()))
-        tally.check(changed >= 2 * (box["width"] + box["height"] - 32), f"a ring around {selector}",
-                    f"{changed} pixels changed of {before.size}")
-        browser.script("document.activeElement.blur()")
 
 
 def _narrow(tally, name, path, browser, width):

@@ -46,6 +46,23 @@ def percent(share: float) -> str:
     return f"{cut.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP)}%"
 
 
+def share_held(text: str, share: float) -> bool:
+    """Whether a printed coverage is the share: in whole per cent, or with the digits that keep it below a limit."""
+    shown = text.rstrip("!").removesuffix("%")
+    places = len(shown.partition(".")[2])
+    if not places:
+        return f"{shown}%" == percent(share)
+    cut = decimal.Decimal(f"{100 * share:.12g}")
+    whole = cut.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP)
+    return whole > cut and shown == str(
+        cut.quantize(decimal.Decimal(1).scaleb(-places), rounding=decimal.ROUND_HALF_UP))
+
+
+def hundredths(text: str) -> int:
+    """A printed number with two decimals, without its point."""
+    return round(float(text.rstrip("*%").strip("()")) * 100)
+
+
 def tenths(share: float) -> str:
     """Per cent with one decimal, half up."""
     cut = decimal.Decimal(f"{100 * share:.12g}")
@@ -88,8 +105,8 @@ def _ranking(tally, what, language, page, rows, dimensions):
         found = {key: cells[place[key]] for key in wanted}
         tally.check(found == wanted, f"{what}: {row['code']}", f"{found}\n{wanted}")
         tally.check(
-            cells[place["coverage"]].rstrip("!") == percent(row["coverage"]),
-            f"{what}: coverage of {row['code']}", f"{cells} {row['coverage']}")
+            share_held(cells[place["coverage"]], row["coverage"]), f"{what}: coverage of {row['code']}",
+            f"{cells} {row['coverage']}")
         scores = [printed(nodes.get(node)) for node in dimensions]
         tally.check(
             cells[-len(scores):] == scores, f"{what}: dimensions of {row['code']}",

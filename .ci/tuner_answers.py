@@ -43,6 +43,7 @@ def _stops(tally, browser) -> None:
     tally.check(now == [2000, 8000, 0] and "停在 20.00%" in said, "a weight that is reset stops where locks stop it", (now, said))
     browser.script("tuning.tree.rows.get(arguments[0]).lock.click(); tuning.toolbar.start.click()", second)
     browser.script("tuning.tree.rows.get(arguments[0]).reset.click()", first)
+    settled(browser)
     tally.check(browser.script(SAID) == "", "a weight that comes back is no news", browser.script(SAID))
 
 
@@ -83,7 +84,7 @@ def _refused(tally, browser) -> None:
         tally.check(wait(browser, f"return tuning.messages.text.textContent.includes('{words}')"), f"copied {answer}: {words}",
                     browser.script(SAID))
         tally.check(browser.script(LEAVES) != answer, f"copied {answer}: leaving")
-    browser.script("tuning.files.open({name: '文件夹', text: () => Promise.reject(new Error('NotFoundError'))})")
+    browser.script("tuning.files.open({name: '文件夹', arrayBuffer: () => Promise.reject(new Error('NotFoundError'))})")
     tally.check(wait(browser, "return tuning.messages.text.textContent.includes('读不了 文件夹')"), "a folder is dropped",
                 browser.script(SAID))
     browser.script("tuning.toolbar.start.click()")

@@ -81,7 +81,7 @@ MOMENTS = {
     "change": """
       row.slider.dispatchEvent(new Event('change'));
       return [history.canUndo && !history.isMoving, history.entries[history.place].weights[1]];""",
-    "A": "button('keepA').click(); return [true, variants.kept.A.weights[1]];",
+    "A": "variants.keepers[0].click(); return [true, variants.kept.A.weights[1]];",
     "baseline": """
       button('do-keepBaseline').click();
       return [kernel.array('ranks').every((rank, unit) => Object.is(rank, kernel.array('before')[unit])),

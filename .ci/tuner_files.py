@@ -4,7 +4,7 @@ import json
 
 from tally import run
 from tuner_equality import _compare
-from tuner_pages import STATE, opened, settled
+from tuner_pages import STATE, opened, settled, wait
 
 TOP = ("satisfaction", "complaints", "commitments")
 SATISFACTION = ("satisfaction_supply", "satisfaction_environment", "satisfaction_redress")
@@ -35,8 +35,20 @@ TAKEN = {
 }
 # Each is refused, with these words.
 REFUSED = {
-    "sum": (_scheme(_top(0.4, 0.33, 0.25)), ["合计 0.98，应为 1"]),
-    "part of a group": (_scheme({"satisfaction": 50}), ["合计 110，应为 100"]),
+    "sum": (_scheme(_top(0.4, 0.33, 0.25)), ["合计 0.98，应为 1：0.4 + 0.33 + 0.25 = 0.98", "请改正其中一个"]),
+    "part of a group": (_scheme({"satisfaction": 50}), ["合计 110，应为 100：50 + 35 + 25 = 110"]),
+    "unknown, and a sum": (_scheme({"satisfactio": 40, "satisfaction": 50}),
+                           ["没有的权重：satisfactio（是否想写 satisfaction？）", "50 + 35 + 25 = 110"]),
+    "two sums": (_scheme({"satisfaction": 50, "odr_share": 50}), ["50 + 35 + 25 = 110", "30 + 15 + 25 + 10 + 10 + 50 = 140"]),
+    "method, and a sum": (_scheme(_top(50, 35, 25), methodology={"aggregation": "geometric"}),
+                          ["汇总方法（methodology.aggregation）", "50 + 35 + 25 = 110"]),
+    "swapped letters": (_scheme(_top(40, 35, 25) | {"compalints": 3}), ["compalints（是否想写 complaints？）"]),
+    "far from every name": (_scheme(_top(40, 35, 25) | {"xyz": 3}), ["没有的权重：xyz。"]),
+    "author": (_scheme(_top(40, 35, 25), author="李四"), ["写法不对", "author"]),
+    "author of an indicator": (_scheme(_top(40, 35, 25), indicators={"odr_share": {"author": "李四"}}),
+                               ["写法不对（cei check 会说明怎样改）：indicators.odr_share.author。"]),
+    "an indicator more": (_scheme(_top(40, 35, 25), indicators={"odr_shar": {"name": "x"}}),
+                          ["没有的指标：odr_shar（是否想写 odr_share？）"]),
     "text": (_scheme({"satisfaction": "40"}), ["不是数字", 'satisfaction: "40"']),
     "negative": (_scheme(_top(120, -40, 20)), ["complaints: -40"]),
     "missing": (_scheme({"satisfaction": None}), ["缺少权重：satisfaction"]),
@@ -49,7 +61,7 @@ REFUSED = {
     "record": (_scheme(_top(1, 0, 0), record={"method": 5}), ["record"]),
     "uncertainty": (_scheme(_top(1, 0, 0), uncertainty={"replicates": 0.5}), ["uncertainty.replicates"]),
     "id": (_scheme(_top(1, 0, 0)) | {"scheme": "Not An Id"}, ["写法不对", "scheme"]),
-    "misspelt": (_scheme(_top(1, 0, 0), weigths={}), ["写法不对", "weigths"]),
+    "misspelt": (_scheme(_top(1, 0, 0), weigths={}), ["写法不对", "weigths（是否想写 weights？）"]),
     "zeros": (_scheme(_top(0, 0, 0), weightsAre="relative"), ["全为 0"]),
     "reading": (_scheme(_top(1, 0, 0), weightsAre="ratio"), ["weightsAre", "ratio"]),
     "aggregation": (_scheme(_top(1, 0, 0), methodology={"aggregation": "geometric"}),
@@ -57,10 +69,10 @@ REFUSED = {
     "normalisation": (_scheme(_top(1, 0, 0), indicators={"odr_share": {"normalise": {"method": "z-score"}}}),
                       ["标准化（indicators.odr_share.normalise）"]),
     "rules": (_scheme(_top(1, 0, 0), methodology={"missing": "none"}), ["缺失处理（methodology.missing）"]),
-    "indicators": (_scheme(_top(1, 0, 0), indicators={"odr_share": None}), ["指标不同", "odr_share"]),
+    "indicators": (_scheme(_top(1, 0, 0), indicators={"odr_share": None}), ["文件中没有的指标：odr_share"]),
     "parent": ({"scheme": "x", "extends": "public", "weights": {}}, ["沿用方案 public", "default"]),
     "weights only": ({"weights": _top(1, 0, 0)}, ['缺少 "scheme"', '"extends": "default"']),
-    "another scheme": (None, ["指标不同"]),
+    "another scheme": (None, ["没有的指标", "文件中没有的指标"]),
     "twice": ('{"scheme": "x", "extends": "default", "weights": {"satisfaction": 40, "satisfaction": 40}}',
               ["重复的键：satisfaction"]),
     "comma": ('{"scheme": "x", "extends": "default",\n  "weights": {"satisfaction": 40,}}', ["不是 JSON，第 2 行第 34 列"]),
@@ -140,10 +152,29 @@ def _refused(tally, pages, browser) -> None:
         same = rows and {row["code"]: row["score"] for row in rows} == {
             code: row["score"] for code, row in before["rows"].items()}
         tally.check(not same, f"{what}: the command has other numbers or none", done.stderr.decode()[:200])
+    told = _take(browser, json.dumps(REFUSED["author of an indicator"][0]), "x.json")
+    tally.check("除权重外" not in told, "what is no scheme's is no other method", told)
+    for encoding in ("utf-16", "utf-16-be", "gb18030"):
+        _encoded(tally, pages, browser, encoding)
     browser.script("document.getElementById('do-otherLanguage').click()")
     told = _take(browser, json.dumps(REFUSED["aggregation"][0]), "x.json")
     tally.check("aggregation (methodology.aggregation)" in told and told.isascii(), "refused in English", told)
     browser.script("document.getElementById('do-otherLanguage').click()")
+
+
+def _encoded(tally, pages, browser, encoding: str) -> None:
+    """UTF-8 alone is read, as the command does."""
+    data = json.dumps(_scheme(_top(50, 25, 25), note="说明"), ensure_ascii=False).encode(encoding)
+    (pages.folder / "encoded.json").write_bytes(data)
+    browser.script("""
+      tuning.messages.dismiss();
+      tuning.files.open(new File([Uint8Array.from(arguments[0])], 'encoded.json'));""", list(data))
+    wait(browser, "return tuning.messages.text.textContent !== ''")
+    told = browser.script(TELL)
+    done = run(pages.cei, "rank", "datasets/demo", "-w", "encoded.json", "--quiet", "--no-intervals", cwd=pages.folder)
+    reason = "文件不是 UTF-8 编码"
+    tally.check(reason in done.stderr.decode() and told.startswith(f"没有载入 encoded.json：{reason}"), f"{encoding}: refused",
+                f"{told} / {done.stderr.decode()[:200]}")
 
 
 def _codes(tally, browser) -> None:
@@ -254,7 +285,7 @@ def check_panel(tally, pages, browser) -> None:
       const {kernel} = tuning, expert = tuning.panel.experts[2];
       return [kernel.array('weights')[own], tuning.messages.text.textContent,
         tuning.data.nodes[0].children.every(node => kernel.array('weights')[node] === expert[node])];""")
-    tally.check(taken[0] == 7777 and taken[2] and "已采用 E3" in taken[1] and "未评的保留您的权重" in taken[1]
+    tally.check(taken[0] == 7777 and taken[2] and "已采用“E3”" in taken[1] and "未评的保留您的权重" in taken[1]
                 and all(name in taken[1] for name in page["names"]), "gaps: one's own weights stay", taken)
     tally.check(settled(browser), "gaps: settled again")
     state = browser.script(STATE)

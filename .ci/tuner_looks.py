@@ -5,6 +5,7 @@ import io
 from PIL import Image
 
 import colours
+import rings
 from report_looks import CONTRAST
 from tuner_pages import expand, opened, settled
 
@@ -179,27 +180,11 @@ def _keyboard(tally, pages, browser) -> None:
 
 
 def _rings(tally, pages, browser) -> None:
-    """Rings are there on the screen, not only in the style."""
     opened(browser, pages.path("panel"))
-    browser.cdp("Emulation.setFocusEmulationEnabled", enabled=True)
-    for selector in ("#do-print", ".weight input[type=range]", ".weight .box", ".weight .lock", ".weight .more",
-                     "button.expand", ".bar input", ".ranking button.unit", ".ranking button.pin", ".ranking button.hide",
-                     "#gap select", "#variants button", "#panel button", "#tiles select", "#code", "summary"):
-        box = browser.script("""
-          const item = document.querySelector(arguments[0]);
-          item.scrollIntoView({block: 'center'});
-          const box = item.getBoundingClientRect();
-          return {x: box.x + scrollX - 8, y: box.y + scrollY - 8, width: box.width + 16,
-            height: box.height + 16};""", selector)
-        before = Image.open(io.BytesIO(browser.picture(box))).convert("RGB")
-        browser.script(
-            "document.querySelector(arguments[0]).focus({focusVisible: true, preventScroll: true})", selector)
-        after = Image.open(io.BytesIO(browser.picture(box))).convert("RGB")
-        changed = sum(one != two for one, two in zip(before.getdata(), after.getdata()))
-        round_about = 2 * (box["width"] + box["height"] - 32)
-        tally.check(changed >= 1.9 * round_about, f"a ring around {selector}",
-                    f"{changed} pixels changed, around it {round_about:.0f}")
-        browser.script("document.activeElement.blur()")
+    rings.check(tally, browser, (
+        "#do-print", ".weight input[type=range]", ".weight .box", ".weight .lock", ".weight .more",
+        "button.expand", ".bar input", ".ranking button.unit", ".ranking button.pin", ".ranking button.hide",
+        "#gap select", "#variants button", "#panel button", "#tiles select", "#code", "summary"))
 
 
 def _narrow(tally, name, pages, browser, width) -> None:

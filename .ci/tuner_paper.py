@@ -24,7 +24,7 @@ USE = """
 PARTS = {
     "zh": {"title": "消费环境指数（三维）", "banner": "〔示例数据·虚构〕", "weights": "前5名不变", "head": "名次区间",
            "moves": "名次变化", "gap": "差在哪里", "variants": "不同的权重", "panel": "对照专家组", "tiles": "方格图",
-           "again": "怎样复算", "seed": "seed20240315"},
+           "again": "怎样复算", "seed": "随机数种子20240315"},
     "en": {"title": "Consumerenvironmentindex", "banner": "[syntheticdata:madeup]", "weights": "Sametop5",
            "head": "Interval", "moves": "Movesintheranking", "gap": "Wherethedifferencecomesfrom",
            "variants": "Weightsthatdiffer", "panel": "Thepanel'sexperts", "tiles": "Tilegrid",

@@ -62,18 +62,41 @@ public struct CoverageRule: Sendable {
   public func apply(
     effective: [Double], scores: [Double], isRanked: inout [Bool]
   ) {
+    let total = total(effective)
+    for position in rows.indices {
+      // Rounding must not push a share that is exactly the floor below it.
+      if !(sum(position, effective, scores) / total >= floor - 1e-9) {
+        isRanked[rows[position]] = false
+      }
+    }
+  }
+
+  /// The share of the weight that every row has; 1 for rows with nothing missing.
+  ///
+  /// - Parameters: as in ``apply(effective:scores:isRanked:)``.
+  func shares(effective: [Double], scores: [Double]) -> [Double] {
+    let total = total(effective)
+    var shares = [Double](repeating: 1, count: units)
+    for position in rows.indices {
+      shares[rows[position]] = sum(position, effective, scores) / total
+    }
+    return shares
+  }
+
+  private func total(_ effective: [Double]) -> Double {
     var total = 0.0
     for leaf in leaves { total += effective[leaf] }
-    for position in rows.indices {
-      let row = rows[position]
-      var sum = 0.0
-      for place in starts[position]..<starts[position + 1] {
-        let leaf = observed[place]
-        if counts(leaf, row, scores) { sum += effective[leaf] }
-      }
-      // Rounding must not push a share that is exactly the floor below it.
-      if !(sum / total >= floor - 1e-9) { isRanked[row] = false }
+    return total
+  }
+
+  /// What the leaves of a row weigh that enter its index, by the row's place among ``rows``.
+  private func sum(_ position: Int, _ effective: [Double], _ scores: [Double]) -> Double {
+    var sum = 0.0
+    for place in starts[position]..<starts[position + 1] {
+      let leaf = observed[place]
+      if counts(leaf, rows[position], scores) { sum += effective[leaf] }
     }
+    return sum
   }
 
   /// A leaf under a dimension without a score does not enter the index.

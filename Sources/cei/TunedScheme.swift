@@ -17,7 +17,7 @@ struct TunedScheme {
   /// - Parameter analysis: the intervals; `nil` where there are none.
   func saving(_ analysis: UncertaintyAnalysis?) -> TunerSaving {
     let id = plainId + "-tuned"
-    let file = FileAccess.join(folder, "\(id).json")
+    let file = FileAccess.join(folder, TunerSaving.placeholder)
     let parent = Shipped.parentName(of: session.schemeName, from: file)
     let isShipped = Shipped.schemeNames.contains(parent)
     let whole = isWhole ? session.schemeFile.map { Self.output($0, id: id) } : nil

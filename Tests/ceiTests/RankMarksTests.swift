@@ -6,7 +6,7 @@ import Testing
 @Suite struct RankMarksTests {
   @Test func theIntervalStandsInTheRow() throws {
     let run = try BuiltProgram.run(["rank", "demo", "-q", "--lang", "zh"])
-    #expect(run.text.contains("名次区间  5%–95%，2,000 次，seed 20240315；权重上下浮动 25%"))
+    #expect(run.text.contains("名次区间  5%–95%，2,000 次，随机数种子 20240315；权重上下浮动 25%"))
     #expect(run.text.contains("名次  地区     得分  名次区间"))
     #expect(run.text.contains("1        10        20        31\n"))
     #expect(run.text.contains("的名次区间互相重叠：不能判定谁在前"))

@@ -39,6 +39,9 @@ import Testing
     let folder = try TemporaryFolder()
     let text = try page(["public", "--set", "score.海南.complaints=+12"], in: folder)
     #expect(visible(text).contains("<p class=\"banner\">〔假设情形〕</p>"))
+    // Above the facts, which are closed to begin with.
+    let above = try #require(visible(text).split(separator: "<details>").first)
+    #expect(above.contains("<strong>!</strong> 改动："))
     let data = try data(text)
     #expect((data["banner"] as? [String: String])?["en"] == "[hypothetical scenario]")
     let note = try #require((data["save"] as? [String: Any])?["note"] as? [String: String])
@@ -48,6 +51,21 @@ import Testing
     #expect(plain["banner"] is NSNull)
     let said = try #require((plain["save"] as? [String: Any])?["note"] as? [String: String])
     #expect(said["zh"]?.contains("假设") == false)
+  }
+
+  /// The figures of the demo are 40 % of those of the published scheme: 0.4 × 1 for complaint density and commitments.
+  @Test func aPageOnWhichNobodyIsRankedIsMadeWithAWarning() throws {
+    let folder = try TemporaryFolder()
+    let words = ["tune", "demo", "-w", "public", "-n", "200", "-o", "tune.html"]
+    let outcome = try BuiltProgram.run(words, in: folder.path)
+    #expect(outcome.exit == 0)
+    #expect(
+      outcome.errorText
+        == "! 没有地区达到参与排名的条件：覆盖率 40%，低于 60%；缺消费者满意度、投诉办结率、投诉调解成功率。\n")
+    let english = try BuiltProgram.run(words + ["--lang", "en"], in: folder.path)
+    #expect(
+      english.errorText.hasPrefix("! No region can be ranked: coverage 40%, below 60%; lacks "))
+    #expect(try BuiltProgram.run(words + ["-q"], in: folder.path).errorText.isEmpty)
   }
 
   @Test func namesThatLookLikeMarkupAreText() throws {
@@ -86,13 +104,16 @@ import Testing
     let shipped = try data(try page(["demo"], in: folder))
     let save = try #require(shipped["save"] as? [String: Any])
     #expect(save["parent"] as? String == "default" && save["beside"] is NSNull)
-    #expect((save["command"] as? String)?.hasSuffix("-w default-tuned.json") == true)
+    #expect((save["command"] as? String)?.hasSuffix("-w TUNED.json") == true)
+    // As the files of reports begin: the scheme and the period.
+    #expect(save["file"] as? String == "default-2024-tuned")
+    #expect(save["placeholder"] as? String == "TUNED.json")
     try folder.write(#"{"scheme": "mine", "extends": "default"}"#, "own/mine.json")
     let own = try data(try page(["demo", "-w", "own/mine.json"], in: folder))
     let beside = try #require(own["save"] as? [String: Any])
     #expect(
       beside["parent"] as? String == "mine.json" && beside["beside"] as? String == "mine.json")
-    #expect((beside["command"] as? String)?.hasSuffix("-w own/mine-tuned.json") == true)
+    #expect((beside["command"] as? String)?.hasSuffix("-w own/TUNED.json") == true)
   }
 
   /// The command that the page shows runs where the page was made, with the data as they were named there.

@@ -18,11 +18,19 @@ extension Assessment {
   /// Bonus, caps and who may be ranked for every row that gets an index, whatever its coverage: rows
   /// that are not ranked now may be with other weights.
   var rulesWithOtherWeights: (bonus: [Double], caps: [Double], mayRank: [Bool]) {
+    let all = underAnyWeights
+    return (all.bonus, all.caps, all.exclusions.map { $0 == nil })
+  }
+
+  /// The rows as if every one had an index of 0 and all of its weight: only what rules say of them means
+  /// anything, and why a row is not ranked under any weights.
+  public var underAnyWeights: Assessment {
     var all = self
     all.coverage = units.map { _ in 1 }
     all.baseIndex = units.map { _ in 0 }
+    all.findings = []
     let periods = dataset.periods
     all.applyRules(window.compactMap { periods.firstIndex(of: $0) })
-    return (all.bonus, all.caps, all.exclusions.map { $0 == nil })
+    return all
   }
 }

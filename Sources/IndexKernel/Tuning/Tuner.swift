@@ -28,6 +28,8 @@ public struct Tuner: Sendable {
   /// The difference that was split last.
   public internal(set) var gap: Gap?
   var scoreClasses: ScoreClasses?
+  /// What the unit lacks that was asked for last.
+  var lack: MissingNodes?
   /// Ranks under every expert's weights.
   private(set) var expertRanks: [[Double]] = []
   /// Where replicates are evaluated.

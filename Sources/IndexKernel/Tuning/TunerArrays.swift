@@ -32,6 +32,9 @@ extension Tuner {
     case 30: expertShares
     case 31: model.consensus
     case 32: changedScores
+    case 33: coverages
+    case 34: uncapped
+    case 35: lackingNodes
     default: []
     }
   }

@@ -67,9 +67,12 @@ public struct TuningModel: Sendable {
   }
 
   /// The rule of too little data; `nil` where nobody can have too little.
-  var coverage: CoverageRule? {
+  var coverage: CoverageRule? { coverageRule(floor: coverageFloor) }
+
+  /// The same with another floor.
+  func coverageRule(floor: Double) -> CoverageRule? {
     CoverageRule(
-      floor: coverageFloor, parents: plan.nodes.map { $0.parent }, leaves: leafNodes, units: units,
+      floor: floor, parents: plan.nodes.map { $0.parent }, leaves: leafNodes, units: units,
       isObserved: isObserved)
   }
 

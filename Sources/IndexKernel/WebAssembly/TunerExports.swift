@@ -5,7 +5,7 @@ enum TunerPage {
   /// Reads and writes codes that are passed on.
   nonisolated(unsafe) static var shareCode: ShareCode?
   /// The arrays that were asked for, by number: they stay where they are until asked for again.
-  nonisolated(unsafe) static var arrays = [[Double]](repeating: [], count: 33)
+  nonisolated(unsafe) static var arrays = [[Double]](repeating: [], count: 36)
 
   static func isNode(_ node: Int32) -> Bool {
     unsafe node >= 0 && Int(node) < (tuner?.model.plan.nodes.count ?? 0)
@@ -113,6 +113,12 @@ func gap(_ unit: Int32, _ other: Int32) {
   if TunerPage.isUnit(unit), TunerPage.isUnit(other) {
     unsafe TunerPage.tuner?.findGap(from: Int(unit), to: Int(other))
   }
+}
+
+@_expose(wasm, "lack")
+@_cdecl("lack")
+func lack(_ unit: Int32) {
+  if TunerPage.isUnit(unit) { unsafe TunerPage.tuner?.findLack(of: Int(unit)) }
 }
 
 @_expose(wasm, "setBaseline")

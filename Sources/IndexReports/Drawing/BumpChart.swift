@@ -76,7 +76,7 @@ public struct BumpChart: Sendable {
   ///   - identifier: unique in the page: ASCII letters, digits and `-`.
   ///   - pitch: the distance of neighbouring ranks, to stand beside a table; `nil` for what fits a page.
   public func drawing(
-    title: String, description: String, identifier: String, width: Double = 680,
+    title: String, description: String, identifier: String, width: Double = Self.width,
     pitch: Double? = nil
   ) -> Drawing {
     let layout = BumpLayout(self, width: width, pitch: pitch)
@@ -94,9 +94,12 @@ public struct BumpChart: Sendable {
     return drawing
   }
 
-  /// Whether some labels have no room.
-  public func shedsLabels(width: Double = 680, pitch: Double? = nil) -> Bool {
-    let layout = BumpLayout(self, width: width, pitch: pitch)
+  /// The width of a drawing that fits a page.
+  public static let width = 680.0
+
+  /// Whether some labels have no room in a drawing that fits a page.
+  public var shedsLabels: Bool {
+    let layout = BumpLayout(self, width: Self.width, pitch: nil)
     var wanted = 0
     for side in BumpLayout.Side.allCases {
       for line in layout.slots where line[layout.column(side)] != nil { wanted += 1 }

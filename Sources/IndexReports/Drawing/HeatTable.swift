@@ -70,27 +70,22 @@ public struct HeatTable: Sendable {
   public var rows: [Row]
   /// What shades and hatches mean.
   public var legend: [LegendEntry]
-  /// Width of the drawing in pixels.
-  public var width: Double
-  /// Height of a row in pixels.
-  public var rowHeight: Double
   /// What stands above it wherever it goes; may be empty.
   public var banner: String
 
   /// Makes a chart.
   public init(
-    columns: [String], rows: [Row], legend: [LegendEntry], width: Double = 680,
-    rowHeight: Double = 20, banner: String = ""
+    columns: [String], rows: [Row], legend: [LegendEntry], banner: String = ""
   ) {
     self.columns = columns
     self.rows = rows
     self.legend = legend
-    self.width = width
-    self.rowHeight = rowHeight
     self.banner = banner
   }
 
   private static let size = 12.0
+  private static let width = 680.0
+  private static let rowHeight = 20.0
   private static let headSize = 11.0
   private static let headLines = 4
   private static let hatch = 9.0
@@ -100,18 +95,18 @@ public struct HeatTable: Sendable {
     let (numbers, names) = (numberWidth, nameWidth)
     let left = numbers + names + 8
     let labels = TextExtent.cutApart(rows.map { $0.label }, to: names, size: Self.size)
-    let cell = columns.isEmpty ? 0 : (width - left) / Double(columns.count)
+    let cell = columns.isEmpty ? 0 : (Self.width - left) / Double(columns.count)
     let heads = columns.map {
       FittedText.evenLines($0, size: Self.headSize, width: cell - 6, most: Self.headLines)
     }
     var lines = 1
     for head in heads { lines = max(lines, head.count) }
     let top = Banner.height(banner) + Double(lines) * 14 + 6
-    let bottom = top + Double(rows.count) * rowHeight
+    let bottom = top + Double(rows.count) * Self.rowHeight
     let legendRows = legendPlaces
     let height = bottom + 8 + Double(legendRows.count) * 20
     var drawing = Drawing(
-      width: width, height: height, title: title, description: description,
+      width: Self.width, height: height, title: title, description: description,
       identifier: identifier)
     Banner.draw(banner, in: &drawing)
     for (number, head) in heads.enumerated() {
@@ -122,9 +117,9 @@ public struct HeatTable: Sendable {
       }
     }
     for (number, row) in rows.enumerated() {
-      let y = top + Double(number) * rowHeight
+      let y = top + Double(number) * Self.rowHeight
       drawing.openGroup("row", key: row.key)
-      let baseline = y + rowHeight / 2 + Self.size * 0.36
+      let baseline = y + Self.rowHeight / 2 + Self.size * 0.36
       drawing.text(
         row.number, x: numbers - 6, y: baseline, .muted, size: Self.size, anchor: .end)
       drawing.text(labels[number], x: numbers, y: baseline, size: Self.size)
@@ -148,14 +143,14 @@ public struct HeatTable: Sendable {
   private var nameWidth: Double {
     var widest = 0.0
     for row in rows { widest = max(widest, TextExtent.of(row.label, size: Self.size)) }
-    return min(widest, width * 0.25)
+    return min(widest, Self.width * 0.25)
   }
 
   private func draw(
     _ cell: Cell, x: Double, y: Double, width: Double, baseline: Double, _ drawing: inout Drawing
   ) {
     // A gap of one pixel between cells is the surface that shows through.
-    let (inner, height) = (width - 1, rowHeight - 1)
+    let (inner, height) = (width - 1, Self.rowHeight - 1)
     var ink = Ink.text
     switch cell.state {
     case .missing:
@@ -179,10 +174,10 @@ public struct HeatTable: Sendable {
   /// The entries of the legend in lines that fit.
   private var legendPlaces: [[(x: Double, entry: LegendEntry)]] {
     var lines: [[(x: Double, entry: LegendEntry)]] = []
-    var x = width
+    var x = Self.width
     for entry in legend {
       let extent = 34 + TextExtent.of(entry.text, size: Self.headSize) + 14
-      if x + extent > width + 14 {
+      if x + extent > Self.width + 14 {
         lines.append([])
         x = 0
       }
@@ -203,7 +198,8 @@ public struct HeatTable: Sendable {
           Cell("", step: entry.step, state: entry.state), x: x, y: y + 1, width: 28,
           baseline: y, &drawing)
         drawing.text(
-          entry.text, x: x + 33, y: y + rowHeight / 2 + Self.headSize * 0.36, size: Self.headSize)
+          entry.text, x: x + 33, y: y + Self.rowHeight / 2 + Self.headSize * 0.36,
+          size: Self.headSize)
       }
     }
     drawing.closeGroup()

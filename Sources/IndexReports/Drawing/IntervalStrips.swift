@@ -82,84 +82,55 @@ public struct IntervalStrips: Sendable {
     return stretches
   }
 
-  private static let size = 12.0
-  private static let line = 20.0
-  private static let width = 680.0
   private static let longestName = 170.0
 
   /// Draws it.
   ///
   /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
   public func drawing(title: String, description: String, identifier: String) -> Drawing {
-    let top = Banner.height(banner)
-    let height = top + 24 + Double(rows.count) * Self.line + 4
-    var drawing = Drawing(
-      width: Self.width, height: height, title: title, description: description,
+    var frame = StripFrame(
+      rows: rows.count, banner: banner, title: title, description: description,
       identifier: identifier)
-    Banner.draw(banner, in: &drawing)
     let names = TextExtent.cutApart(
-      rows.map { $0.name }, to: Self.longestName, size: Self.size)
-    let columns = Columns(self, names: names, width: Self.width, size: Self.size)
-    head(&drawing, columns, y: top + 14, bottom: height - 2)
-    var y = top + 24
-    for (row, name) in zip(rows, names) {
-      draw(row, name, &drawing, columns, y: y)
-      y += Self.line
+      rows.map { $0.name }, to: Self.longestName, size: StripFrame.size)
+    let columns = Columns(self, names: names)
+    frame.head(headings.rank, x: columns.rank, .end)
+    frame.head(headings.name, x: columns.name, .start)
+    frame.head(headings.score, x: columns.score, .end)
+    if columns.interval > columns.score {
+      frame.head(headings.interval, x: columns.interval, .end)
     }
-    drawing.finish()
-    return drawing
-  }
-
-  private func head(_ drawing: inout Drawing, _ columns: Columns, y: Double, bottom: Double) {
-    func text(_ text: String, _ x: Double, _ anchor: Drawing.Anchor) {
-      drawing.text(text, x: x, y: y, .muted, size: Self.size, anchor: anchor)
-    }
-    text(headings.rank, columns.rank, .end)
-    text(headings.name, columns.name, .start)
-    text(headings.score, columns.score, .end)
-    if columns.interval > columns.score { text(headings.interval, columns.interval, .end) }
     for tick in RankTicks.places(places) {
-      let x = columns.x(Double(tick), places)
-      drawing.line(x1: x, y1: y + 6, x2: x, y2: bottom, .grid, width: 0.75)
-      text(tick.description, x, .middle)
+      frame.tick(tick.description, x: columns.x(Double(tick), places))
     }
+    for (row, name) in zip(rows, names) { draw(row, name, &frame, columns) }
+    return frame.finished()
   }
 
-  private func draw(
-    _ row: Row, _ name: String, _ drawing: inout Drawing, _ columns: Columns, y: Double
-  ) {
-    drawing.openGroup("row", key: row.key, tooltip: row.tooltip)
-    let base = y + Self.line * 0.5 + Self.size * 0.36
-    let middle = y + Self.line * 0.5
-    drawing.line(
-      x1: 0, y1: y + Self.line, x2: columns.end, y2: y + Self.line, .grid, width: 0.5)
-    drawing.text(row.rank, x: columns.rank, y: base, size: Self.size, anchor: .end)
-    drawing.text(name, x: columns.name, y: base, size: Self.size)
-    drawing.text(
-      row.score, x: columns.score, y: base, size: Self.size, anchor: .end, isBold: true)
-    if !row.interval.utf8.isEmpty {
-      drawing.text(row.interval, x: columns.interval, y: base, size: Self.size, anchor: .end)
-    }
+  private func draw(_ row: Row, _ name: String, _ frame: inout StripFrame, _ columns: Columns) {
+    frame.openRow("row", key: row.key, tooltip: row.tooltip, end: columns.end)
+    frame.text(row.rank, x: columns.rank, anchor: .end)
+    frame.text(name, x: columns.name)
+    frame.text(row.score, x: columns.score, anchor: .end, isBold: true)
+    if !row.interval.utf8.isEmpty { frame.text(row.interval, x: columns.interval, anchor: .end) }
     if row.best <= row.worst {
       // An interval of one place has a body, too.
       let (from, to) = (columns.x(row.best, places), columns.x(row.worst, places))
-      drawing.rectangle(
-        x: from - 5, y: middle - 5, width: to - from + 10, height: 10, .band, radius: 5)
+      frame.band(x: from - 5, width: to - from + 10, radius: 5)
     }
-    if row.place >= 1 {
-      drawing.circle(x: columns.x(row.place, places), y: middle, radius: 4, .mark)
-    }
-    drawing.closeGroup()
+    if row.place >= 1 { frame.dot(x: columns.x(row.place, places)) }
+    frame.closeRow()
   }
 }
 
 /// Where the columns of strips stand: as wide as their texts.
 private struct Columns {
-  let rank, name, score, interval, end: Double
+  let rank, name, score, interval: Double
+  let end = StripFrame.width
   private let strip: Double
 
-  init(_ chart: IntervalStrips, names: [String], width: Double, size: Double) {
-    let headings = chart.headings
+  init(_ chart: IntervalStrips, names: [String]) {
+    let (headings, size) = (chart.headings, StripFrame.size)
     func widest(_ heading: String, _ text: (IntervalStrips.Row) -> String) -> Double {
       TextExtent.widest([heading] + chart.rows.map(text), size: size)
     }
@@ -178,7 +149,6 @@ private struct Columns {
     if intervals > 0 { intervals = max(intervals, TextExtent.of(headings.interval, size: size)) }
     interval = intervals > 0 ? score + 14 + intervals : score
     strip = interval + 24
-    end = width
   }
 
   /// Where a rank lies on the strip.

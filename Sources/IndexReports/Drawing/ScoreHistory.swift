@@ -27,41 +27,36 @@ public struct ScoreHistory: Sendable {
 
   /// The periods, the earliest first.
   public var points: [Point]
-  /// Width of the drawing in pixels.
-  public var width: Double
-  /// Height of the plot in pixels, without words.
-  public var plotHeight: Double
   /// What stands above it wherever it goes; may be empty.
   public var banner: String
 
   /// Makes a chart.
-  public init(
-    points: [Point], width: Double = 300, plotHeight: Double = 48, banner: String = ""
-  ) {
+  public init(points: [Point], banner: String = "") {
     self.points = points
-    self.width = width
-    self.plotHeight = plotHeight
     self.banner = banner
   }
 
   private static let size = 11.0
+  private static let width = 300.0
+  /// Height of the plot, without words.
+  private static let plotHeight = 48.0
 
   /// Draws it.
   public func drawing(title: String, description: String, identifier: String) -> Drawing {
     var hasDetails = false
     for point in points where !point.detail.utf8.isEmpty { hasDetails = true }
     let top = Banner.height(banner) + 18
-    let bottom = top + plotHeight
+    let bottom = top + Self.plotHeight
     let height = bottom + (hasDetails ? 36 : 22)
     var drawing = Drawing(
-      width: width, height: height, title: title, description: description,
+      width: Self.width, height: height, title: title, description: description,
       identifier: identifier)
     Banner.draw(banner, in: &drawing)
     let (low, high) = ends
-    let step = points.isEmpty ? 0 : width / Double(points.count)
+    let step = points.isEmpty ? 0 : Self.width / Double(points.count)
     func place(_ number: Int) -> (x: Double, y: Double) {
       let share = high > low ? (points[number].value - low) / (high - low) : 0.5
-      return ((Double(number) + 0.5) * step, bottom - share * plotHeight)
+      return ((Double(number) + 0.5) * step, bottom - share * Self.plotHeight)
     }
     var run: [(x: Double, y: Double)] = []
     for (number, point) in points.enumerated() {

@@ -57,16 +57,20 @@ public struct TileGrid: Sendable {
   public var caption: String
   /// A line above everything, such as that the data are made up; may be empty.
   public var banner: String
+  /// Whether a page hatches and shades the tiles anew: then it clears the ground of texts, too.
+  public var isLive: Bool
 
   /// Makes a chart.
   public init(
-    tiles: [Tile], legend: String, shades: [Shade], caption: String, banner: String = ""
+    tiles: [Tile], legend: String, shades: [Shade], caption: String, banner: String = "",
+    isLive: Bool = false
   ) {
     self.tiles = tiles
     self.legend = legend
     self.shades = shades
     self.caption = caption
     self.banner = banner
+    self.isLive = isLive
   }
 
   private static let size = 13.0
@@ -144,7 +148,7 @@ public struct TileGrid: Sendable {
     let rank = Fitted(tile.detail, width: room, largest: min(14, side * 0.25))
     let (first, second) = (y + side * 0.46, y + side * 0.8)
     let middle = x + side / 2
-    if tile.step == nil {
+    if tile.step == nil, !isLive {
       name.clear(&drawing, x: middle, y: first)
       rank.clear(&drawing, x: middle, y: second)
     }

@@ -65,9 +65,6 @@ public struct WeightBands: Sendable {
     self.banner = banner
   }
 
-  private static let size = 12.0
-  private static let line = 20.0
-  private static let width = 680.0
   private static let step = 12.0
   private static let longestName = 250.0
 
@@ -75,77 +72,45 @@ public struct WeightBands: Sendable {
   ///
   /// - Parameter identifier: unique in the page: ASCII letters, digits and `-`.
   public func drawing(title: String, description: String, identifier: String) -> Drawing {
-    let top = Banner.height(banner)
-    let height = top + 24 + Double(rows.count) * Self.line + 4
-    var drawing = Drawing(
-      width: Self.width, height: height, title: title, description: description,
+    var frame = StripFrame(
+      rows: rows.count, banner: banner, title: title, description: description,
       identifier: identifier)
-    Banner.draw(banner, in: &drawing)
+    let size = StripFrame.size
     var deepest = 0.0
     for row in rows { deepest = max(deepest, Self.indent(row)) }
     let names = TextExtent.cutApart(
-      rows.map { $0.name }, to: Self.longestName - deepest, size: Self.size)
-    var widest = TextExtent.of(headings.name, size: Self.size)
+      rows.map { $0.name }, to: Self.longestName - deepest, size: size)
+    var widest = TextExtent.of(headings.name, size: size)
     for (row, name) in zip(rows, names) {
-      widest = max(widest, Self.indent(row) + TextExtent.of(name, size: Self.size))
+      widest = max(widest, Self.indent(row) + TextExtent.of(name, size: size))
     }
     let weight =
-      widest + 14 + TextExtent.widest([headings.weight] + rows.map { $0.weight }, size: Self.size)
+      widest + 14 + TextExtent.widest([headings.weight] + rows.map { $0.weight }, size: size)
     let interval =
-      weight + 14
-      + TextExtent.widest([headings.interval] + rows.map { $0.interval }, size: Self.size)
-    let scale = Scale(start: interval + 28, end: Self.width - 20)
-    head(&drawing, weight, interval, scale, y: top + 14, bottom: height - 2)
-    var y = top + 24
-    for (row, name) in zip(rows, names) {
-      draw(row, name, &drawing, weight, interval, scale, y: y)
-      y += Self.line
+      weight + 14 + TextExtent.widest([headings.interval] + rows.map { $0.interval }, size: size)
+    let scale = Scale(start: interval + 28, end: StripFrame.width - 20)
+    frame.head(headings.name, x: 0, .start)
+    frame.head(headings.weight, x: weight, .end)
+    frame.head(headings.interval, x: interval, .end)
+    for tick in [0, 25, 50, 75, 100] {
+      frame.tick(tick.description + "%", x: scale.x(Double(tick) / 100))
     }
-    drawing.finish()
-    return drawing
+    for (row, name) in zip(rows, names) {
+      frame.openRow("weight", key: row.key, tooltip: row.tooltip, end: scale.end)
+      frame.text(name, x: Self.indent(row), isBold: row.depth == 0)
+      frame.text(row.weight, x: weight, anchor: .end)
+      frame.text(row.interval, x: interval, anchor: .end)
+      if row.from <= row.to {
+        let (from, to) = (scale.x(row.from), scale.x(row.to))
+        frame.band(x: from, width: max(to - from, 1))
+      }
+      if row.place >= 0 { frame.dot(x: scale.x(row.place)) }
+      frame.closeRow()
+    }
+    return frame.finished()
   }
 
   private static func indent(_ row: Row) -> Double { Double(row.depth) * step }
-
-  private func head(
-    _ drawing: inout Drawing, _ weight: Double, _ interval: Double, _ scale: Scale, y: Double,
-    bottom: Double
-  ) {
-    func text(_ text: String, _ x: Double, _ anchor: Drawing.Anchor) {
-      drawing.text(text, x: x, y: y, .muted, size: Self.size, anchor: anchor)
-    }
-    text(headings.name, 0, .start)
-    text(headings.weight, weight, .end)
-    text(headings.interval, interval, .end)
-    for tick in [0, 25, 50, 75, 100] {
-      let x = scale.x(Double(tick) / 100)
-      drawing.line(x1: x, y1: y + 6, x2: x, y2: bottom, .grid, width: 0.75)
-      text(tick.description + "%", x, .middle)
-    }
-  }
-
-  private func draw(
-    _ row: Row, _ name: String, _ drawing: inout Drawing, _ weight: Double, _ interval: Double,
-    _ scale: Scale, y: Double
-  ) {
-    drawing.openGroup("weight", key: row.key, tooltip: row.tooltip)
-    let base = y + Self.line * 0.5 + Self.size * 0.36
-    let middle = y + Self.line * 0.5
-    drawing.line(
-      x1: 0, y1: y + Self.line, x2: scale.end, y2: y + Self.line, .grid, width: 0.5)
-    drawing.text(
-      name, x: Self.indent(row), y: base, size: Self.size, isBold: row.depth == 0)
-    drawing.text(row.weight, x: weight, y: base, size: Self.size, anchor: .end)
-    drawing.text(row.interval, x: interval, y: base, size: Self.size, anchor: .end)
-    if row.from <= row.to {
-      let (from, to) = (scale.x(row.from), scale.x(row.to))
-      drawing.rectangle(x: from, y: middle - 5, width: max(to - from, 1), height: 10, .band)
-    }
-    if row.place >= 0 {
-      drawing.circle(x: scale.x(row.place), y: middle, radius: 4, .mark)
-    }
-    drawing.closeGroup()
-  }
 
   /// Shares as places from left to right.
   private struct Scale {

@@ -180,7 +180,7 @@ public struct BumpFigure {
           zh: "\(span.zh) 之间有没有排名的时期，线在此断开。",
           en: "From \(span.en) there are periods without a ranking: lines are cut."))
     }
-    if chart.shedsLabels() {
+    if chart.shedsLabels {
       notes.append(
         LocalizedText(
           zh: "名次过密，灰线只标出部分名称，全部见表。",

@@ -64,7 +64,7 @@ public struct TileGridFigure {
           step: step(place.row), tooltip: sentence(place, language))
       }, legend: isLive ? "" : classes.legend[language], shades: isLive ? [] : shades(language),
       caption: Self.caption[language],
-      banner: assessment.figureBanner(language))
+      banner: assessment.figureBanner(language), isLive: isLive)
     return Figure(
       identifier: identifier, title: title, notes: notes(language),
       drawing: chart.drawing(

@@ -39,7 +39,7 @@ public struct WaterfallFigure: Sendable {
   ///   - identifier: unique in the page: ASCII letters, digits and `-`.
   ///   - isBrief: one short note instead of several.
   public func figure(
-    _ language: Language, identifier: String, width: Double = 680, rowHeight: Double = 22,
+    _ language: Language, identifier: String, rowHeight: Double = 22,
     isBrief: Bool = false
   ) -> Figure {
     let steps = steps(language)
@@ -61,7 +61,7 @@ public struct WaterfallFigure: Sendable {
       start: .init(label: other[language], units: rows.otherUnits),
       steps: steps.map { .init(key: $0.key, label: $0.label, units: $0.units) },
       end: .init(label: own[language], units: rows.ownUnits),
-      width: width, rowHeight: rowHeight, banner: assessment.figureBanner(language))
+      rowHeight: rowHeight, banner: assessment.figureBanner(language))
     let list = steps.map { "\($0.label) \(NumberFormat.signed(units: $0.units))" }
     let description = Sentences(language).paragraph([
       sentence, Sentences(language).list(list) + (language == .zh ? "。" : "."),

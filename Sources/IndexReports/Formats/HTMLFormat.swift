@@ -19,14 +19,18 @@ public struct HTMLFormat: Hashable, Sendable {
     if let caption = document.caption {
       parts.append(HTMLText.element("p", "banner", HTMLText.escape(caption)))
     }
-    parts += document.blocks.compactMap { render($0) }
+    var above: String?
+    for block in document.blocks {
+      if case .heading(let text, _) = block { above = text }
+      if let markup = render(block, label: above) { parts.append(markup) }
+    }
     parts += document.footnotes.map(Self.footnote)
     return parts.map { $0 + "\n" }.joined()
   }
 
   /// The markup of one block; `nil` for one that is nothing in HTML.
   ///
-  /// - Parameter label: what a table without a caption is called.
+  /// - Parameter label: what lines, and a table without a caption, are called: the heading above them.
   public func render(_ block: Document.Block, label: String? = nil) -> String? {
     switch block {
     case .heading(let text, let level):
@@ -40,10 +44,7 @@ public struct HTMLFormat: Hashable, Sendable {
         return HTMLText.element("li", Self.role(note.role), mark + HTMLText.escape(note.text))
       }
       return HTMLText.element("ul", "notes", items.joined(separator: "\n"))
-    case .lines(let lines):
-      // The newline right after <pre> is no content; it keeps an empty first line.
-      let text = lines.map { HTMLText.escape($0) }.joined(separator: "\n")
-      return "<pre tabindex=\"0\">\n\(text)\n</pre>"
+    case .lines(let lines): return Self.lines(lines, label: label)
     case .blank: return nil
     }
   }
@@ -54,6 +55,15 @@ public struct HTMLFormat: Hashable, Sendable {
         + HTMLText.element("dd", role(pair.role), HTMLText.escape(pair.value)) + "</div>"
     }
     return HTMLText.element("dl", "facts", items.joined(separator: "\n"))
+  }
+
+  /// Lines as they are, in a frame that scrolls: the keyboard reaches it, and it has a name.
+  static func lines(_ lines: [String], label: String?, classes: String = "") -> String {
+    let kind = classes.isEmpty ? "" : " class=\"\(classes)\""
+    let name = label.map { " role=\"region\" aria-label=\"\(HTMLText.escape($0))\"" } ?? ""
+    // The newline right after <pre> is no content; it keeps an empty first line.
+    let text = lines.map { HTMLText.escape($0) }.joined(separator: "\n")
+    return "<pre\(kind) tabindex=\"0\"\(name)>\n\(text)\n</pre>"
   }
 
   static func footnote(_ text: String) -> String {

@@ -72,8 +72,8 @@ public struct HTMLPage: Sendable {
 
   private var policy: String {
     let wasm = runsWebAssembly ? " 'wasm-unsafe-eval'" : ""
-    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\(wasm); "
-      + "img-src data: blob:"
+    let own = scripts.isEmpty ? "" : "script-src 'unsafe-inline'\(wasm); "
+    return "default-src 'none'; style-src 'unsafe-inline'; \(own)img-src data: blob:"
   }
 
   /// The `lang` attribute of a language.

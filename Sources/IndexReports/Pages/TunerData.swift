@@ -15,6 +15,7 @@ extension TunerPage {
       "banner": .text(ResultMarks(report.assessments).text),
       "units": .array(assessment.units.indices.map { Self.unit(assessment.unit($0)) }),
       "nodes": .array(scheme.nodes.map(Self.node)), "scales": Self.scales(assessment),
+      "facts": TunerStanding(assessment).facts, "standing": TunerStanding(assessment).json,
       "panel": panel?.json(isBlind: isBlind) ?? .null, "save": saving.json(assessment),
       "inks": Self.inks, "texts": .object(TunerTexts.all.map { .init($0.key, .text($0.text)) }),
       "module": .string(KernelModule.base64.filter { !$0.isNewline }),

@@ -108,7 +108,11 @@ public struct TunerPage {
     var document = Document(language: language)
     document.caption = header.banner(language)
     document.heading(header.title, level: 1)
-    document.notes(header.caveat(language))
+    // Not only among the facts below, which are closed to begin with.
+    let changes = header.changes.map { LocalizedText(zh: "改动：\($0.zh)", en: "Changed: \($0.en)") }
+    document.notes(
+      header.caveat(language)
+        + [changes].compactMap { $0.map { Document.Note($0[language], .warning) } })
     let facts = HTMLFormat().render(.keyValues(header.facts(language))) ?? ""
     let label = LocalizedText(zh: "数据与规则", en: "Data and rules")[language]
     return HTMLFormat().render(document)

@@ -5,7 +5,10 @@ public struct TunerSaving: Sendable {
   /// What made the weights, as their record says it.
   static let method = "tuner"
 
-  /// The scheme's id, and the file's name without its ending.
+  /// What stands for the file's name, which has a code of its weights, where the command names it.
+  public static let placeholder = "TUNED.json"
+
+  /// How the scheme's id begins; a code of its weights follows.
   public var id: String
   /// What `extends` says.
   public var parent: String
@@ -68,6 +71,8 @@ public struct TunerSaving: Sendable {
     return [
       "id": .string(id), "parent": .string(parent), "beside": .string(orNull: beside),
       "whole": whole ?? .null, "command": .string(command),
+      "file": .string(FileOrigin(assessment, .zh).prefix + "-tuned"),
+      "placeholder": .string(Self.placeholder),
       "note": .text(Self.note(assessment)),
       "scheme": self.scheme, "schema": schema, "idle": .array(idle.map { .string($0) }),
       "bases": .array(bases.map { ["name": .string($0.name), "scheme": $0.scheme ?? .null] }),

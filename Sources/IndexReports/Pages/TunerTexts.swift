@@ -4,16 +4,18 @@ internal import CompositeIndex
 enum TunerTexts {
   /// All of them, in one order.
   static var all: [(key: String, text: LocalizedText)] {
-    weights + ranking + summary + comparison + panel + files + paper + loading
+    weights + ranking + standing + summary + comparison + panel + files + paper + loading
   }
 
-  private static func text(_ key: String, _ zh: String, _ en: String) -> (String, LocalizedText) {
+  static func text(_ key: String, _ zh: String, _ en: String) -> (String, LocalizedText) {
     (key, LocalizedText(zh: zh, en: en))
   }
 
   private static var weights: [(String, LocalizedText)] {
     [
       text("toolbar", "操作", "Actions"),
+      text("skip", "跳过权重", "Skip the weights"),
+      text("skipTo", "跳到“{name}”", "Go to {name}"),
       text("undo", "撤销", "Undo"),
       text("redo", "重做", "Redo"),
       text("backTo", "回到“{name}”", "Back to {name}"),
@@ -72,7 +74,8 @@ enum TunerTexts {
       text("withLocks", "{told}已解除锁定：{names}。", "{told} No longer locked: {names}."),
       text("comma", "、", ", "),
       text("semicolon", "；", "; "),
-      text("listMore", "{names} 等 {count} 项", "{names} and others, {count} in all"),
+      text("listMore", "{names}等 {count} 项", "{names} and others, {count} in all"),
+      text("listMoreUnits", "{names}等 {count} 个", "{names} and others, {count} in all"),
       text(
         "noWeight", "“{text}”不是权重；请写 0 到 100 的数，如 25、25% 或 1/4。",
         "\"{text}\" is no weight; write a number from 0 to 100, such as 25, 25% or 1/4."),
@@ -113,10 +116,16 @@ enum TunerTexts {
   private static var summary: [(String, LocalizedText)] {
     [
       text("space", "", " "),
+      text("against", "较“{base}”：{changes}。", "Against \"{base}\": {changes}."),
+      text("left", "{count} 个退出排名（{names}）", "{count} left the ranking ({names})"),
+      text("entered", "{count} 个新进排名（{names}）", "{count} entered the ranking ({names})"),
       text(
-        "moved", "较“{base}”：{risen} 个上升，{fallen} 个下降，变动最大的是{unit}（{places}）。",
-        "Against \"{base}\": {risen} up, {fallen} down, most of all {unit} ({places})."),
-      text("unmoved", "较“{base}”：名次都没有变。", "Against \"{base}\": no rank has changed."),
+        "moved", "{risen} 个上升，{fallen} 个下降，变动最大的是{movers}",
+        "{risen} up, {fallen} down, most of all {movers}"),
+      text("mover", "{name}（{places}）", "{name} ({places})"),
+      text("unmoved", "名次都没有变", "no rank has changed"),
+      text("unmovedRest", "其余的名次没有变", "no other rank has changed"),
+      text("nobody", "没有评价对象参与排名", "nobody is ranked"),
       text("tau", "Kendall τ = {tau}。", "Kendall's tau = {tau}."),
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
@@ -162,12 +171,14 @@ enum TunerTexts {
       text("draw-now", "现在", "Now"),
       text("asTable", "数据表", "As a table"),
       text("variantsTitle", "两套权重 A/B", "Two sets of weights, A/B"),
-      text("keepA", "记为 A", "Keep as A"),
-      text("keepB", "记为 B", "Keep as B"),
-      text("useA", "用 A", "Use A"),
-      text("useB", "用 B", "Use B"),
+      text("keep", "记为 {name}", "Keep as {name}"),
+      text("replaceKept", "换掉 {name}", "Replace {name}"),
+      text("use", "用 {name}", "Use {name}"),
       text("differences", "看差异", "See differences"),
       text("kept", "已记为 {name}。", "Kept as {name}."),
+      text(
+        "keptAlready", "{name} 里是另一套权重，没有保存过。要换掉它，请再按一次。",
+        "{name} holds other weights, which are saved nowhere. To replace them, press once more."),
       text("used", "现在用的是 {name}。", "{name} is in use."),
       text("noDifference", "A 和 B 的权重相同。", "A and B have the same weights."),
       text("sameRanks", "A 和 B 的名次全都相同。", "All ranks are the same under A and B."),
@@ -186,9 +197,9 @@ enum TunerTexts {
       text("panelTitle", "对照专家组", "The panel's experts"),
       text(
         "panelHint",
-        "滑轨上的圆点是各位专家的权重，“共”是专家组的共识（各专家权重的加权平均），M 是专家的中位数。"
+        "滑轨上的圆圈是各位专家的权重，编号见表，“共”是专家组的共识（各专家权重的加权平均），M 是专家的中位数。"
           + "τ 与现在的名次相比；专家未评的组，名次按共识计算，采用时保留您的权重。",
-        "Dots on the tracks are experts' weights, C is the panel's consensus (the mean of the experts' "
+        "Circles on the tracks are experts' weights (numbers as below), C is the panel's consensus (the mean of the experts' "
           + "weights, each counting as stated), M the experts' median. Tau compares with the ranking now; "
           + "where an expert did not judge, the consensus ranks, and taking over leaves your own weights."
       ),
@@ -204,14 +215,15 @@ enum TunerTexts {
         "panelIs", "{count} 位专家评过：共识 {value}%，中位数 {median}%",
         "judged by {count} experts: consensus {value}%, median {median}%"),
       text("notJudged", "专家未评", "not judged by any expert"),
-      text("taken", "已采用 {name} 的权重。", "The weights of {name} are in use."),
+      text("expertIs", "{number} {name}：{value}%", "{number} {name}: {value}%"),
+      text("taken", "已采用“{name}”的权重。", "The weights of {name} are in use."),
       text(
-        "takenPartly", "已采用 {name} 的权重；未评的保留您的权重：{names}。",
+        "takenPartly", "已采用“{name}”的权重；未评的保留您的权重：{names}。",
         "The weights of {name} are in use; not judged, so yours are kept: {names}."),
       text("take", "采用", "Take over"),
-      text("takeOf", "采用 {name} 的权重", "Take over the weights of {name}"),
+      text("takeOf", "采用“{name}”的权重", "Take over the weights of {name}"),
       text("asBaseline", "作基准", "As baseline"),
-      text("asBaselineOf", "以 {name} 的名次为基准", "Compare with the ranking of {name}"),
+      text("asBaselineOf", "以“{name}”的名次为基准", "Compare with the ranking of {name}"),
       text("blindTitle", "独立赋权", "Weights of your own first"),
       text(
         "blindHint", "请先独立调好权重并提交；提交之后才显示专家组的意见。提交的权重会记入保存的文件。",
@@ -302,7 +314,7 @@ enum TunerTexts {
   /// Why a file is not loaded.
   private static var loading: [(String, LocalizedText)] {
     [
-      text("fileEncoding", "不是 UTF-8 文本", "it is not UTF-8"),
+      text("fileEncoding", "文件不是 UTF-8 编码，请另存为 UTF-8", "it is not UTF-8; save it as UTF-8"),
       text("fileNoJSON", "不是 JSON", "it is not JSON"),
       text(
         "fileNoJSONAt", "不是 JSON，第 {line} 行第 {column} 列有误",
@@ -320,17 +332,18 @@ enum TunerTexts {
         "fileChangedParent", "它来自内容不同的 {parent}",
         "it comes from a {parent} with other contents"),
       text(
-        "fileShape", "写法不对：{parts}（cei check 会说明怎样改）",
-        "not written as in a scheme: {parts} (cei check says how to repair it)"),
+        "fileShape", "写法不对（cei check 会说明怎样改）：{parts}",
+        "not written as in a scheme (cei check says how to repair it): {parts}"),
       text(
         "fileRemovesNothing", "用 null 去掉的并不存在：{parts}",
         "null removes what is not there: {parts}"),
       text(
-        "fileOtherIndicators", "指标不同：本方案没有的 {unknown}；文件中没有的 {missing}",
-        "other indicators: not in this scheme {unknown}; not in the file {missing}"),
+        "fileOtherIndicators", "本方案没有的指标：{ids}", "indicators that this scheme does not have: {ids}"),
+      text("fileNoIndicators", "文件中没有的指标：{ids}", "indicators that the file does not have: {ids}"),
+      text("fileMeant", "{text}（是否想写 {meant}？）", "{text} (did you mean {meant}?)"),
       text(
-        "fileOtherMethods", "不只是权重不同，还有 {parts}；请用这份方案另行生成调权页",
-        "not only weights differ, but {parts}; make a page of its own from that scheme"),
+        "fileOtherMethods", "除权重外还有不同：{parts}，请用这份方案另行生成调权页",
+        "not only weights differ, but {parts}: make a page of its own from that scheme"),
       text("filePart", "{name}（{path}）", "{name} ({path})"),
       text("fileUnknown", "本方案没有的权重：{ids}", "weights that this scheme does not have: {ids}"),
       text("fileNoNumber", "不是数字的权重：{ids}", "weights that are no numbers: {ids}"),
@@ -344,9 +357,11 @@ enum TunerTexts {
         "fileEndless", "“{name}”之下的权重太大，合计超出可计算的范围",
         "weights under {name} are too large to be added up"),
       text(
-        "fileSum", "“{name}”之下的权重合计 {sum}，应为 {target}（只看比例时写 \"weightsAre\": \"relative\"）",
-        "weights under {name} add up to {sum}, not {target} (say \"weightsAre\": \"relative\" if only ratios count)"
-      ),
+        "fileSum", "“{name}”之下的权重合计 {sum}，应为 {target}：{parts} = {sum}",
+        "weights under {name} add up to {sum}, not {target}: {parts} = {sum}"),
+      text(
+        "fileSumRepair", "请改正其中一个权重；只看比例的，写明 \"weightsAre\": \"relative\"",
+        "mend one of the weights, or say \"weightsAre\": \"relative\" if only ratios count"),
       text("part-tree", "指标体系", "the tree"),
       text("part-methodology", "计算方法", "methods"),
       text("part-indicators", "指标", "indicators"),

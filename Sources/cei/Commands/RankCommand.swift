@@ -93,7 +93,7 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
     }
     let marks = RankMarks(
       groups: groups, best: topBest, confidence: confidence, replicates: simulation.replicates,
-      seed: simulation.seed)
+      seed: simulation.random.seed)
     try marks.check()
     let options = RankingOptions(
       sort: sort, order: order, top: top, level: level,

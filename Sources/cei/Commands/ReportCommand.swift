@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
   func run() throws {
     let marks = RankMarks(
       groups: false, best: nil, confidence: nil, replicates: simulation.replicates,
-      seed: simulation.seed)
+      seed: simulation.random.seed)
     try marks.check()
     let (session, layout) = try tiles.place.layout(
       data: data, encoding: assessment.encoding, output: report,

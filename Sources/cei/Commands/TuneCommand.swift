@@ -62,11 +62,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       valueName: "N"))
   var replicates: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
-      valueName: "N"))
-  var seed: UInt64?
+  @OptionGroup var random: SeedOption
 
   @OptionGroup var place: GridOptions
   @OptionGroup(title: AssessmentOptions.title) var assessment: AssessmentOptions
@@ -91,7 +87,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     defer { progress.end() }
     let panel = analysis?.tunerPanel(in: result.scheme)
     var options = TuningBasis.Options()
-    options.seed = seed
+    options.seed = random.seed
     options.replicates = replicates
     let basis = try TuningBasis(
       result,
@@ -102,7 +98,7 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
     let intervals = try RankIntervals.of(
       result,
       options: RankIntervals.Options(
-        seed: seed, replicates: basis.replicates > 0 ? basis.replicates : replicates)
+        seed: random.seed, replicates: basis.replicates > 0 ? basis.replicates : replicates)
     ) { progress.tell($0, of: $1) }
     progress.end()
     let ranked = result.ranking.count
@@ -112,6 +108,9 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     page.layout = layout
+    if !output.quiet, let reason = page.nobodyRanked {
+      Messages.say("! \(reason[Speech.language])")
+    }
     try output.write(page.text(Speech.language))
   }
 

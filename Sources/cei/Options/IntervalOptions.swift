@@ -11,11 +11,7 @@ struct IntervalOptions: ParsableArguments {
       valueName: "N"))
   var replicates: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
-      valueName: "N"))
-  var seed: UInt64?
+  @OptionGroup var random: SeedOption
 
   @Flag(help: ArgumentHelp(say("不模拟名次区间", "No rank intervals")))
   var noIntervals = false
@@ -24,6 +20,6 @@ struct IntervalOptions: ParsableArguments {
   var words: [String] {
     (noIntervals ? ["--no-intervals"] : [])
       + CommandLineText.option("-n", replicates.map { "\($0)" })
-      + CommandLineText.option("--seed", seed.map { "\($0)" })
+      + random.words
   }
 }

@@ -34,11 +34,7 @@ struct UncertaintyOptions: ParsableArguments {
       valueName: "NODE"), completion: Candidates.nodes)
   var at: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      say("随机数种子；缺省 20240315", "Seed of the random numbers; 20240315 unless given"),
-      valueName: "N"))
-  var seed: UInt64?
+  @OptionGroup var random: SeedOption
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +50,7 @@ struct UncertaintyOptions: ParsableArguments {
   /// The words with which another command looks at the same.
   var words: [String] {
     factor.flatMap { ["--factor", $0] } + at.flatMap { ["--at", $0] }
-      + (seed.map { ["--seed", String($0)] } ?? [])
+      + random.words
   }
 
   /// The factors, and the files that they name: as typed, else as the scheme says, else the usual ones.
@@ -71,6 +67,6 @@ struct UncertaintyOptions: ParsableArguments {
 
   /// The seed as typed, else as the scheme says, else the standard one.
   func seed(_ settings: UncertaintySettings?) -> UInt64 {
-    seed ?? settings?.seed ?? UncertaintyAnalysis.standardSeed
+    random.seed ?? settings?.seed ?? UncertaintyAnalysis.standardSeed
   }
 }

@@ -38,7 +38,7 @@ struct BumpChartTests {
   @Test(arguments: [(8, false), (31, false), (60, false), (300, true)])
   func onlyCloseLinesLoseTheirNames(units: Int, sheds: Bool) {
     let chart = Self.chart(units, chosen: 8)
-    #expect(chart.shedsLabels() == sheds)
+    #expect(chart.shedsLabels == sheds)
     let names = SVGReader(Self.drawing(chart)).texts.filter { $0.contains("Inner") }
     #expect(sheds ? names.count < 2 * units : names.count == 2 * units)
     // The chosen ones keep theirs at both ends.

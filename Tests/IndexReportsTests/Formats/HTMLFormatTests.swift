@@ -24,6 +24,20 @@ import Testing
     #expect(HTMLText.escape("a\u{0}\u{202E}b\nc") == "a?b c")
   }
 
+  @Test func linesThatScrollAreNamedByTheHeadingAboveThem() {
+    let document = Document(
+      language: .en, blocks: [.heading("Gap of \"A\"", level: 2), .blank, .lines(["a  b", "c"])])
+    #expect(
+      HTMLFormat().render(document) == """
+        <h2>Gap of &quot;A&quot;</h2>
+        <pre tabindex="0" role="region" aria-label="Gap of &quot;A&quot;">
+        a  b
+        c
+        </pre>
+
+        """)
+  }
+
   @Test func namesAndValuesAreADescriptionList() {
     let pairs = [Document.KeyValue("Data", "demo"), .init("Missing", "2", .warning)]
     #expect(

@@ -9,11 +9,12 @@ import Testing
 @Suite struct HTMLPageTests {
   @Test func thePolicyForbidsEverythingThatLeavesTheFile() {
     var page = HTMLPage(language: .zh, title: "a</title><b>", body: "")
-    let policy =
-      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:"
     #expect(page.text.hasPrefix("<!doctype html>\n<html lang=\"zh-Hans\">\n"))
     #expect(page.text.contains("Content-Security-Policy\" content=\"\(policy)\">"))
     #expect(page.text.contains("<title>a&lt;/title&gt;&lt;b&gt;</title>"))
+    page.scripts = ["run();"]
+    #expect(page.text.contains("'unsafe-inline'; script-src 'unsafe-inline'; img-src"))
     page.runsWebAssembly = true
     #expect(page.text.contains("script-src 'unsafe-inline' 'wasm-unsafe-eval'; img-src"))
   }

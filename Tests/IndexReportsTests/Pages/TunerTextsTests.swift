@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  /// `随机数种子`, not `seed`; no blank between Han characters or before what is filled in with them.
+  @Test func chineseTextsAreChinese() {
+    for (key, text) in TunerTexts.all {
+      #expect(!text.zh.contains("seed"), "\(key)")
+      #expect(text.zh.firstMatch(of: /\p{Han} \p{Han}|\{names\} |还有 \{/) == nil, "\(key)")
+    }
+  }
+
   @Test func noKeyIsThereTwice() {
     let keys = TunerTexts.all.map(\.key)
     #expect(Set(keys).count == keys.count)
@@ -51,15 +59,13 @@ import Testing
 
   @Test func everyTextIsUsed() {
     let script = Self.script
-    let families = ["column-", "gap-", "panel-", "differ-", "draw-", "part-"]
+    let families = ["column-", "gap-", "panel-", "differ-", "draw-", "part-", "lack-"]
     for (key, _) in TunerTexts.all {
       // Where there is one first place only, some texts speak otherwise.
       let common = key.hasSuffix("-one") ? String(key.dropLast(4)) : key
       let plain =
         families.first { common.hasPrefix($0) }.map { String(common.dropFirst($0.count)) } ?? common
-      let stem =
-        ["keepA", "keepB", "useA", "useB"].contains(plain)
-        ? String(plain.dropLast()) : plain.hasSuffix("Mark") ? "{kind}Mark" : plain
+      let stem = plain.hasSuffix("Mark") ? "{kind}Mark" : plain
       let ways = ["\"\(stem)\"", "`\(stem)$", "$\(stem)`"]
       #expect(ways.contains { script.contains($0) }, "\(key)")
       #expect(TunerTexts.all.contains { $0.key == common }, "\(key)")

@@ -14,20 +14,33 @@ class Files {
       made.addEventListener("click", call);
       return made;
     };
-    this.element = make("section", { id: "files" }, words.bind(make("h2"), "filesTitle"),
+    this.element = make("section", { id: "files", tabindex: -1 }, words.bind(make("h2"), "filesTitle"),
       make("p", { class: "choice" }, make("label", {}, words.bind(make("span"), "comment"), this.comment),
         button("save", () => this.save()), button("load", () => this.picker.click()), words.bind(this.picker, "load", "aria-label")),
       make("p", {}, words.bind(make("span"), "commandIs"), " ", this.command),
       words.bind(make("p", { class: "muted" }), () => words.text(page.data.save.beside ? "beside" : "anywhere", { name: page.data.save.beside })),
       make("p", { class: "choice" }, make("label", {}, words.bind(make("span"), "shareCode"), this.code),
-        button("copyCode", () => this.copy()), button("useCode", () => this.paste())));
+        button("copyCode", () => this.copy()), button("useCode", () => this.paste())),
+      // The last of the page: what is said below everything moves nothing, and may be long.
+      make("div", { class: "room" }));
     document.addEventListener("dragover", (event) => event.preventDefault());
     document.addEventListener("drop", (event) => { event.preventDefault(); this.open(event.dataTransfer.files[0]); });
   }
 
-  get name() { return `${this.page.data.save.id}.json`; }
+  /* Other weights have other names: a code of the numbers that are written (FNV-1a). */
+  get shortCode() {
+    let hash = 0x811c9dc5;
+    for (const character of JSON.stringify([this.weights, this.isRelative])) hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193);
+    return (hash >>> 0).toString(36).padStart(7, "0");
+  }
 
-  show() { setText(this.command, this.page.data.save.command); }
+  get name() { return `${this.page.data.save.file}-${this.shortCode}.json`; }
+
+  /* The command with the file as it would be saved now. */
+  show() {
+    const { command, placeholder } = this.page.data.save;
+    setText(this.command, command.replace(placeholder, () => this.name));
+  }
 
   /* Groups of siblings that stand otherwise than at first: as they were given, or in per cent. */
   get weights() {
@@ -61,9 +74,10 @@ class Files {
     const comment = this.comment.value.trim();
     if (comment !== "") settings.comment = comment;
     const record = { ...save.record, settings };
+    const scheme = `${save.id}-${this.shortCode}`;
     const file = save.whole
-      ? { ...save.whole, weights: { ...save.whole.weights, ...this.weights } }
-      : { scheme: save.id, extends: save.parent, note: save.note, weights: this.weights };
+      ? { ...save.whole, scheme, note: save.note, weights: { ...save.whole.weights, ...this.weights } }
+      : { scheme, extends: save.parent, note: save.note, weights: this.weights };
     // The replicates and the seed of the page; what else a whole scheme says of uncertainty stays.
     if (this.isRelative) file.weightsAre = "relative";
     if (save.uncertainty) file.uncertainty = { ...file.uncertainty, ...save.uncertainty };
@@ -86,8 +100,9 @@ class Files {
 
   open(file) {
     if (!file) return;
-    // A folder has no text, and a file may be gone, locked or too large.
-    file.text().then((text) => this.take(text, file.name), () => this.page.say("notRead", { name: file.name }));
+    // A folder has no bytes, and a file may be gone, locked or too large. UTF-8 alone is read, as `cei rank -w` does.
+    file.arrayBuffer().then((bytes) => this.take(new TextDecoder().decode(bytes), file.name),
+      () => this.page.say("notRead", { name: file.name }));
   }
 
   /* Takes over a scheme file's weights, or says everything that is wrong with it. */
@@ -96,7 +111,10 @@ class Files {
     const file = new SchemeFile(page);
     const values = file.read(text);
     if (!values) {
+      // Where there is room for every reason, also for a file that was dropped elsewhere.
+      page.messages.from = this.element;
       page.say("notLoaded", { name, problems: () => file.problems.map((told) => told()).join(page.words.text("semicolon")) });
+      this.element.scrollIntoView({ block: "nearest" });
       return;
     }
     const key = file.hasOtherIntervals ? "loadedOtherIntervals" : "loaded";

@@ -20,7 +20,7 @@ class GapView {
     this.choice = make("p", { class: "choice" },
       make("label", {}, words.bind(make("span"), "gapOf"), this.pick),
       make("label", {}, words.bind(make("span"), "gapTo"), this.against));
-    this.element = make("section", { id: "gap" }, words.bind(make("h2"), "gapTitle"),
+    this.element = make("section", { id: "gap", tabindex: -1 }, Messages.head(words.bind(make("h2"), "gapTitle")),
       words.bind(make("p", { class: "muted" }), "gapHint"), this.choice, this.says, this.holder, this.details);
     // To begin with the second against the first, or the first two of the list where nobody is ranked.
     [this.other = -1, this.unit = -1] = page.kernel.array("order");
@@ -64,7 +64,7 @@ class GapView {
     if (drawing === "") {
       this.holder.markup = "";
       this.holder.replaceChildren();
-      setText(this.says, words.text(isAlone ? "gapAlone" : "gapNone"));
+      setText(this.says, isAlone ? words.text("gapAlone") : [words.text("gapNone"), ...this.reasons(state)].join(words.text("space")));
       return;
     }
     const [own, score, gap] = kernel.array("gap");
@@ -74,6 +74,15 @@ class GapView {
     }));
     showDrawing(this.holder, drawing);
     if (this.details.open) this.showTable(kernel.array("parts"));
+  }
+
+  /* Why one of the two, or both, are not ranked. */
+  reasons(state) {
+    const { words, standing, kernel } = this.page;
+    const coverages = kernel.array("coverages");
+    return [this.unit, this.other].filter((unit) => Number.isNaN(state.ranks[unit])).map((unit) => words.text("notRankedFor", {
+      name: this.name(unit), reason: standing.reason(unit, coverages[unit]),
+    }));
   }
 
   name(unit) { return this.page.words.name(this.page.data.units[unit]); }

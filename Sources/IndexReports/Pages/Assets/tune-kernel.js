@@ -6,6 +6,7 @@ class Kernel {
     taus: 18, exchanges: 19, before: 20, consensus: 21, bandLow: 22, bandHigh: 23, bandDigits: 24,
     gap: 25, steps: 26,
     given: 27, sums: 28, targets: 29, expertShares: 30, consensusShares: 31, changed: 32,
+    coverages: 33, uncapped: 34, lacking: 35,
   };
 
   /* No ranks. */
@@ -116,6 +117,8 @@ class Kernel {
   band(node, top) { return this.calls.band(node, top) === 0; }
 
   gap(unit, other) { this.calls.gap(unit, other); }
+
+  lack(unit) { this.calls.lack(unit); }
 
   setBaseline(kind, number) { this.calls.setBaseline(kind, number); }
 

@@ -1,4 +1,4 @@
-/* Asks before the page is left with weights that are nowhere else: not saved, not shared, not handed in. */
+/* Asks before the page is left with weights that are nowhere else, at hand or as A or B: not saved, not shared, not handed in. */
 class Leaving {
   constructor(page) {
     this.page = page;
@@ -14,8 +14,7 @@ class Leaving {
   /* The weights at hand are also elsewhere. */
   keep() { this.kept.push(this.page.history.now()); }
 
-  get isSafe() {
-    const now = this.page.history.now();
-    return this.kept.some((weights) => History.sameWeights(weights, now));
-  }
+  has(weights) { return this.kept.some((one) => History.sameWeights(one, weights)); }
+
+  get isSafe() { return [this.page.history.now(), ...this.page.variants.all].every((weights) => this.has(weights)); }
 }

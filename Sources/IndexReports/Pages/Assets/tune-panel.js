@@ -15,7 +15,7 @@ class PanelView {
     const { words } = this.page;
     this.button = words.bind(make("button", { type: "button", class: "main" }), () => this.label);
     this.button.addEventListener("click", () => this.submit());
-    this.element.replaceChildren(words.bind(make("h2"), "blindTitle"), words.bind(make("p"), "blindHint"), this.button);
+    this.element.replaceChildren(Messages.head(words.bind(make("h2"), "blindTitle")), words.bind(make("p"), "blindHint"), this.button);
   }
 
   get label() { return this.page.words.text(this.isSure ? "submitUntouched" : "submit"); }
@@ -55,7 +55,7 @@ class PanelView {
     const body = make("tbody");
     data.panel.experts.forEach((expert, number) => body.append(this.row(expert, number)));
     const table = make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), body));
-    this.element.replaceChildren(words.bind(make("h2", { tabindex: -1 }), "panelTitle"),
+    this.element.replaceChildren(Messages.head(words.bind(make("h2", { tabindex: -1 }), "panelTitle")),
       words.bind(make("p", { class: "muted" }), "panelHint"), table);
     this.experts = data.panel.judgedBy.map((judged, number) => PanelView.said(kernel.array("experts"), judged, number));
     this.consensus = PanelView.said(kernel.array("consensus"), data.panel.judged, 0);
@@ -84,7 +84,10 @@ class PanelView {
     moves.addEventListener("click", () => this.page.setBaseline({ kind: 2, number, name: expert }));
     this.cells.push({ tau, exchanges });
     const take = this.taker(judged, () => expert, () => PanelView.said(this.page.kernel.array("expertShares"), judged, number));
-    return make("tr", {}, make("th", { scope: "row" }, expert), tau, exchanges, this.left(judged), make("td", {}, take, " ", moves));
+    const point = () => this.page.tree.point(number);
+    const leave = () => this.page.tree.point(-1);
+    return make("tr", { onmouseenter: point, onfocusin: point, onmouseleave: leave, onfocusout: leave },
+      make("th", { scope: "row" }, make("span", { class: "dot" }, number + 1), " ", expert), tau, exchanges, this.left(judged), make("td", {}, take, " ", moves));
   }
 
   consensusRow() {

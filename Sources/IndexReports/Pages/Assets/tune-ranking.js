@@ -197,7 +197,7 @@ class RankRow {
       [this.bestShown, this.worstShown] = ends;
       setText(this.interval, kernel.interval(this.unit, state));
     }
-    this.showChange(state.rises[this.unit]);
+    this.showChange(state, isNew);
     setText(this.before, kernel.rank(state.before[this.unit], state.sharedBefore));
     const chosen = this.ranking.selected === this.unit;
     const pinned = this.ranking.pinned.has(this.unit);
@@ -216,11 +216,20 @@ class RankRow {
     setText(cell, write(value));
   }
 
-  showChange(places) {
-    if (Object.is(this.placesShown, places)) return;
+  showChange({ before, ranks, rises }, isNew) {
+    const { unit } = this;
+    const places = rises[unit];
+    const isRanked = !Number.isNaN(ranks[unit]);
+    if (Object.is(this.placesShown, places) && isRanked === this.wasRanked && !isNew) return;
     this.placesShown = places;
-    const { kernel } = this.page;
-    setText(this.change, places === 0 ? "=" : kernel.places(places));
+    this.wasRanked = isRanked;
+    setText(this.change, changeText(this.page, before[unit], ranks[unit], places));
     this.change.className = `change${places > 0 ? " up" : places < 0 ? " down" : ""}`;
   }
 }
+
+/* Places risen, or that a unit has left the ranking or come into it. */
+const changeText = ({ kernel, words }, was, now, places) => {
+  if (Number.isNaN(was) !== Number.isNaN(now)) return words.text(Number.isNaN(now) ? "hasLeft" : "isNew");
+  return places === 0 ? "=" : kernel.places(places);
+};

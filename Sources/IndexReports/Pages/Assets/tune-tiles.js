@@ -13,7 +13,7 @@ class Tiles {
     const choice = make("p", { class: "choice" },
       make("label", {}, words.bind(make("span"), "classes"), this.count),
       make("label", {}, words.bind(make("span"), "classRule"), this.rule));
-    this.element.prepend(words.bind(make("h2"), "tilesTitle"), choice);
+    this.element.prepend(Messages.head(words.bind(make("h2"), "tilesTitle")), choice);
     this.element.append(this.legend);
     this.element.hidden = false;
     this.element.addEventListener("keydown", (event) => this.walk(event));
@@ -30,7 +30,7 @@ class Tiles {
       if (drawing.hidden) continue;
       for (const tile of this.tiles(drawing)) this.paint(tile, classes[tile.unit], state);
     }
-    this.showLegend(kernel.array("limits"), kernel.array("counts"), kernel.array("steps"));
+    this.showLegend(kernel.array("limits"), kernel.array("counts"), kernel.array("steps"), unrankedCount(state));
   }
 
   /* The tiles of a drawing that have a unit, with their parts. */
@@ -45,21 +45,24 @@ class Tiles {
 
   paint({ element, unit, box, title, texts }, step, state) {
     const { kernel, words, data } = this.page;
-    const ink = Number.isNaN(step) ? data.inks.missing : data.inks.steps[step];
+    const isOut = Number.isNaN(step);
+    const ink = isOut ? data.inks.missing : data.inks.steps[step];
     if (box) setAttribute(box, "class", ink.fill);
+    // Texts of hatched tiles have plain ground around them.
+    if (element.classList.contains("shaded") === isOut) element.classList.toggle("shaded", !isOut);
     texts.forEach((text) => setAttribute(text, "class", ink.text));
     const rank = kernel.rank(state.ranks[unit], state.shared);
     if (texts.length > 1) setText(texts[texts.length - 1], rank);
     const parts = {
       name: words.name(data.units[unit]), rank, score: kernel.fixed(state.index[unit], 2), interval: kernel.interval(unit, state),
     };
-    const tip = words.text("tile", parts);
+    const tip = words.text(isOut ? "tileNone" : "tile", parts);
     if (title) setText(title, tip);
     setAttribute(element, "aria-label", tip);
   }
 
-  /* Highest class first: its lowest and highest score, and how many are in it. */
-  showLegend(limits, counts, steps) {
+  /* Highest class first: its lowest and highest score, and how many are in it; then those without a rank. */
+  showLegend(limits, counts, steps, out) {
     const { kernel, words, data } = this.page;
     const items = [];
     for (let number = counts.length - 1; number >= 0; number -= 1) {
@@ -67,6 +70,7 @@ class Tiles {
       const parts = { from: kernel.fixed(lowest, 2), to: kernel.fixed(highest, 2), count: kernel.fixed(counts[number], 0) };
       items.push({ text: words.text("class", parts), ink: data.inks.steps[steps[number]].fill });
     }
+    if (out > 0) items.push({ text: words.text("classNone", { count: kernel.fixed(out, 0) }), ink: data.inks.missing.fill });
     const shown = items.map((item) => item.text).join("\n");
     if (this.legend.shown === shown) return;
     this.legend.shown = shown;

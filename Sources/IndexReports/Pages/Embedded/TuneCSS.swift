@@ -31,28 +31,33 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
 .tuner button:disabled { color: var(--muted); border-style: dashed; cursor: default; }
 .tuner button.main { font-weight: 700; border-color: var(--link); }
 .tuner button[aria-pressed="true"] { background: var(--link); color: var(--paper); }
-.toolbar, .bar, .choice { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; }
+.top, .bar, .choice { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; }
 .choice label { display: inline-flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; max-width: 100%; }
 .choice select { max-width: 14em; }
 .search { display: inline-flex; gap: 0.4rem; align-items: center; }
-.top { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; align-items: center; }
+.toolbar { display: contents; }
 .head { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin: 0.63rem 0 0.3rem; border-top: 1px solid var(--rule); }
-.top .head { flex: 0 1 auto; margin: 0; border: 0; }
+.top .head { flex: 1 1 8rem; margin: 0; border: 0; }
 .tuner .head h2 { border: 0; margin: 0; }
 .message {
-  flex: 1 1 16rem; min-width: 0; display: flex; gap: 0.4rem; align-items: center; justify-content: space-between;
-  color: var(--warning); font-weight: 700; font-size: 0.9rem; line-height: 1.3; overflow-wrap: anywhere;
+  display: flex; gap: 0.4rem; align-items: center; justify-content: space-between; min-height: 100%;
+  color: var(--warning); font-weight: 700; font-size: 0.85rem; line-height: 1.3; overflow-wrap: anywhere;
   border-left: 4px solid var(--warning); padding-left: 0.5rem;
 }
-.tuner .message .close { flex: none; min-height: 1.5rem; min-width: 1.5rem; padding: 0; background: none; }
+/* Two lines; what is longer is scrolled. */
+.room { flex: 1 1 10rem; min-width: 0; height: 2.25rem; overflow-y: auto; }
+#files .room { height: auto; min-height: 2.25rem; }
+.tuner .message .close { position: sticky; top: 0; flex: none; align-self: flex-start; min-height: 1.5rem; min-width: 1.5rem; padding: 0; background: none; }
+/* Seen while it has the focus. */
+.skip { position: relative; }
+.skip a { position: absolute; z-index: 2; padding: 0.3rem 0.8rem; background: var(--paper); border: 1px solid var(--link); width: max-content; max-width: 100%; }
+.skip a:not(:focus) { clip-path: inset(50%); }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
 .rest { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
-.rest > section { min-width: 0; }
 @media (min-width: 64rem) {
   .desk { grid-template-columns: minmax(0, 9fr) minmax(0, 13fr); }
   #weights { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; }
-  .rest { display: block; columns: 2; column-gap: 1.5rem; }
-  .rest > section { break-inside: avoid; }
+  .rest { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
 }
 .weight {
   display: grid; align-items: center; gap: 0 0.4rem; padding: 0.15rem 0; border-bottom: 1px solid var(--rule);
@@ -122,7 +127,12 @@ span.expand { width: 1.75rem; }
   display: inline-block; width: 2.5em; height: 0.4rem; margin-right: 0.5em; vertical-align: 0.15em;
   background: var(--range); border: 1px solid var(--edge);
 }
-.dot { width: 0.5rem; height: 0.5rem; margin-left: -0.25rem; top: 0.5rem; border: 2px solid var(--up); border-radius: 50%; }
+.dot {
+  display: inline-block; width: 0.9rem; height: 0.9rem; border: 1px solid var(--up); border-radius: 50%; background: var(--paper);
+  color: var(--up); font-size: 0.65rem; line-height: 0.8rem; text-align: center; font-weight: 700; font-variant-numeric: tabular-nums;
+}
+.said .dot { margin-left: -0.45rem; top: 0.65rem; }
+.said .dot.pointed { background: var(--up); color: var(--paper); z-index: 1; }
 .consensus, .median { top: -0.1rem; height: 1.6rem; margin-left: -1px; border-left: 2px solid var(--up); font-size: 0.7rem; line-height: 1; color: var(--up); }
 .median { border-left-style: dotted; }
 .said .left, .said .right { position: absolute; top: 0; } .said .left { right: 3px; } .said .right { left: 2px; }
@@ -132,6 +142,13 @@ span.expand { width: 1.75rem; }
   .weight .name { font-size: 0.9rem; }
 }
 .list { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; overflow: auto; max-height: 90vh; }
+@media screen and (max-width: 33.99rem) {
+  .tuner .ranking { --least: 33rem; }
+  .tuner .ranking th.unit { min-width: 8.5em; }
+  .ranks .bar::after, #panel p.muted::after { content: "Scroll the table sideways \2192"; width: 100%; font-size: 0.85rem; color: var(--muted); }
+  #panel p.muted::after { display: block; }
+  :lang(zh) .ranks .bar::after, :lang(zh) #panel p.muted::after { content: "左右滑动看全表 \2192"; }
+}
 .moves { display: none; }
 @media (max-width: 68.74rem) { .ranking { margin-top: 0 !important; } }
 @media (min-width: 68.75rem) and (max-width: 99.99rem) {
@@ -190,6 +207,10 @@ span.expand { width: 1.75rem; }
 .rest thead th + th { text-align: right; }
 .rest #panel thead th:last-child { text-align: left; }
 #tiles .drawing { max-width: 34rem; }
+.reasons td { overflow-wrap: anywhere; }
+.tuner .reasons th { text-align: left; white-space: nowrap; }
+[data-part="tile"]:not(.shaded) text { paint-order: stroke; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round; }
+#now.warning { font-weight: 700; }
 #command { overflow-wrap: anywhere; background: var(--faint); padding: 0.1em 0.3em; }
 #panel td:last-child { white-space: nowrap; }
 #code { width: min(100%, 22em); font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; }
@@ -207,13 +228,14 @@ span.expand { width: 1.75rem; }
   body.tuner { padding: 0; }
   :root:lang(zh) body { page: zh; }
   :root:lang(en) body { page: en; }
-  .toolbar, .bar, #files, .message, .expand, .reset, .less, .more, .lock, .choice { display: none !important; }
+  .toolbar, .skip, .bar, #files, .room, .expand, .reset, .less, .more, .lock, .choice { display: none !important; }
   .list, #weights { max-height: none !important; overflow: visible !important; position: static !important; }
   .ranking tbody tr { transition: none; }
   .on-paper #tuner, .on-paper header details { display: none; }
   .on-paper #paper { display: block; }
   #paper h2 { font-size: 12pt; margin: 6mm 0 2mm; }
   #paper p.muted { font-size: 8.5pt; }
+  #paper .reasons + p { break-before: avoid; }
   #paper table { width: 100%; margin: 2mm 0; }
   #paper thead th + th:not(.names), #paper thead th.right { text-align: right; }
   #paper td, #paper th { break-inside: avoid; }

@@ -4,7 +4,10 @@
 extension EmbeddedAssets {
   /// `tune-history.js`.
   static let tuneHistoryJS = #"""
-/* Gestures and what they leave: one entry each, whole vectors of weights and locks. */
+/* Gestures and what they leave: one entry each, whole vectors of weights and locks.
+
+   A weight that is moved again, with nothing else done in between, counts from where it was first moved: to the end,
+   a pause, and back leaves its siblings as they were. */
 class History {
   static most = 1000;
 
@@ -37,7 +40,7 @@ class History {
   start(kind, node) {
     if (this.kind === kind && this.node === node) return;
     this.finish();
-    this.kernel.begin();
+    if (this.node !== node) this.kernel.begin();
     this.kind = kind;
     this.node = node;
   }
@@ -52,6 +55,7 @@ class History {
   /* A change that is a gesture by itself. */
   once(change) {
     this.finish();
+    this.node = -1;
     this.kernel.begin();
     change();
     this.keep();
@@ -89,6 +93,7 @@ class History {
 
   /* Weights and locks as they were. */
   put(state) {
+    this.node = -1;
     this.putWeights(state);
     state.locks.forEach((lock, node) => this.kernel.lock(node, lock === 1));
   }

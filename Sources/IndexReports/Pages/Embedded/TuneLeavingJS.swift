@@ -4,7 +4,7 @@
 extension EmbeddedAssets {
   /// `tune-leaving.js`.
   static let tuneLeavingJS = #"""
-/* Asks before the page is left with weights that are nowhere else: not saved, not shared, not handed in. */
+/* Asks before the page is left with weights that are nowhere else, at hand or as A or B: not saved, not shared, not handed in. */
 class Leaving {
   constructor(page) {
     this.page = page;
@@ -20,10 +20,9 @@ class Leaving {
   /* The weights at hand are also elsewhere. */
   keep() { this.kept.push(this.page.history.now()); }
 
-  get isSafe() {
-    const now = this.page.history.now();
-    return this.kept.some((weights) => History.sameWeights(weights, now));
-  }
+  has(weights) { return this.kept.some((one) => History.sameWeights(one, weights)); }
+
+  get isSafe() { return [this.page.history.now(), ...this.page.variants.all].every((weights) => this.has(weights)); }
 }
 """#
 }

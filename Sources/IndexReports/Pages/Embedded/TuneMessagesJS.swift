@@ -4,8 +4,9 @@
 extension EmbeddedAssets {
   /// `tune-messages.js`.
   static let tuneMessagesJS = #"""
-/* What the page says about the last action. It stands beside the heading of the part where the action was,
-   covers nothing, and goes with the next action, with Escape, or with its button. */
+/* What the page says about the last action. It stands beside the heading of the part where the action was, in room
+   that is kept for it, so that nothing moves and nothing is covered; it goes with the next action, with Escape, or with
+   its button. */
 class Messages {
   /* Keys that are no action of their own. */
   static quiet = ["Tab", "Shift", "Control", "Alt", "Meta"];
@@ -22,9 +23,13 @@ class Messages {
     page.words.bind(close, "dismiss", "title");
     this.box = make("div", { class: "message", hidden: true }, this.text, close);
     this.aloud = make("p", { class: "aloud", role: "status" });
-    this.element = make("div", { class: "head" }, this.box, this.aloud);
+    this.room = make("div", { class: "room" }, this.box);
+    this.element = make("div", { class: "head" }, this.room, this.aloud);
     this.listen();
   }
+
+  /* A heading with room for messages. */
+  static head(heading) { return make("div", { class: "head" }, heading, make("div", { class: "room" })); }
 
   /* What was said before an action began is over once it is done. */
   listen() {
@@ -52,20 +57,12 @@ class Messages {
     this.show();
   }
 
-  /* Beside the heading of the part where the action was; above everything otherwise. */
+  /* In the part where the action was; above everything otherwise. */
   place() {
     const part = this.from && this.from.closest ? this.from.closest("#tuner section") : null;
-    const heading = part ? part.querySelector("h2") : null;
-    let head = this.element;
-    if (heading) {
-      head = heading.parentElement;
-      if (!head.classList.contains("head")) {
-        head = make("div", { class: "head" });
-        heading.replaceWith(head);
-        head.append(heading);
-      }
-    }
-    if (this.box.parentElement !== head) head.append(this.box);
+    const room = (part && part.querySelector(".room")) || this.room;
+    if (this.box.parentElement !== room) room.append(this.box);
+    room.scrollTop = 0;
   }
 
   get words() {

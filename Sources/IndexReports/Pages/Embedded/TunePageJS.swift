@@ -41,28 +41,40 @@ class TuningPage {
     this.ranking = new Ranking(this);
     this.moves = new Moves(this);
     this.summary = new Summary(this);
+    this.standing = new Standing(this);
+    this.heading = new Heading(this);
     const holder = make("div", { class: "tree" });
     const top = { top: this.data.top };
-    this.weightsBox = make("section", { id: "weights" }, words.bind(make("h2"), "weightsTitle"),
+    this.weightsBox = make("section", { id: "weights" }, Messages.head(words.bind(make("h2"), "weightsTitle")),
       words.bind(make("p", { class: "muted" }), "weightsHint"),
       make("p", { class: "muted" }, make("span", { class: "band-sample", "aria-hidden": "true" }),
         words.bind(make("span"), () => words.text("bandLegend", top))), holder);
     this.tree = new WeightTree(this, holder);
     this.bands = new Bands(this, holder);
     this.ranking.scroller.prepend(this.moves.element);
-    const ranks = make("section", { id: "ranks" }, words.bind(make("h2"), "ranking"), this.ranking.element);
+    const ranks = make("section", { id: "ranks", tabindex: -1 }, Messages.head(words.bind(make("h2"), "ranking")), this.ranking.element);
     this.gap = new GapView(this);
     this.tiles = new Tiles(this);
     this.variants = new Variants(this);
     this.files = new Files(this);
     this.paper = new Paper(this);
     this.panel = this.data.panel ? new PanelView(this) : null;
-    const rest = make("div", { class: "rest" }, this.gap.element, this.variants.element);
-    if (this.panel) rest.append(this.panel.element);
-    if (this.tiles.element) rest.append(this.tiles.element);
-    rest.append(this.files.element);
-    document.getElementById("tuner").append(make("div", { class: "top" }, this.toolbar.element, this.messages.element), this.summary.element,
+    // Two columns where there is room, each part always in the same one.
+    const [left, right] = [make("div", {}, this.standing.element, this.gap.element, this.variants.element), make("div")];
+    if (this.panel) (this.tiles.element ? left : right).append(this.panel.element);
+    if (this.tiles.element) right.append(this.tiles.element);
+    right.append(this.files.element);
+    const rest = make("div", { class: "rest" }, left, right);
+    document.getElementById("tuner").append(this.skip(), make("div", { class: "top" }, this.toolbar.element, this.messages.element), this.summary.element,
       make("div", { class: "desk" }, this.weightsBox, ranks), rest);
+  }
+
+  /* Past the weights, of which each has seven stops of Tab. */
+  skip() {
+    const { words } = this;
+    const link = (id, key) => words.bind(make("a", { href: `#${id}` }), () => words.text("skipTo", { name: words.text(key) }));
+    const skip = make("nav", { class: "skip" }, link("ranks", "ranking"), link("gap", "gapTitle"), link("files", "filesTitle"));
+    return words.bind(skip, "skip", "aria-label");
   }
 
   /* Names and the words of drawings, in the order that the kernel expects. */
@@ -90,6 +102,7 @@ class TuningPage {
     this.state = { ...this.state, weights: this.kernel.array("weights"), locks: this.kernel.array("locks") };
     this.tree.show(this.state, false);
     this.toolbar.enable();
+    this.variants.doubt(null);
     if (this.panel) this.panel.doubt(false);
     this.request();
   }
@@ -251,7 +264,6 @@ class TuningPage {
     this.ranking.show(state, isNew);
     for (const part of this.parts) this.late.add(part);
     if (isNew) {
-      this.files.show();
       this.variants.show();
       this.messages.show();
       this.toolbar.enable();
@@ -260,7 +272,7 @@ class TuningPage {
   }
 
   /* What is shown of scores besides the ranking. */
-  get parts() { return [this.bands, this.summary, this.moves, this.tiles, this.gap, this.panel].filter((part) => part); }
+  get parts() { return [this.bands, this.summary, this.heading, this.moves, this.standing, this.tiles, this.gap, this.panel].filter((part) => part); }
 
   /* While something moves or is counted, parts that cannot be seen wait for its end; those that can take turns where
      there is no time for all. False where some still wait for their turn. */
@@ -292,6 +304,7 @@ class TuningPage {
   settleNow() {
     this.isSettling = false;
     this.ranking.settle();
+    this.files.show();
   }
 
   say(key, parts) { this.messages.say(key, parts); }

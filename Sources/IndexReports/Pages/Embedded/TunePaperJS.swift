@@ -35,7 +35,7 @@ class Paper {
     page.replicates.run(false, Paper.patience);
     page.frame();
     this.element = make("div", { id: "paper" }, ...this.facts, ...this.sentences, ...this.weights, ...this.ranking,
-      ...this.moves, ...this.gap, ...this.variants, ...this.panel, ...this.tiles, ...this.again);
+      ...this.standing, ...this.moves, ...this.gap, ...this.variants, ...this.panel, ...this.tiles, ...this.again);
     document.querySelector("main").append(this.element);
     document.body.classList.add("on-paper");
   }
@@ -104,8 +104,7 @@ class Paper {
     const { kernel, words, data, state, ranking } = this.page;
     const listed = ranking.list(state.order);
     const rows = listed.map((unit) => {
-      const rises = state.rises[unit];
-      const change = rises === 0 ? "=" : kernel.places(rises);
+      const change = changeText(this.page, state.before[unit], state.ranks[unit], state.rises[unit]);
       return { cells: [kernel.rank(state.ranks[unit], state.shared), words.name(data.units[unit]), kernel.fixed(state.index[unit], 2),
         kernel.interval(unit, state), change, kernel.rank(state.before[unit], state.sharedBefore)] };
     });
@@ -113,6 +112,11 @@ class Paper {
     const left = data.units.length - listed.length;
     return [this.heading("ranking"), this.table("ranks", columns, rows, 1),
       ...(left > 0 ? [make("p", { class: "muted" }, this.text("leftOut", { count: left }))] : [])];
+  }
+
+  get standing() {
+    const { element } = this.page.standing;
+    return element.hidden ? [] : [...element.children].map((part) => this.copy(part));
   }
 
   /* A drawing of the kernel with its heading, on one page. */

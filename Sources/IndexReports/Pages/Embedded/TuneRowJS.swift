@@ -149,7 +149,9 @@ class WeightRow {
   toStart() {
     const { page } = this;
     if (page.state.locks[this.node] === 1) return page.say("isLocked", { name: this.title });
-    page.history.once(() => page.move(this.node, page.initial[this.node]));
+    page.history.start("reset", this.node);
+    page.move(this.node, page.initial[this.node]);
+    page.history.finish();
     return undefined;
   }
 

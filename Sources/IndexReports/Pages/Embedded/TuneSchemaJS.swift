@@ -14,19 +14,27 @@ class SchemeSchema {
     const holds = (other) => below([value, other]).length === 0;
     const isWrong = !SchemeSchema.fits(value, rule) || (rule.anyOf && !rule.anyOf.some(holds))
       || (rule.oneOf && rule.oneOf.filter(holds).length !== 1) || (rule.not && holds(rule.not));
-    if (isWrong) return [path];
+    if (isWrong) return this.inside(value, rule, path);
     const found = rule.$ref ? below([value, this.schema.$defs[rule.$ref.replace("#/$defs/", "")]]) : [];
     if (rule.if && rule.else && !holds(rule.if)) found.push(...below([value, rule.else]));
     if (Array.isArray(value) && rule.items) value.forEach((item, place) => found.push(...below([item, rule.items], place)));
     return SchemeFile.isObject(value) ? [...found, ...this.members(value, rule, path)] : found;
   }
 
+  /* What is wrong inside the choice that fits best, or the whole where none is entered. */
+  inside(value, rule, path) {
+    const found = (rule.anyOf || rule.oneOf || []).map((other) => this.problems(value, other, path))
+      .filter((paths) => paths.length > 0 && paths.every((one) => one.length > path.length));
+    return found.sort((one, other) => one.length - other.length)[0] || [path];
+  }
+
   members(value, rule, path) {
     const missing = (rule.required || []).filter((key) => !Object.hasOwn(value, key)).map((key) => [...path, key]);
     return Object.entries(value).reduce((found, [key, part]) => {
       const own = Object.hasOwn(rule.properties || {}, key) ? rule.properties[key] : rule.additionalProperties;
-      if (own === false || (rule.propertyNames && !SchemeSchema.fits(key, rule.propertyNames))) found.push([...path, key]);
-      else if (own) found.push(...this.problems(part, own, [...path, key]));
+      if (own === false || (rule.propertyNames && !SchemeSchema.fits(key, rule.propertyNames))) {
+        found.push(Object.assign([...path, key], { known: Object.keys(rule.properties || {}) }));
+      } else if (own) found.push(...this.problems(part, own, [...path, key]));
       return found;
     }, missing);
   }

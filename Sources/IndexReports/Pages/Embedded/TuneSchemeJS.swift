@@ -26,6 +26,12 @@ class SchemeFile {
   /* A sentence for later, in the language of then. */
   report(key, parts) { this.problems.push(() => spoken(this.page.words, key, parts)); }
 
+  /* A name with the nearest one of those that are known. */
+  hinted(text, known, name = text.slice(text.lastIndexOf(".") + 1)) {
+    const meant = nearestName(name, known || []);
+    return meant ? () => this.page.words.text("fileMeant", { text, meant }) : text;
+  }
+
   list(things) { return () => listed(this.page.words, things); }
 
   /* Numbers by node; null with problems where the file cannot be taken. */
@@ -58,8 +64,8 @@ class SchemeFile {
 
   /* What no scheme says in this way, weights apart; its paths. */
   reportShape(said) {
-    const wrong = this.schema.problems(said).filter(([key]) => !SchemeFile.weights.includes(key)).map((path) => path.join("."));
-    if (wrong.length > 0) this.report("fileShape", { parts: this.list(wrong) });
+    const wrong = this.schema.problems(said).filter(([key]) => !SchemeFile.weights.includes(key));
+    if (wrong.length > 0) this.report("fileShape", { parts: this.list(wrong.map((path) => this.hinted(path.join("."), path.known))) });
     return wrong;
   }
 
@@ -125,11 +131,13 @@ class SchemeFile {
     const indicators = SchemeFile.isObject(merged.indicators) ? merged.indicators : {};
     const other = Object.keys(indicators).filter((id) => !Object.hasOwn(scheme.indicators, id));
     const absent = Object.keys(scheme.indicators).filter((id) => !Object.hasOwn(indicators, id));
-    if (other.length + absent.length > 0) {
-      this.report("fileOtherIndicators", { unknown: this.list(other), missing: this.list(absent) });
-      return;
-    }
-    const paths = this.differences(scheme, merged, []).filter((path) => !wrong.includes(path.join(".")));
+    const wanted = Object.keys(scheme.indicators);
+    if (other.length > 0) this.report("fileOtherIndicators", { ids: this.list(other.map((id) => this.hinted(id, wanted))) });
+    if (absent.length > 0) this.report("fileNoIndicators", { ids: this.list(absent) });
+    if (other.length + absent.length > 0) return;
+    // Not again what lies in something that is no scheme's, or has it in it.
+    const isWithin = (one, path) => one.slice(0, path.length).every((part, place) => String(part) === String(path[place]));
+    const paths = this.differences(scheme, merged, []).filter((path) => !wrong.some((one) => isWithin(one, path)));
     if (paths.length > 0) this.report("fileOtherMethods", { parts: this.list(paths.map((path) => this.part(path))) });
     const { replicates, seed, ...factors } = merged.uncertainty || {};
     const { replicates: _, seed: __, ...own } = scheme.uncertainty || {};
@@ -176,32 +184,41 @@ class SchemeFile {
     const known = new Set(nodes.map((node) => node.id));
     const entries = Object.entries(weights);
     const wrong = (key, ids) => { if (ids.length > 0) this.report(key, { ids: this.list(ids) }); };
-    wrong("fileUnknown", entries.filter(([id]) => !known.has(id) && !Object.hasOwn(this.page.data.save.scheme.indicators, id)).map(([id]) => id));
+    const foreign = entries.filter(([id]) => !known.has(id) && !Object.hasOwn(this.page.data.save.scheme.indicators, id));
+    if (foreign.length > 0) {
+      const ids = nodes.slice(1).map((node) => node.id);
+      this.report("fileUnknown", { ids: this.list(foreign.map(([id]) => this.hinted(id, ids, id))) });
+    }
     wrong("fileNoNumber", entries.filter(([, weight]) => typeof weight !== "number").map(([id, weight]) => `${id}: ${JSON.stringify(weight)}`));
     wrong("fileNegative", entries.filter(([, weight]) => weight < 0 || Math.abs(weight) === Infinity).map(([id, weight]) => `${id}: ${weight}`));
-    const only = (node) => nodes[node.parent].children.length === 1;
-    wrong("fileMissing", nodes.filter((node) => node.parent >= 0 && !only(node) && !Object.hasOwn(weights, node.id)).map((node) => node.id));
+    const only = (node) => node.parent < 0 || nodes[node.parent].children.length === 1;
+    wrong("fileMissing", nodes.filter((node) => !only(node) && !Object.hasOwn(weights, node.id)).map((node) => node.id));
     if (merged.weightsAre !== undefined && !["shares", "relative"].includes(merged.weightsAre)) this.report("fileReading", { word: JSON.stringify(merged.weightsAre) });
-    if (this.problems.length > 0) return null;
-    const values = nodes.map((node) => (Object.hasOwn(weights, node.id) ? weights[node.id] : 1));
+    const said = (id) => (typeof weights[id] === "number" ? weights[id] : NaN);
+    const values = nodes.map((node) => (only(node) && !Object.hasOwn(weights, node.id) ? 1 : said(node.id)));
     this.add(values, merged.weightsAre === "relative");
     return values;
   }
 
-  /* Whether siblings add up, as the kernel judges it. */
+  /* Whether siblings add up, as the kernel judges it; nothing of those of which one has no weight. */
   add(values, isRelative) {
     const { kernel, data } = this.page;
     kernel.checkShares(values);
     const [sums, targets] = [kernel.array("sums"), kernel.array("targets")];
+    let isOdd = false;
     data.nodes.forEach((node, number) => {
-      if (node.children.length === 0) return;
+      if (node.children.length === 0 || node.children.some((child) => !(values[child] >= 0))) return;
       const name = node;
       if (sums[number] === 0) this.report("fileZeros", { name });
       else if (sums[number] === Infinity) this.report("fileEndless", { name });
       else if (!isRelative && !Number.isNaN(targets[number])) {
-        this.report("fileSum", { name, sum: kernel.fixed(sums[number], 6).replace(/\.?0+$/, ""), target: kernel.fixed(targets[number], 0) });
+        const short = (value) => kernel.fixed(value, 6).replace(/\.?0+$/, "");
+        const parts = node.children.map((child) => short(values[child])).join(" + ");
+        this.report("fileSum", { name, parts, sum: short(sums[number]), target: kernel.fixed(targets[number], 0) });
+        isOdd = true;
       }
     });
+    if (isOdd) this.report("fileSumRepair", {});
   }
 }
 
@@ -214,12 +231,33 @@ const said = (words, part) => {
 const spoken = (words, key, parts) => words.text(
   key, Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, said(words, part)])));
 
-/* One after the other, the first eight. */
-const listed = (words, things) => {
-  const most = 8;
+/* The nearest of some names, as NearestName.swift finds it; undefined where none is near. */
+const nearestName = (name, candidates) => {
+  const folded = (text) => [...text.normalize("NFKC").toLowerCase()];
+  const distance = (left, right) => {
+    const rows = [[...right.keys(), right.length]];
+    left.forEach((letter, i) => {
+      const [above, row] = [rows[i], [i + 1]];
+      right.forEach((other, j) => {
+        const least = Math.min(above[j + 1] + 1, row[j] + 1, above[j] + (letter === other ? 0 : 1));
+        const isSwapped = i > 0 && j > 0 && letter === right[j - 1] && left[i - 1] === other;
+        row.push(isSwapped ? Math.min(least, rows[i - 1][j - 1] + 1) : least);
+      });
+      rows.push(row);
+    });
+    return rows[left.length][right.length];
+  };
+  const typed = folded(name);
+  const [best] = candidates.map((text) => ({ text, far: distance(typed, folded(text)) })).sort((one, other) => one.far - other.far);
+  const lengths = best ? [typed.length, best.text.length] : [];
+  return best && best.far <= Math.max(1, Math.floor(Math.min(...lengths) / 3)) && best.far < Math.max(...lengths) ? best.text : undefined;
+};
+
+/* One after the other, the first ones with the number of all. */
+const listed = (words, things, most = 8, more = "listMore") => {
   if (things.length === 0) return "-";
   const names = things.slice(0, most).map((thing) => said(words, thing)).join(words.text("comma"));
-  return things.length > most ? words.text("listMore", { names, count: things.length }) : names;
+  return things.length > most ? words.text(more, { names, count: things.length }) : names;
 };
 """#
 }

@@ -17,13 +17,9 @@ class Summary {
 
   show(state) {
     const { words, kernel, data } = this.page;
-    const [risen, fallen, most, places, tau, isSameSet, isSameOrder] = state.summary;
-    const whole = (value) => kernel.fixed(value, 0);
-    const parts = {
-      risen: whole(risen), fallen: whole(fallen), base: this.page.baselineName, tau: kernel.fixed(tau, 2), top: data.top,
-      unit: most >= 0 ? words.name(data.units[most]) : "", places: most >= 0 ? kernel.places(places) : "",
-    };
-    const sentences = [words.text(most >= 0 ? "moved" : "unmoved", parts)];
+    const [,,,, tau, isSameSet, isSameOrder] = state.summary;
+    const parts = { base: this.page.baselineName, changes: this.changes(state).join(words.text("semicolon")), tau: kernel.fixed(tau, 2), top: data.top };
+    const sentences = [words.text("against", parts)];
     if (!Number.isNaN(tau)) sentences.push(words.text("tau", parts));
     const same = isSameSet === 1 ? (isSameOrder === 1 ? "sameOrder" : "sameSet") : "otherSet";
     if (!Number.isNaN(isSameSet)) sentences.push(words.text(same, parts));
@@ -31,6 +27,31 @@ class Summary {
     const text = sentences.join(words.text("space"));
     setText(this.text, text);
     this.aloud(text);
+  }
+
+  /* Who has left the ranking and who has come into it, then who has moved within it. */
+  changes({ before, ranks, order, rises, summary }) {
+    const { words, kernel, data } = this.page;
+    const [risen, fallen, most, furthest] = summary;
+    const whole = (value) => kernel.fixed(value, 0);
+    const isIn = (rank) => !Number.isNaN(rank);
+    const units = [...order];
+    const left = units.filter((unit) => isIn(before[unit]) && !isIn(ranks[unit]));
+    const entered = units.filter((unit) => !isIn(before[unit]) && isIn(ranks[unit]));
+    const clauses = [["left", left], ["entered", entered]].filter(([, some]) => some.length > 0).map(([key, some]) => words.text(key, {
+      count: whole(some.length), names: listed(words, some.map((unit) => data.units[unit]), 8, "listMoreUnits"),
+    }));
+    if (most >= 0) {
+      const movers = units.filter((unit) => Math.abs(rises[unit]) === Math.abs(furthest)).map((unit) => () => words.text("mover", {
+        name: words.name(data.units[unit]), places: kernel.places(rises[unit]),
+      }));
+      clauses.push(words.text("moved", { risen: whole(risen), fallen: whole(fallen), movers: listed(words, movers, 5, "listMoreUnits") }));
+    } else if (units.some((unit) => isIn(rises[unit]))) {
+      clauses.push(words.text(clauses.length > 0 ? "unmovedRest" : "unmoved"));
+    } else if (clauses.length === 0) {
+      clauses.push(words.text("nobody"));
+    }
+    return clauses;
   }
 
   showCount(counted, isSettled) {

@@ -75,18 +75,23 @@ class WeightTree {
     }
   }
 
-  /* Dots for experts, C for what they came to together, M for their median; nothing where nobody judged. */
+  /* A numbered dot for each expert, C for what they came to together, M for their median; nothing where nobody judged. */
   showPanel(experts, consensus, medians) {
     for (const [node, row] of this.rows) {
       row.marks.replaceChildren();
-      const said = experts.filter((weights) => !Number.isNaN(weights[node]));
-      said.forEach((weights) => row.marks.append(this.mark("dot", weights[node] / 10000)));
+      const said = [...experts.keys()].filter((number) => !Number.isNaN(experts[number][node]));
+      said.forEach((number) => {
+        const dot = this.mark("dot", experts[number][node] / 10000);
+        dot.textContent = number + 1;
+        dot.dataset.expert = number;
+        row.marks.append(dot);
+      });
       const together = consensus.length > 0 ? consensus[node] / 10000 : NaN;
       const median = medians[node] === null ? NaN : medians[node];
       const isOnLeft = together < median;
       if (!Number.isNaN(together)) row.marks.append(this.named("consensus", together, isOnLeft));
       if (!Number.isNaN(median)) row.marks.append(this.named("median", median, !isOnLeft));
-      this.describe(row, said.length, together, median);
+      this.describe(row, said.map((number) => [number, experts[number][node]]), together, median);
     }
   }
 
@@ -97,11 +102,18 @@ class WeightTree {
     return line;
   }
 
-  describe(row, count, together, median) {
-    const { words, kernel } = this.page;
+  describe(row, said, together, median) {
+    const { words, kernel, data } = this.page;
     const percent = (share) => kernel.share(share, 2);
-    words.bind(row.slider, () => (count === 0 ? words.text("notJudged")
-      : words.text("panelIs", { value: percent(together), median: percent(median), count })), "aria-description");
+    words.bind(row.slider, () => (said.length === 0 ? words.text("notJudged")
+      : words.text("panelIs", { value: percent(together), median: percent(median), count: said.length })), "aria-description");
+    words.bind(row.slider, () => said.map(([number, weight]) => words.text("expertIs", {
+      number: number + 1, name: data.panel.experts[number], value: kernel.percent(weight) })).join("\n"), "title");
+  }
+
+  /* The dots of one expert stand out; those of nobody for -1. */
+  point(expert) {
+    for (const dot of this.holder.querySelectorAll(".dot")) dot.classList.toggle("pointed", Number(dot.dataset.expert) === expert);
   }
 
   mark(kind, share) {

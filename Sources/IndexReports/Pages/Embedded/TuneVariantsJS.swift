@@ -9,17 +9,19 @@ class Variants {
   constructor(page) {
     this.page = page;
     this.kept = { A: null, B: null };
+    /* Whose weights the next click replaces, although they are nowhere else. */
+    this.sure = null;
     const { words } = page;
     const button = (key, call) => {
       const made = words.bind(make("button", { type: "button" }), key);
       made.addEventListener("click", call);
       return made;
     };
-    this.keepers = ["A", "B"].map((name) => button(`keep${name}`, () => this.keep(name)));
-    this.switchers = ["A", "B"].map((name) => button(`use${name}`, () => this.use(name)));
+    this.keepers = ["A", "B"].map((name) => button(() => this.label(name), () => this.keep(name)));
+    this.switchers = ["A", "B"].map((name) => button(() => words.text("use", { name }), () => this.use(name)));
     this.differ = button("differences", () => this.compare());
     this.result = make("div", { class: "differences" });
-    this.element = make("section", { id: "variants" }, words.bind(make("h2"), "variantsTitle"),
+    this.element = make("section", { id: "variants" }, Messages.head(words.bind(make("h2"), "variantsTitle")),
       make("p", { class: "bar" }, ...this.keepers, ...this.switchers, this.differ), this.result);
     this.enable();
   }
@@ -30,11 +32,30 @@ class Variants {
     this.differ.disabled = !(this.kept.A && this.kept.B);
   }
 
+  get all() { return [this.kept.A, this.kept.B].filter((weights) => weights); }
+
+  label(name) { return this.page.words.text(this.sure === name ? "replaceKept" : "keep", { name }); }
+
+  /* Asks before weights are replaced that are nowhere else: undoing is about weights at hand. */
+  doubt(name) {
+    if (this.sure === name) return;
+    this.sure = name;
+    this.keepers.forEach((button, place) => { button.textContent = this.label("AB"[place]); });
+  }
+
   keep(name) {
-    this.page.history.finish();
-    this.kept[name] = this.page.history.now();
+    const { page } = this;
+    page.history.finish();
+    const [now, old] = [page.history.now(), this.kept[name]];
+    if (old && this.sure !== name && !History.sameWeights(old, now) && !page.leaving.has(old)) {
+      this.doubt(name);
+      page.say("keptAlready", { name });
+      return;
+    }
+    this.doubt(null);
+    this.kept[name] = now;
     this.enable();
-    this.page.say("kept", { name });
+    page.say("kept", { name });
     if (this.result.firstChild) this.compare();
   }
 
@@ -77,7 +98,7 @@ class Variants {
     const [sharedA, sharedB] = [sharedRanks(ranksA), sharedRanks(ranksB)];
     const units = Array.from(order).flatMap((unit) => {
       const [one, other] = [kernel.rank(ranksA[unit], sharedA), kernel.rank(ranksB[unit], sharedB)];
-      return one === other ? [] : [[words.name(data.units[unit]), one, other, kernel.places(rises[unit])]];
+      return one === other ? [] : [[words.name(data.units[unit]), one, other, changeText(this.page, ranksA[unit], ranksB[unit], rises[unit])]];
     });
     const same = () => make("p", {}, words.text("noDifference"));
     this.result.replaceChildren(

@@ -37,7 +37,8 @@ struct ReportReproduction: ReportSection {
         Table.Cell(file.sha256))
     }
     body.table(files, name: body.identifier("inputs"))
-    body.heading(LocalizedText(zh: "方案（解析后）", en: "The scheme as applied"))
+    let heading = LocalizedText(zh: "方案（解析后）", en: "The scheme as applied")
+    body.heading(heading)
     if input.row != nil {
       body.paragraph(
         LocalizedText(
@@ -47,11 +48,10 @@ struct ReportReproduction: ReportSection {
             + "checksum of the scheme file stands above."))
       return
     }
-    let text = JSONWriter.lines(scheme, width: 110).map { HTMLText.escape($0) }
     body.raw(
-      "<pre class=\"scheme\" tabindex=\"0\" role=\"region\" aria-label=\""
-        + "\(word("方案（解析后）", "The scheme as applied"))\">\n\(text.joined(separator: "\n"))\n</pre>\n"
-    )
+      HTMLFormat.lines(
+        JSONWriter.lines(scheme, width: 110), label: heading[body.language], classes: "scheme")
+        + "\n")
   }
 
   private var scheme: JSONOutput {

@@ -44,7 +44,7 @@ struct ReportTitle {
       } ?? []
     }
     let said = input.assessment.scheme.said
-    let version = said.version.isEmpty ? said.id : "\(said.id) \(said.version)"
+    let version = said.named
     return fact("数据时期", "Data of", input.assessment.period.map { LocalizedText($0.label) })
       + fact("方法版本", "Method version", LocalizedText(version))
       + header.facts(language, intervals: input.intervals.map { [$0] } ?? [])

@@ -143,6 +143,6 @@ public struct ProfilePages: Sendable {
     return WaterfallFigure(
       assessment, GapAnalysis(assessment, row: row, benchmark: benchmark),
       most: mostSteps(remarks: remarks)
-    ).figure(language, identifier: identifier, width: 680, rowHeight: 18, isBrief: true)
+    ).figure(language, identifier: identifier, rowHeight: 18, isBrief: true)
   }
 }

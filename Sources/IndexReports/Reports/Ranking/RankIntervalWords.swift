@@ -43,7 +43,7 @@ struct RankIntervalWords {
     let (low, high) = (percent((1 - interval) / 2), percent((1 + interval) / 2))
     let factors = FactorWords.all(of: model).map(\.text)
     return LocalizedText(
-      zh: "\(low)–\(high)，\(count) 次，seed \(seed)；\(factors.map(\.zh).joined(separator: "；"))",
+      zh: "\(low)–\(high)，\(count) 次，随机数种子 \(seed)；\(factors.map(\.zh).joined(separator: "；"))",
       en: "\(low)-\(high), \(count) replicates, seed \(seed); "
         + factors.map(\.en).joined(separator: "; "))
   }

@@ -1,4 +1,5 @@
 internal import CompositeIndex
+internal import IndexKernel
 
 /// Who is not ranked, and why.
 struct RankingExclusions {
@@ -90,13 +91,11 @@ struct RankingExclusions {
     case .veto(let rule):
       return LocalizedText(zh: "否决项“\(rule[.zh])”", en: "veto: \(rule[.en])")
     case .coverage(_, let floor):
-      let least = CoverageText.floor(floor)
+      let below = Self.below(coverage: coverage(row), floor: CoverageText.floor(floor))
       let lacking = lacking(row)
       return LocalizedText(
-        zh: ["覆盖率 \(coverage(row))，低于 \(least)", lacking.zh].filter { !$0.isEmpty }
-          .joined(separator: "；"),
-        en: ["coverage \(coverage(row)), below \(least)", lacking.en].filter { !$0.isEmpty }
-          .joined(separator: "; "))
+        zh: [below.zh, lacking.zh].filter { !$0.isEmpty }.joined(separator: "；"),
+        en: [below.en, lacking.en].filter { !$0.isEmpty }.joined(separator: "; "))
     case .nodesMissing: return lacking(row)
     }
   }
@@ -104,40 +103,41 @@ struct RankingExclusions {
   /// What a row lacks: whole dimensions by name, dimensions with too little, and indicators; apart
   /// from them those that have figures, none of which gets a score.
   private func lacking(_ row: Int) -> LocalizedText {
-    var (missing, unscored, thin): ([LocalizedText], [LocalizedText], [LocalizedText]) = (
-      [], [], []
-    )
     let scheme = assessment.scheme
-    func collect(_ number: Int) {
-      let node = scheme.nodes[number]
-      let leaves = scheme.leaves(under: number)
-      if leaves.allSatisfy({ assessment.scores[row, $0].isNaN }) {
-        let hasFigures = leaves.contains { leaf in
-          scheme.nodes[leaf].indicator.map { assessment.isUnscored(row: row, indicator: $0) }
-            ?? false
-        }
-        if hasFigures { unscored.append(node.name) } else { missing.append(node.name) }
-      } else if assessment.scores[row, number].isNaN {
-        thin.append(node.name)
-      } else {
-        node.children.forEach(collect)
+    let nodes = MissingNodes(scheme.plan) { !assessment.scores[row, $0].isNaN }
+    func isUnscored(_ node: Int) -> Bool {
+      scheme.leaves(under: node).contains { leaf in
+        scheme.nodes[leaf].indicator.map { assessment.isUnscored(row: row, indicator: $0) }
+          ?? false
       }
     }
-    scheme.nodes[ResolvedScheme.root].children.forEach(collect)
-    var (zh, en): ([String], [String]) = ([], [])
-    if !missing.isEmpty {
-      zh.append("缺\(Self.list(missing).zh)")
-      en.append("lacks \(Self.list(missing).en)")
+    let parts = [
+      (nodes.empty.filter { !isUnscored($0) }, Self.lacks),
+      (nodes.empty.filter(isUnscored), Self.unscored), (nodes.thin, Self.thin),
+    ].filter { !$0.0.isEmpty }.map { nodes, clause in
+      clause(Self.list(nodes.map { scheme.nodes[$0].name }))
     }
-    if !unscored.isEmpty {
-      zh.append("\(Self.list(unscored).zh)有数值但无法标准化")
-      en.append("\(Self.list(unscored).en) cannot be normalised")
-    }
-    if !thin.isEmpty {
-      zh.append("\(Self.list(thin).zh)数据不足")
-      en.append("too little of \(Self.list(thin).en)")
-    }
-    return LocalizedText(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
+    return LocalizedText(
+      zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  // MARK: Clauses, also those of the tuning page, where `{name}` stands for what is filled in
+
+  static func below(coverage: String, floor: String) -> LocalizedText {
+    LocalizedText(
+      zh: "覆盖率 \(coverage)，低于 \(floor)", en: "coverage \(coverage), below \(floor)")
+  }
+
+  static func lacks(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "缺\(names.zh)", en: "lacks \(names.en)")
+  }
+
+  static func unscored(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(names.zh)有数值但无法标准化", en: "\(names.en) cannot be normalised")
+  }
+
+  static func thin(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(zh: "\(names.zh)数据不足", en: "too little of \(names.en)")
   }
 
   private static func list(_ names: [LocalizedText]) -> LocalizedText {

@@ -38,9 +38,9 @@ struct RankingHeader {
     let preparation = PreparationWords(scheme: first.scheme).lines
     let facts: [(LocalizedText, LocalizedText?)] = [
       (LocalizedText(zh: "数据", en: "Data"), data),
-      (LocalizedText(zh: "范围", en: "Scope"), scope),
+      (Self.scopeTitle, scope()),
       (LocalizedText(zh: "时期", en: "Periods"), periods),
-      (LocalizedText(zh: "权重", en: "Weights"), weights),
+      (Self.weightsTitle, weights),
       (
         LocalizedText(zh: "名次区间", en: "Intervals"),
         intervals.first.map { RankIntervalWords($0).fact }
@@ -60,7 +60,7 @@ struct RankingHeader {
   ///   - title: what stands before the scheme's name.
   func identity(
     _ language: Language, before: Assessment? = nil,
-    weightsAre title: LocalizedText = LocalizedText(zh: "权重", en: "Weights")
+    weightsAre title: LocalizedText = weightsTitle
   ) -> [Document.KeyValue] {
     let other = before.map { RankingHeader([$0]) }
     return Self.pairs(
@@ -103,7 +103,13 @@ struct RankingHeader {
     return LocalizedText(zh: "\(title[.zh])（\(id)）", en: "\(title[.en]) (\(id))")
   }
 
-  private var scope: LocalizedText {
+  static let scopeTitle = LocalizedText(zh: "范围", en: "Scope")
+  static let weightsTitle = LocalizedText(zh: "权重", en: "Weights")
+
+  /// How many units, dimensions and indicators.
+  ///
+  /// - Parameter ranked: what is said of how many are ranked; their number unless given.
+  func scope(ranked: String? = nil) -> LocalizedText {
     let words = UnitWords(first.units.map { first.dataset.units[$0] })
     let units = words.count(first.units.count)
     let dimensions = first.scheme.nodes[ResolvedScheme.root].children
@@ -111,7 +117,7 @@ struct RankingHeader {
     let indicators = first.scheme.indicators.count
     var (zh, en) = (units.zh, units.en)
     if assessments.count == 1, Portrait(first) == nil {
-      let ranked = first.ranking.count
+      let ranked = ranked ?? "\(first.ranking.count)"
       zh += "，\(ranked) 个参与排名"
       en += " (\(ranked) ranked)"
     }
@@ -135,11 +141,11 @@ struct RankingHeader {
       zh: "各项数据取 \(span.zh)最新", en: "the latest figure of \(span.en) for each indicator")
   }
 
-  private var weights: LocalizedText { Self.weights(first.scheme.said) }
+  var weights: LocalizedText { Self.weights(first.scheme.said) }
 
   /// The scheme's file, id and version, and how its weights came about.
   static func weights(_ said: Scheme) -> LocalizedText {
-    let name = said.version.isEmpty ? said.id : "\(said.id) \(said.version)"
+    let name = said.named
     let record = said.record.map { RecordWords($0).text }
     guard let file = said.inputs.first(where: { $0.role == .scheme })?.name else {
       return record.map {
@@ -176,4 +182,9 @@ struct RankingHeader {
     }
     return rule
   }
+}
+
+extension Scheme {
+  /// The id with the version: `public 1.0.0`.
+  var named: String { version.isEmpty ? id : "\(id) \(version)" }
 }

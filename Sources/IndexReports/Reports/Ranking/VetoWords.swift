@@ -49,12 +49,15 @@ struct VetoWords {
     let before = assessment.baseIndex[row] + assessment.bonus[row]
     let without: LocalizedText? =
       limits(row) && assessment.index[row] < before - Assessment.tieTolerance
-      ? LocalizedText(
-        zh: "封顶前 \(NumberFormat.fixed(before)) 分",
-        en: "\(NumberFormat.fixed(before)) without it") : nil
+      ? Self.without(NumberFormat.fixed(before)) : nil
     let parts = rules + [without].compactMap(\.self)
     return LocalizedText(
       zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  /// What a score would be without a cap, as a clause.
+  static func without(_ score: String) -> LocalizedText {
+    LocalizedText(zh: "封顶前 \(score) 分", en: "\(score) without it")
   }
 
   private func vetoes(_ row: Int) -> [(rule: LocalizedText, value: Double, cap: Double?)] {

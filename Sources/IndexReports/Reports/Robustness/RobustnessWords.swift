@@ -59,7 +59,7 @@ struct RobustnessWords {
     )
     let count = NumberFormat.grouped(analysis.replicates)
     var (zh, en) = (
-      "\(count) 次，seed \(analysis.seed)，名次区间 \(low)%–\(high)%",
+      "\(count) 次，随机数种子 \(analysis.seed)，名次区间 \(low)%–\(high)%",
       "\(count) replicates, seed \(analysis.seed), intervals \(low)%-\(high)%"
     )
     if model.worlds.count > 1 {
