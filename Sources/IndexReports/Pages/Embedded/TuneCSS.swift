@@ -44,9 +44,9 @@ body.tuner { max-width: 120rem; padding: 0.75rem clamp(0.5rem, 1.5vw, 1.5rem) 3r
   color: var(--warning); font-weight: 700; font-size: 0.85rem; line-height: 1.3; overflow-wrap: anywhere;
   border-left: 4px solid var(--warning); padding-left: 0.5rem;
 }
-/* Two lines; what is longer is scrolled. */
-.room { flex: 1 1 10rem; min-width: 0; height: 2.25rem; overflow-y: auto; }
-#files .room { height: auto; min-height: 2.25rem; }
+/* Two lines; what is longer is scrolled, and the top of a third line shows that there is more. */
+.room { flex: 1 1 10rem; min-width: 0; height: 2.6rem; overflow-y: auto; }
+#files .room { height: auto; min-height: 2.6rem; }
 .tuner .message .close { position: sticky; top: 0; flex: none; align-self: flex-start; min-height: 1.5rem; min-width: 1.5rem; padding: 0; background: none; }
 /* Seen while it has the focus. */
 .skip { position: relative; }
