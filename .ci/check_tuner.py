@@ -107,7 +107,7 @@ def main():
         with browser.Firefox() as firefox:
             tuner_actions.check_firefox(tally, pages, firefox)
         done("actions in Firefox")
-    tally.close(expected=1850 + tuner_actions.ACTIONS)
+    tally.close(expected=2080 + tuner_actions.ACTIONS)
 
 
 if __name__ == "__main__":
