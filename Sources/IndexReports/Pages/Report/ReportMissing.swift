@@ -23,18 +23,7 @@ struct ReportMissing: ReportSection {
     let all = input.row.map { [$0] } ?? assessment.ranking + assessment.unranked
     let rows = all.filter { assessment.exclusions[$0] != .noData }
     let gaps = rows.filter { !missing($0).isEmpty || !unscored($0).isEmpty }
-    let count = UnitWords(assessment).count(rows.count - gaps.count)
-    body.paragraph(
-      rows.isEmpty
-        ? nil
-        : gaps.isEmpty
-          ? LocalizedText(
-            zh: "\(count.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(count.en), all complete.")
-          : rows.count == gaps.count
-            ? none(of: rows.count)
-            : LocalizedText(
-              zh: "\(count.zh)数据齐全；其余缺失如下。",
-              en: "Complete: \(count.en). What the others lack:"))
+    body.paragraph(completeness(of: rows.count, lacking: gaps.count))
     if !gaps.isEmpty {
       body.table(table(gaps, language), name: body.identifier("missing"))
     }
@@ -42,14 +31,26 @@ struct ReportMissing: ReportSection {
     addRemarks(to: &body)
   }
 
-  /// Nobody's data are complete.
-  private func none(of count: Int) -> LocalizedText {
-    if count == 1 {
+  /// How many have all data; `nil` where nobody has any.
+  private func completeness(of count: Int, lacking: Int) -> LocalizedText? {
+    let complete = UnitWords(assessment).count(count - lacking)
+    switch (count, lacking) {
+    case (0, _): return nil
+    case (1, 0): return LocalizedText(zh: "数据齐全，没有缺失。", en: "Nothing is missing.")
+    case (1, _):
       return LocalizedText(zh: "数据有缺失，情况如下。", en: "The data are not complete. What they lack:")
+    case (_, 0):
+      return LocalizedText(
+        zh: "\(complete.zh)数据齐全，没有缺失。", en: "Nothing is missing: \(complete.en), all complete.")
+    case (_, count):
+      return LocalizedText(
+        zh: "各\(UnitWords(assessment).header.zh)数据均有缺失，情况如下。",
+        en: "None is complete. What each of them lacks:")
+    default:
+      return LocalizedText(
+        zh: "\(complete.zh)数据齐全；其余缺失如下。",
+        en: "Complete: \(complete.en). What the others lack:")
     }
-    return LocalizedText(
-      zh: "各\(UnitWords(assessment).header.zh)数据均有缺失，情况如下。",
-      en: "None is complete. What each of them lacks:")
   }
 
   /// Numbers of the indicators that were not observed.
