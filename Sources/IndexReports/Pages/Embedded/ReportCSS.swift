@@ -79,7 +79,9 @@ td.wide { overflow-wrap: anywhere; }
   .profile.brief .indicators table { font-size: 7pt; }
   .downloads, details.twin { display: none; }
   /* What leads to a figure stays with it. */
-  p:has(+ figure), p:has(+ p + figure), p:has(+ p + p + figure) { break-after: avoid; break-inside: avoid; }
+  p:not(.footnote):is(:has(+ figure), :has(+ p + figure), :has(+ p + p + figure)) { break-after: avoid; break-inside: avoid; }
+  /* What a sign in a table means stays with the table. */
+  .footnote { break-before: avoid; }
   pre.scheme { font-size: 6pt; columns: 2; column-gap: 6mm; orphans: 12; widows: 12; }
 }
 """#
