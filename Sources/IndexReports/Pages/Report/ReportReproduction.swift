@@ -24,6 +24,14 @@ struct ReportReproduction: ReportSection {
             "With the same files, this command makes the same report, byte by byte but for the day on "
             + "which it is made."))
     body.block(.lines([input.commandLine]))
+    if input.row != nil {
+      body.paragraph(
+        LocalizedText(
+          zh: "解析后的方案全文在完整的报告里（同一命令去掉 --unit）；方案文件的校验值见下表。",
+          en:
+            "The scheme as applied is in the whole report (the same command without --unit); the "
+            + "checksum of its file stands below."))
+    }
     var files = Table(
       caption: word("输入文件", "Input files"),
       columns: [
@@ -37,17 +45,9 @@ struct ReportReproduction: ReportSection {
         Table.Cell(file.sha256))
     }
     body.table(files, name: body.identifier("inputs"))
+    if input.row != nil { return }
     let heading = LocalizedText(zh: "方案（解析后）", en: "The scheme as applied")
     body.heading(heading)
-    if input.row != nil {
-      body.paragraph(
-        LocalizedText(
-          zh: "同一命令去掉 --unit，得到的报告附有解析后的方案全文；方案文件的校验值见上表。",
-          en:
-            "The same command without --unit makes a report with the whole scheme as applied; the "
-            + "checksum of the scheme file stands above."))
-      return
-    }
     body.raw(
       HTMLFormat.lines(
         JSONWriter.lines(scheme, width: 110), label: heading[body.language], classes: "scheme")
