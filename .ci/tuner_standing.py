@@ -87,6 +87,9 @@ def _follows(tally, pages, browser) -> None:
             head = text.split("（")[0]
             tally.check((head in told["sentence"] and names) if units else words[3:8] not in told["sentence"],
                         f"{what}: the sentence tells {len(units)}", told["sentence"])
+        if "Kendall" in told["sentence"]:
+            tally.check(("（只算两次都有名次的）" in told["sentence"]) == bool(left or entered),
+                        f"{what}: whom Kendall's tau counts", told["sentence"])
         wrong = [(unit, wanted) for unit in told["units"] if unit["change"] != (wanted := _change(unit, left, entered))]
         tally.check(not wrong, f"{what}: the column of changes", wrong[:3])
         counted = f"31 个地区，{len(ranked)} 个参与排名" if ranked else "31 个地区，没有一个参与排名（"

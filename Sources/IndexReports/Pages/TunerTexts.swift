@@ -127,6 +127,9 @@ enum TunerTexts {
       text("unmovedRest", "其余的名次没有变", "no other rank has changed"),
       text("nobody", "没有评价对象参与排名", "nobody is ranked"),
       text("tau", "Kendall τ = {tau}。", "Kendall's tau = {tau}."),
+      text(
+        "tauShared", "Kendall τ = {tau}（只算两次都有名次的）。",
+        "Kendall's tau = {tau} (of those ranked both times)."),
       text("sameOrder", "前 {top} 名不变，次序也不变。", "The first {top} and their order are the same."),
       text("sameSet", "前 {top} 名还是这几个，次序有变。", "The first {top} are the same in another order."),
       text("otherSet", "前 {top} 名有变。", "The first {top} are not the same."),

@@ -20,7 +20,8 @@ class Summary {
     const [,,,, tau, isSameSet, isSameOrder] = state.summary;
     const parts = { base: this.page.baselineName, changes: this.changes(state).join(words.text("semicolon")), tau: kernel.fixed(tau, 2), top: data.top };
     const sentences = [words.text("against", parts)];
-    if (!Number.isNaN(tau)) sentences.push(words.text("tau", parts));
+    const isShared = state.before.some((rank, unit) => Number.isNaN(rank) !== Number.isNaN(state.ranks[unit]));
+    if (!Number.isNaN(tau)) sentences.push(words.text(isShared ? "tauShared" : "tau", parts));
     const same = isSameSet === 1 ? (isSameOrder === 1 ? "sameOrder" : "sameSet") : "otherSet";
     if (!Number.isNaN(isSameSet)) sentences.push(words.text(same, parts));
     sentences.push(...this.page.beyond);
