@@ -60,6 +60,7 @@ struct ReportWordsTests {
     let complete: [[Double?]] = [[90, 80, 85], [80, 70, 60], [70, nil, 60]]
     #expect(try Self.missing(complete).contains("<p>2 个地区数据齐全；其余缺失如下。</p>"))
     #expect(try Self.missing(complete, row: 0).contains("<p>数据齐全，没有缺失。</p>"))
+    #expect(try Self.missing([[90, 80, 85]]).contains("<p>1 个地区数据齐全，没有缺失。</p>"))
   }
 
   /// Units without rank share pages of paper; a report of one unit leaves the scheme to the full one.

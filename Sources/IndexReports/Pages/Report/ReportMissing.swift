@@ -38,7 +38,7 @@ struct ReportMissing: ReportSection {
     case (0, _): return nil
     case (1, 0) where input.row != nil:
       return LocalizedText(zh: "数据齐全，没有缺失。", en: "Nothing is missing.")
-    case (1, _):
+    case (1, 1):
       return LocalizedText(zh: "数据有缺失，情况如下。", en: "The data are not complete. What they lack:")
     case (_, 0):
       return LocalizedText(
