@@ -15,15 +15,32 @@ public struct CSVFormat: Hashable, Sendable {
   public func render(
     header: [String], rows: [[String]], formulaColumns: Set<Int> = []
   ) -> String {
-    let end = excel ? "\r\n" : "\n"
-    let lines = ([header] + rows).enumerated().map { line, row in
-      row == [""]
-        ? "\"\"" + end
-        : row.enumerated().map { column, text in
-          field(text, isFormula: line > 0 && formulaColumns.contains(column))
-        }.joined(separator: ",") + end
+    var text = start(header)
+    for row in rows { append(row, formulaColumns: formulaColumns, to: &text) }
+    return text
+  }
+
+  /// The file's text up to its header, for rows that are appended one by one: there may be more of
+  /// them than fit in memory as lists.
+  func start(_ header: [String]) -> String {
+    var text = excel ? "\u{FEFF}" : ""
+    append(header, to: &text)
+    return text
+  }
+
+  /// Appends one row to the file's text.
+  ///
+  /// - Parameter formulaColumns: columns whose cells are formulas on purpose.
+  func append(_ row: [String], formulaColumns: Set<Int> = [], to text: inout String) {
+    if row == [""] {
+      text += "\"\""
+    } else {
+      for (column, cell) in row.enumerated() {
+        if column > 0 { text += "," }
+        text += field(cell, isFormula: formulaColumns.contains(column))
+      }
     }
-    return (excel ? "\u{FEFF}" : "") + lines.joined()
+    text += excel ? "\r\n" : "\n"
   }
 
   /// The file's text for a table: column keys, then its rows.

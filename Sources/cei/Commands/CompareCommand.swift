@@ -171,8 +171,7 @@ struct CompareCommand: ParsableCommand, ConsoleCommand {
     defer { progress.end() }
     let attribution = try ChangeAttribution(
       before: before, after: after, codes: code.map { [$0] })
-    progress.end()
-    try output.write(AttributionReport(comparison, attribution, unit: code))
+    try output.write(AttributionReport(comparison, attribution, unit: code), progress)
     if code == nil, let mover = comparison.mostMoved {
       let words = [first, second, data].compactMap { $0 } + assessment.words
       output.hint(["compare"] + words + ["--why", "--unit", mover.name[Speech.language]])

@@ -63,8 +63,7 @@ struct GapCommand: ParsableCommand, ConsoleCommand {
       defer { progress.end() }
       let report = PlanReport(
         try planning.analysis(of: result, row: row, to: benchmark, typed: to, assessment))
-      progress.end()
-      try output.write(report)
+      try output.write(report, progress)
       output.hint(
         ["rank"] + [data].compactMap { $0 } + assessment.words
           + report.settings.flatMap { ["--set", $0] })

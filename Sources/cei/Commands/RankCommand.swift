@@ -106,8 +106,7 @@ struct RankCommand: ParsableCommand, ConsoleCommand {
         simulation.noIntervals ? nil : try marks.intervals($0, progress)
       },
       differences: try results.map { try marks.differences($0) }, options: options)
-    progress.end()
-    try output.write(report)
+    try output.write(report, progress)
     if let last = results.last, let row = last.ranking.last, last.ranking.count > 1 {
       let words = [last.unit(row).name[Speech.language], data].compactMap { $0 }
       output.hint(["gap"] + words + assessment.words)

@@ -63,7 +63,6 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     defer { progress.end() }
     var input = ReportInput(result, commandLine: CommandLineText.of(words))
     input.intervals = simulation.noIntervals ? nil : try marks.intervals(result, progress)
-    progress.end()
     input.before = session.yearBefore(result, in: results)
     input.history = session.history(result)
     input.row = row
@@ -72,7 +71,9 @@ struct ReportCommand: ParsableCommand, ConsoleCommand {
     (input.layout, input.classes) = (layout, tiles.classes)
     input.hasProfiles = !noProfiles
     input.stamp = report.stamp ? ProcessSurroundings.today : nil
-    try report.write(ReportPage(input).text)
+    let text = ReportPage(input).text
+    progress.end()
+    try report.write(text)
   }
 
   /// The command that makes these bytes, in one spelling whatever was typed and whatever the environment

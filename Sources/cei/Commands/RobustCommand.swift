@@ -90,7 +90,6 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
         of: model, replicates: min(analysis.replicates, 2000), seed: analysis.seed,
         threads: options.threads)
     }
-    progress.end()
     let all = ReplicateFiles(analysis)
     if let figures { try FileAccess.write(Array(try all.figures().utf8), to: figures) }
     if let design { try FileAccess.write(Array(all.design.utf8), to: design) }
@@ -99,7 +98,7 @@ struct RobustCommand: ParsableCommand, ConsoleCommand {
       RobustnessReport(
         analysis, effects: effects,
         top: top ?? settings?.top ?? RobustnessReport.standardTop,
-        acceptability: acceptability, inputs: inputs))
+        acceptability: acceptability, inputs: inputs), progress)
     if !acceptability {
       output.hint(
         ["robust"] + [data].compactMap { $0 } + uncertainty.words + replicates.words

@@ -149,11 +149,10 @@ struct SensitivityCommand: ParsableCommand, ConsoleCommand {
     let analysis = try SensitivityAnalysis(model, options: options) { progress.tell($0, of: $1) }
     let exact = MultiverseAnalysis(model, threads: options.threads)
     let tornado = Tornado(model, seed: options.seed, threads: options.threads)
-    progress.end()
     try output.write(
       SensitivityReport(
         analysis, exact: exact, tornado: tornado,
         influence: IndicatorInfluence(base, periods: try assessment.periods()), unit: chosen,
-        section: section, inputs: inputs))
+        section: section, inputs: inputs), progress)
   }
 }

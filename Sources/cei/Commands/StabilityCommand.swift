@@ -126,8 +126,7 @@ struct StabilityCommand: ParsableCommand, ConsoleCommand {
     let progress = Progress(isQuiet: output.quiet, items: say("个对象", "units"))
     defer { progress.end() }
     let sections = try sections(question, session, progress)
-    progress.end()
-    try output.write(StabilityReport(result, sections: sections, inputs: question.inputs))
+    try output.write(StabilityReport(result, sections: sections, inputs: question.inputs), progress)
     if parts == [.intervals] { output.hint(["stability"] + words + ["--show", "all"]) }
   }
 

@@ -100,7 +100,6 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       options: RankIntervals.Options(
         seed: random.seed, replicates: basis.replicates > 0 ? basis.replicates : replicates)
     ) { progress.tell($0, of: $1) }
-    progress.end()
     let ranked = result.ranking.count
     var page = TunerPage(
       RankingReport([result], intervals: [intervals]), basis: basis, panel: panel,
@@ -108,10 +107,12 @@ struct TuneCommand: ParsableCommand, ConsoleCommand {
       saving: TunedScheme(session, assessment).saving(intervals?.analysis))
     page.isBlind = blind
     page.layout = layout
+    let text = page.text(Speech.language)
+    progress.end()
     if !output.quiet, let reason = page.nobodyRanked {
       Messages.say("! \(reason[Speech.language])")
     }
-    try output.write(page.text(Speech.language))
+    try output.write(text)
   }
 
   /// The data with their scheme, and the panel with which they are compared.

@@ -57,8 +57,12 @@ struct OutputOptions: ParsableArguments, Destination {
   }
 
   /// Writes a report where and how it was asked for.
-  func write(_ report: some Report) throws {
-    try write(text(report))
+  ///
+  /// - Parameter progress: goes on until the text is made, and has ended before it is written.
+  func write(_ report: some Report, _ progress: Progress? = nil) throws {
+    let text = text(report)
+    progress?.end()
+    try write(text)
   }
 
   private func text(_ report: some Report) -> String {
