@@ -2,7 +2,7 @@
 
 Each file of Sources/IndexReports/Pages/Assets becomes one Swift file in Pages/Embedded with its text as a
 raw string literal, and EmbeddedAssets.swift lists them all. KernelModule.swift has the kernel, built from its
-sources, as base64; that takes half a minute, and --without-module leaves it as it is. Run it after an asset or
+sources, as base64; that takes a minute, and --without-module leaves it as it is. Run it after an asset or
 the kernel has changed; with --check it only compares, which a test and .ci/check_wasm.py do, too.
 """
 
@@ -69,7 +69,8 @@ def main():
     if "--without-module" not in options:
         carrier = ROOT / kernel_module.SWIFT_FILE
         before = carrier.read_text(encoding="utf-8") if carrier.exists() else ""
-        wanted[carrier.name] = kernel_module.swift_source(kernel_module.build(ROOT), before)
+        module = kernel_module.settled(ROOT, kernel_module.carried(before))
+        wanted[carrier.name] = kernel_module.swift_source(module, before)
     folder = PAGES / "Embedded"
     stale = []
     for name, text in wanted.items():
