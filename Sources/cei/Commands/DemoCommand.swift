@@ -20,7 +20,7 @@ struct DemoCommand: ParsableCommand, ConsoleCommand {
     completion: .directory)
   var folder: String
 
-  @Option(help: ArgumentHelp(say("随机种子", "The seed"), valueName: "N"))
+  @Option(help: ArgumentHelp(say("随机数种子", "The seed"), valueName: "N"))
   var seed: UInt64 = DemoDataset.shippedSeed
 
   @OptionGroup(title: OutputOptions.title) var manner: MannerOptions
@@ -31,7 +31,7 @@ struct DemoCommand: ParsableCommand, ConsoleCommand {
     if !manner.quiet {
       Messages.say(
         say(
-          "已写入 \(folder)（虚构数据，种子 \(seed)）", "wrote \(folder) (made-up data, seed \(seed))"))
+          "已写入 \(folder)（虚构数据，随机数种子 \(seed)）", "wrote \(folder) (made-up data, seed \(seed))"))
     }
   }
 }

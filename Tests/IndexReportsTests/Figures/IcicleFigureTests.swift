@@ -87,7 +87,7 @@ struct IcicleFigureTests {
       .zh, identifier: "scheme"
     ).notes
     #expect(notes.contains { $0.contains("是否重复计分、相互抵消或与总分反向，难以判定") })
-    #expect(!notes.contains { $0.contains("同一件事") || $0.hasPrefix("没有重复计分") })
+    #expect(!notes.contains { $0.contains("高度相关") || $0.hasPrefix("没有重复计分") })
   }
 
   @Test func withoutWarningsTheFigureSaysSo() throws {

@@ -29,7 +29,7 @@ struct ReportTerms {
       (
         LocalizedText(zh: "名次区间", en: "Rank interval"),
         LocalizedText(
-          zh: "按下列不确定因素改动后重新计算、排名，共模拟 \(count) 次（随机种子 \(analysis.seed)）："
+          zh: "按下列不确定因素改动后重新计算、排名，共模拟 \(count) 次（随机数种子 \(analysis.seed)）："
             + "\(factors.map(\.zh).joined(separator: "；"))。区间的两端是模拟名次的 \(low) 和 \(high) 分位数"
             + "（至少这一比例的模拟达到或优于的名次），中间是 \(percent(analysis.interval)) 的模拟。",
           en:

@@ -50,7 +50,7 @@ struct DifferenceWords {
           + "（Mogstad 等，2024，逐个成立）；"
           + (differences.basis == .derivative
             ? "得分的标准误由各数据的误差经公式和固定标准精确传导，临界值为积分，不靠模拟。"
-            : "得分尺度取自参评对象，误差互相牵连，故由 \(count) 次模拟得出，seed \(differences.seed)。"),
+            : "得分尺度取自参评对象，误差互相牵连，故由 \(count) 次模拟得出，随机数种子 \(differences.seed)。"),
         en:
           "Sampling: \(differences.isThin ? "if all other figures are exact, " : "")the true rank "
           + "lies in the set with \(sure) confidence (Mogstad et al. 2024, "

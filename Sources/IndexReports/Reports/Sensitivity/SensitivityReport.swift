@@ -95,7 +95,7 @@ public struct SensitivityReport: Report {
           en: "All \(exact.cells) possible combinations were evaluated.")
       }
       ?? LocalizedText(
-        zh: "基础样本 \(points) 点，计算 \(runs) 次，种子 \(analysis.options.seed)。",
+        zh: "基础样本 \(points) 点，计算 \(runs) 次，随机数种子 \(analysis.options.seed)。",
         en: "\(points) base points, \(runs) evaluations, seed \(analysis.options.seed).")
     document.paragraph(
       LocalizedText(
