@@ -209,7 +209,7 @@ extension SensitivityReport {
     let method =
       exact == nil
       ? LocalizedText(
-        zh: "单独按 \(estimator.zh) 估计，含交互按 Jansen 1999，区间由自助法抽取样本点得到。",
+        zh: HanSpacing.join("单独按", estimator.zh, "估计，含交互按 Jansen 1999，区间由自助法抽取样本点得到。"),
         en: "Alone by \(estimator.en), with interactions by Jansen 1999, intervals by bootstrap of "
           + "points.")
       : LocalizedText(
