@@ -26,14 +26,28 @@ class Segment:
 
 
 def in_terminal(cei: str, words: list[str], width: int, cwd=ROOT, **more: str) -> tuple[str, int]:
-    """What a command writes to a terminal of a width, and its exit status."""
+    """What a command leaves on a terminal of a width, and its exit status.
+
+    What it tells while it works, on a slow machine, is looked at and left out.
+    """
     more = {"TERM": "xterm-256color"} | more
     child = pexpect.spawn(
         cei, words, cwd=str(cwd), env=plain_environment(**more), dimensions=(50, width),
         encoding="utf-8", timeout=60)
     text = child.read()
     child.close()
-    return text.replace("\r\n", "\n"), child.exitstatus
+    lines = [without_progress(line, width) for line in text.replace("\r\n", "\n").split("\n")]
+    return "\n".join(lines), child.exitstatus
+
+
+def without_progress(line: str, width: int) -> str:
+    """What follows a line of progress that was written over itself, fits the terminal, and was wiped away."""
+    *told, rest = line.split("\r")
+    if told:
+        widest = max(cells(part) for part in told)
+        assert told[0] == "" and set(told[-1]) == {" "}, f"progress is not wiped away: {line!r}"
+        assert cells(told[-1]) == widest <= width, f"progress is wider than what wipes it, or wraps: {line!r}"
+    return rest
 
 
 def cells(text: str) -> int:

@@ -84,7 +84,10 @@ final class Progress: Sendable {
     let expected = state.told * (Double(state.total) / Double(state.done))
     let seconds = String(max(0, (expected - passed).components.seconds) + 1)
     let (did, all) = (NumberFormat.grouped(state.done), NumberFormat.grouped(state.total))
-    return say(
-      "\(did)/\(all) \(items)，约剩 \(seconds) 秒", "\(did)/\(all) \(items), about \(seconds) s left")
+    let left = say("约剩 \(seconds) 秒", "about \(seconds) s left")
+    let text = "\(did)/\(all) \(items)" + say("，", ", ") + left
+    // A line that wraps could not be wiped away.
+    let width = ProcessSurroundings.terminalWidth(.error) ?? 80
+    return CellWidth.of(text) <= width ? text : left
   }
 }
