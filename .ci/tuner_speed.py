@@ -68,6 +68,19 @@ FRESH = """
   return made.innerHTML === moves.holder.innerHTML;
 """
 
+# The same work again and again, nothing else: how steady the machine is just now.
+STEADY = """
+  const done = arguments[arguments.length - 1], times = [];
+  const again = () => {
+    const begin = performance.now();
+    tuning.kernel.replicate(0, 1000);
+    times.push(performance.now() - begin);
+    if (times.length < 200) setTimeout(again, 20);
+    else done(times.sort((one, other) => one - other));
+  };
+  again();
+"""
+
 
 def check(tally, pages, browser) -> None:
     """At full speed, slowed down, and with many units."""
@@ -94,6 +107,9 @@ def _measure(tally, pages, browser, name: str, what: str, rate: float) -> None:
     browser.script("""
       document.querySelectorAll('button.expand[aria-expanded=true]').forEach(one => one.click());""")
     tally.check(settled(browser, 120), f"{what}: settled")
+    if name == "wide":
+        times = browser.driver.execute_async_script(STEADY)
+        print(f"tuner: 1,000 replicates by themselves, 200 times: {times[10]:.1f} to {times[190]:.1f} ms (5 to 95 %)")
     browser.throttle(rate)
     runs = [_drag(browser) for _ in range(2)]
     best = min(runs, key=lambda result: result["most"])

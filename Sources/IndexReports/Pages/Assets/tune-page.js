@@ -282,7 +282,7 @@ class TuningPage {
     return true;
   }
 
-  /* Notes which sections are in sight, or nearly so. */
+  /* Notes which sections are in sight. */
   watch() {
     this.inSight = new Set();
     const watcher = new IntersectionObserver((changes) => {
@@ -291,7 +291,7 @@ class TuningPage {
         else this.inSight.delete(target);
       }
       if (this.late.size > 0) this.request();
-    }, { rootMargin: "25%" });
+    });
     for (const part of this.parts) if (part.element) watcher.observe(part.element);
   }
 
