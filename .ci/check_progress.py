@@ -9,6 +9,7 @@ import time
 
 import pexpect
 
+from screen import cells, in_terminal
 from tally import Tally, command_under_test, plain_environment
 
 cei = command_under_test()
@@ -64,11 +65,21 @@ def quiet(folder: pathlib.Path, words: list[str]) -> None:
     tally.check(child.exitstatus == 0 and said == "", "-q tells nothing", said)
     piped = subprocess.run([cei, *words], cwd=folder, env=plain_environment(), capture_output=True, timeout=120)
     tally.check(piped.returncode == 0 and not piped.stderr, "a pipe is told nothing", piped.stderr)
-    child = pexpect.spawn(cei, words, cwd=str(folder), env=plain_environment(), encoding="utf-8", timeout=120)
-    said = child.read()
+    left, status = in_terminal(cei, words, 80, folder)
+    tally.check(status == 0 and left == "", "the line is gone at the end", repr(left))
+
+
+def narrow(folder: pathlib.Path, words: list[str]) -> None:
+    """A line that is wider than the terminal would wrap and could not be wiped away."""
+    child = pexpect.spawn(
+        cei, words, cwd=str(folder), env=plain_environment(), dimensions=(24, 30), encoding="utf-8", timeout=60)
+    told = child.expect([r"about \d+ s left", pexpect.EOF]) == 0
+    said = child.before + (child.after if told else "")
+    child.sendintr()
+    child.expect(pexpect.EOF)
     child.close()
-    last = said.rstrip("\n").split("\r")[-2:]
-    tally.check(said == "" or all(not part.strip() for part in last), "the line is gone at the end", repr(said[-200:]))
+    widest = max(cells(part) for part in said.split("\r"))
+    tally.check(told and widest <= 30, f"fits a narrow terminal: {widest} cells", repr(said[-200:]))
 
 
 with tempfile.TemporaryDirectory() as name:
@@ -77,5 +88,6 @@ with tempfile.TemporaryDirectory() as name:
     (folder / "kept.csv").write_text("kept\n")
     for run in runs(large, small):
         interrupted(folder, run)
+    narrow(folder, ["rank", *large, "-n", "100000", "-o", "kept.csv"])
     quiet(folder, ["robust", *small, "-n", "60000", "-o", "written.txt"])
-tally.close(expected=33)
+tally.close(expected=34)
